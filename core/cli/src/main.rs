@@ -1,0 +1,2 @@
+//! The command-line shell of Ebb.
+fn main() {}

@@ -1,0 +1,169 @@
+//! Records as platforms hand them over, before anything is made of them.
+
+use std::sync::Arc;
+
+use crate::health::heart_rate::HeartRateSeries;
+use crate::health::stream::Platform;
+use crate::time::Moment;
+
+/// Who wrote a record: part of its identity, unlike the device that measured it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Origin {
+    /// The phone's operating system.
+    pub platform: Platform,
+    /// Android: the package name. iOS: `com.apple.health` for Apple's own watch and phone, else the source's name.
+    pub app: String,
+    /// The source's own name, "Alex’s Apple Watch"; on Android the package name again.
+    pub name: String,
+}
+
+/// One record of one delivery.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// Who wrote it.
+    pub origin: Arc<Origin>,
+    /// The hardware that measured it (`Watch6,7`), where the record itself says so.
+    pub device: Option<Arc<str>>,
+    /// The platform's own id; exports of Apple Health have none.
+    pub native_id: Option<String>,
+    /// When it began, with the offset in force there.
+    pub start: Moment,
+    /// When it ended, with the offset in force there; equal to `start` for an instant.
+    pub end: Moment,
+    /// When the platform created it, in UTC milliseconds.
+    pub created_ms: Option<i64>,
+    /// When the platform last changed it, in UTC milliseconds.
+    pub modified_ms: Option<i64>,
+    /// What it says.
+    pub body: Body,
+}
+
+/// What a record says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    /// The platform's daily resting heart rate.
+    RestingHeartRate {
+        /// Beats per minute.
+        bpm: f64,
+    },
+    /// rMSSD as the platform delivers it.
+    Rmssd {
+        /// Milliseconds.
+        ms: f64,
+    },
+    /// SDNN of one spot measurement, with its beats where they are known.
+    Sdnn {
+        /// Milliseconds.
+        ms: f64,
+        /// The heart beats it was computed from, in order of time.
+        beats: Vec<Beat>,
+    },
+    /// One stretch of sleep, as HealthKit has it.
+    Sleep {
+        /// What kind of sleep.
+        stage: SleepStage,
+    },
+    /// A whole session of sleep, as Health Connect has it.
+    SleepSession {
+        /// Its stages, which may leave gaps.
+        stages: Vec<StageSpan>,
+    },
+    /// A run, or another workout.
+    Workout(Workout),
+}
+
+/// One heart beat of a beat series.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Beat {
+    /// Milliseconds since the start of the record.
+    pub at_ms: i32,
+    /// How it is tied to the beat before it.
+    pub link: BeatLink,
+}
+
+/// What is known of the interval that ends with a beat.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum BeatLink {
+    /// The platform says whether beats are missing before this one.
+    Gap(bool),
+    /// Only the momentary rate at this beat is known, in beats per minute.
+    Rate(f32),
+}
+
+/// A stage of sleep.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SleepStage {
+    /// In bed, awake or not.
+    InBed,
+    /// Asleep, no stage known.
+    Asleep,
+    /// Awake within a sleep.
+    Awake,
+    /// Light or core sleep.
+    Light,
+    /// Deep sleep.
+    Deep,
+    /// REM sleep.
+    Rem,
+}
+
+/// A stage within a session of sleep.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StageSpan {
+    /// UTC milliseconds.
+    pub start_ms: i64,
+    /// UTC milliseconds.
+    pub end_ms: i64,
+    /// Which stage.
+    pub stage: SleepStage,
+}
+
+/// A workout as recorded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Workout {
+    /// What was done.
+    pub activity: Activity,
+    /// Seconds without pauses.
+    pub moving_s: f64,
+    /// Metres, where known.
+    pub distance_m: Option<f64>,
+    /// The workout's own mean heart rate in beats per minute, where it has one.
+    pub mean_hr: Option<f64>,
+    /// Metres climbed, where known.
+    pub ascent_m: Option<f64>,
+    /// The athlete's own effort, 0–10, where given.
+    pub effort: Option<f64>,
+}
+
+/// What a workout is to the model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Activity {
+    /// Running outdoors, indoors, on trail or track.
+    Run,
+    /// Walking and hiking.
+    Walk,
+    /// Functional and traditional strength, core.
+    Strength,
+    /// Everything else.
+    Cross,
+}
+
+/// How a change set came: a phone's live delivery competes differently with an export's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Delivery {
+    /// Read from an export file.
+    Export,
+    /// Handed over by the phone.
+    Live,
+}
+
+/// Records of one delivery, applied whole or not at all.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChangeSet {
+    /// How they came.
+    pub delivery: Delivery,
+    /// New and changed records, in any order; repetitions do no harm.
+    pub records: Vec<Record>,
+    /// Heart rate inside nights and runs, as minute means.
+    pub heart_rate: Vec<HeartRateSeries>,
+}

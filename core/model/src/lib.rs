@@ -1,0 +1,16 @@
+//! The decision model of Ebb: pure functions over values.
+//!
+//! Data takes one road, and each arrow is a function that can be called on its own:
+//!
+//! ```text
+//! records -> nights, daily values -> baselines -> votes -> verdict -> limits -> adjusted plan
+//! ```
+//!
+//! * [`time`]: days and moments;
+//! * [`health`]: what a phone says (records, heart rate) and what it means for a day (nights, daily values);
+//!
+//! Nothing here reads a clock, a locale, a file or a random number: the same inputs give the same bytes on every
+//! platform. `ln` and `exp` come from `libm` for that reason.
+
+pub mod health;
+pub mod time;
