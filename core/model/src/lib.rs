@@ -8,13 +8,23 @@
 //!
 //! * [`time`]: days and moments;
 //! * [`health`]: what a phone says (records, heart rate) and what it means for a day (nights, daily values);
+//! * [`signal`]: whether the last week differs from what is normal;
+//! * [`verdict`]: what three signals come to;
 //! * [`load`]: what training weighs;
+//! * [`plan`]: sessions, races, and how limits change them;
 //! * [`rules`]: every number of the model, with its unit, range and source.
+//!
+//! [`morning::evaluate`] goes the whole way, from [`facts`] to a [`morning::Morning`].
 //!
 //! Nothing here reads a clock, a locale, a file or a random number: the same inputs give the same bytes on every
 //! platform. `ln` and `exp` come from `libm` for that reason.
 
+pub mod facts;
 pub mod health;
 pub mod load;
+pub mod morning;
+pub mod plan;
 pub mod rules;
+pub mod signal;
 pub mod time;
+pub mod verdict;

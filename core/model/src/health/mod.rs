@@ -1,5 +1,15 @@
 //! What a phone says about its owner, and what it means for a day.
+//!
+//! [`record`] and [`heart_rate`] are what platforms hand over; [`history`] is what is made of it: [`night`]s, the
+//! [`daily`] values of each [`stream`], and [`run`]s.
 
+pub mod beats;
+pub mod daily;
+pub mod device;
 pub mod heart_rate;
+pub mod history;
+pub mod night;
 pub mod record;
+pub mod run;
+pub mod sleeping_low;
 pub mod stream;

@@ -5,6 +5,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -112,9 +113,7 @@ pub struct StreamKeyError(String);
 impl StreamKey {
     /// The key of a method's stream from an app and a device.
     pub fn new(method: Method, platform: Platform, app: &str, device: Option<&str>) -> Self {
-        let metric = method.metric().name();
-        let source = source_path(platform, app, device);
-        Self { text: format!("{metric}/{}/{source}", method.name()), method, platform }
+        Source::new(platform, app, device).stream(method)
     }
 
     /// The whole key.
@@ -125,6 +124,12 @@ impl StreamKey {
     /// What is measured.
     pub const fn metric(&self) -> Metric {
         self.method.metric()
+    }
+
+    /// The source part of the key.
+    pub fn source(&self) -> Source {
+        let start = self.method.metric().name().len() + self.method.name().len() + 2;
+        Source { path: self.text.get(start..).unwrap_or_default().into(), platform: self.platform }
     }
 
     /// How it is measured.
@@ -148,10 +153,36 @@ impl StreamKey {
     }
 }
 
-/// `platform/app/device`: the source part of a stream key.
-pub fn source_path(platform: Platform, app: &str, device: Option<&str>) -> String {
-    let device = device.filter(|d| !d.is_empty()).unwrap_or("-");
-    format!("{}/{}/{}", platform.name(), app.replace('/', "_"), device.replace('/', "_"))
+/// `platform/app/device`: the source part of a stream key. Sources compare by the bytes of that text.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Source {
+    path: Arc<str>,
+    platform: Platform,
+}
+
+impl Source {
+    /// The source of an app's records from a device; an absent device is `-`, a `/` in a name becomes `_`.
+    pub fn new(platform: Platform, app: &str, device: Option<&str>) -> Self {
+        let device = device.filter(|d| !d.is_empty()).unwrap_or("-");
+        let path = format!("{}/{}/{}", platform.name(), app.replace('/', "_"), device.replace('/', "_"));
+        Self { path: path.into(), platform }
+    }
+
+    /// The whole text.
+    pub fn as_str(&self) -> &str {
+        &self.path
+    }
+
+    /// The name of this source's stream of a method.
+    pub fn stream(&self, method: Method) -> StreamKey {
+        let text = format!("{}/{}/{}", method.metric().name(), method.name(), self.path);
+        StreamKey { text, method, platform: self.platform }
+    }
+
+    /// The name under which this source's runs are listed.
+    pub fn run_key(&self) -> String {
+        format!("run/workout/{}", self.path)
+    }
 }
 
 impl Metric {

@@ -1,0 +1,188 @@
+//! Everything that is known on a morning.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::health::run::without_duplicates;
+use crate::health::stream::{Metric, StreamKey};
+use crate::load::unit::LoadInputs;
+use crate::load::{LoadProfile, SessionInputs, SessionLoad};
+use crate::plan::race::Race;
+use crate::plan::session::{Run, Session};
+use crate::rules::Rules;
+use crate::signal::exclusion::Tags;
+use crate::signal::series::Stream;
+use crate::signal::vote::Preset;
+use crate::time::Day;
+use crate::verdict::check_in::CheckIn;
+use crate::verdict::cut::Cut;
+
+/// What the athlete says of themselves.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Profile {
+    /// Year of birth; none: the youngest group.
+    pub birth_year: Option<i32>,
+    /// Stated need of sleep in minutes.
+    pub sleep_need_min: Option<f64>,
+    /// How sensitive the votes are.
+    pub preset: Preset,
+    /// What load depends on.
+    pub load: LoadProfile,
+}
+
+impl Default for Profile {
+    /// A new athlete: Steady.
+    fn default() -> Self {
+        Self { birth_year: None, sleep_need_min: None, preset: Preset::Steady, load: LoadProfile::default() }
+    }
+}
+
+/// The answer of the easy-pace gate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum Gate {
+    /// Easy running costs what it should.
+    Pass,
+    /// It costs a little more: the next hard session waits.
+    Hold,
+    /// It costs much more: no hard session in the window.
+    Fail,
+    /// It costs less and feels harder.
+    Suspect,
+    /// Not enough runs to tell.
+    #[default]
+    Unknown,
+}
+
+/// A deload week that is scheduled, due or forced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeloadWeek {
+    /// The first of its seven days.
+    pub start: Day,
+    /// Metres of the block's loaded weeks.
+    pub block_m: Vec<i64>,
+    /// The block's longest run, in metres.
+    pub block_longest_m: Option<i64>,
+}
+
+/// How far a return to running has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+pub enum Stage {
+    /// Walking.
+    #[default]
+    S0,
+    /// 6 × (1 min run, 4 min walk).
+    S1,
+    /// 6 × (2/3).
+    S2,
+    /// 6 × (3/2).
+    S3,
+    /// 6 × (4/1).
+    S4,
+    /// 3 × (9/1).
+    S5,
+    /// 30 minutes without a break.
+    S6,
+    /// 30–40 minutes, three or four days a week.
+    S7,
+    /// Building the week up again.
+    #[serde(rename = "rebuild")]
+    Rebuild,
+}
+
+/// Why running stopped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// Life.
+    #[default]
+    None,
+    /// Illness.
+    Illness,
+    /// Muscle, ligament.
+    Soft,
+    /// Tendon.
+    Tendon,
+    /// Bone.
+    Bone,
+}
+
+/// The return-to-run record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ReturnRecord {
+    /// The stage reached.
+    pub stage: Stage,
+    /// Why running stopped.
+    pub cause: Cause,
+    /// Cleared by a clinician.
+    pub cleared: bool,
+    /// Metres in a week before the layoff, where given.
+    pub pre_layoff_week_m: Option<i64>,
+}
+
+/// Everything that is known on a morning; nothing of it is later than that morning.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Facts {
+    /// The athlete.
+    pub profile: Profile,
+    /// Daily values of every stream.
+    pub streams: Vec<Stream>,
+    /// The athlete's order of streams, by metric.
+    pub pins: BTreeMap<Metric, Vec<StreamKey>>,
+    /// Tagged days.
+    pub tags: Tags,
+    /// Runs and other work, in order of day, each once.
+    runs: Vec<Run>,
+    /// Races, past and to come.
+    pub races: Vec<Race>,
+    /// Check-ins by day.
+    pub check_ins: BTreeMap<Day, CheckIn>,
+    /// The base plan.
+    pub plan: Vec<Session>,
+    /// The easy-pace gate's answer.
+    pub gate: Gate,
+    /// The ledger's cuts, past and present.
+    pub cuts: Vec<Cut>,
+    /// The deload week that is scheduled, due or forced.
+    pub deload: Option<DeloadWeek>,
+    /// Deload offers refused in a row.
+    pub refused_deloads: i64,
+    /// The return-to-run record.
+    pub return_record: Option<ReturnRecord>,
+}
+
+impl Facts {
+    /// Takes the runs, each once and in order, whatever came.
+    pub fn set_runs(&mut self, runs: Vec<Run>, rules: &Rules) {
+        self.runs = without_duplicates(runs, rules);
+    }
+
+    /// All runs and other work, in order of day.
+    pub fn runs(&self) -> &[Run] {
+        &self.runs
+    }
+
+    /// The runs and other work of `first` to `last`, both included.
+    pub fn runs_between(&self, first: Day, last: Day) -> &[Run] {
+        let from = self.runs.partition_point(|r| r.day < first);
+        let to = self.runs.partition_point(|r| r.day <= last);
+        self.runs.get(from..to).unwrap_or_default()
+    }
+
+    /// What each run and other work of `first` to `last` weighs.
+    pub fn loads(&self, first: Day, last: Day, rules: &Rules) -> Vec<LoadInputs> {
+        let of = |run: &Run| {
+            let minutes = run.moving_s as f64 / 60.0;
+            let inputs =
+                SessionInputs { minutes, mean_hr: run.mean_hr, rpe: run.rpe, ..SessionInputs::default() };
+            LoadInputs::new(run.load, minutes, &SessionLoad::of(&inputs, &self.profile.load, &rules.load))
+        };
+        self.runs_between(first, last).iter().map(of).collect()
+    }
+
+    /// Metres run on `first` to `last`, races included.
+    pub fn volume(&self, first: Day, last: Day) -> i64 {
+        self.runs_between(first, last).iter().filter(|r| r.kind.covers_distance()).map(|r| r.distance_m).sum()
+    }
+}

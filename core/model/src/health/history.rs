@@ -1,0 +1,226 @@
+//! Everything that is made of a person's records: nights, streams of daily values, runs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::health::beats::rmssd;
+use crate::health::daily::{self, Mornings, RestingHeartRate};
+use crate::health::device::Devices;
+use crate::health::heart_rate::{HeartRateSeries, Minute};
+use crate::health::night::{self, Night, Segment};
+use crate::health::record::{Body, Record, SleepStage};
+use crate::health::run::{self, HeartRates};
+use crate::health::sleeping_low::sleeping_low;
+use crate::health::stream::{Method, Source, StreamKey};
+use crate::plan::race::Race;
+use crate::plan::session::Run;
+use crate::rules::Rules;
+use crate::signal::series::{Stream, Value, plausible};
+use crate::time::Moment;
+
+/// Why a record is kept but never used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Quarantine {
+    /// A resting heart rate outside 25–120 bpm.
+    RestingHeartRate,
+    /// An HRV outside 1–250 ms (rMSSD) or 1–350 ms (SDNN).
+    Hrv,
+    /// A sleep that ends before it starts, or on a day with more than 16 hours of sleep.
+    Sleep,
+    /// A run without a plausible distance or pace.
+    Run,
+}
+
+/// What is made of a person's records.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct History {
+    /// Every source's nights; the first of each day is *the* night.
+    pub nights: Vec<Night<Source>>,
+    /// Every stream, in key order.
+    pub streams: Vec<Stream>,
+    /// Runs and other work, each once, in order of time.
+    pub runs: Vec<Run>,
+    /// How many records are kept but not used, and why.
+    pub quarantined: BTreeMap<Quarantine, u64>,
+}
+
+impl History {
+    /// The history that records and heart rate tell, given the races and a maximum heart rate where they are known.
+    pub fn of(
+        records: &[Record],
+        heart_rate: &[HeartRateSeries],
+        races: &[Race],
+        hr_max: Option<f64>,
+        rules: &Rules,
+    ) -> Self {
+        let devices = Devices::of(records);
+        let hr = by_source(heart_rate, &devices);
+        let mut quarantined = BTreeMap::new();
+        let mut set_aside = |why| *quarantined.entry(why).or_insert(0) += 1;
+
+        let segments = segments(records, &devices);
+        for _ in segments.iter().filter(|s| s.end.epoch_ms < s.start.epoch_ms) {
+            set_aside(Quarantine::Sleep);
+        }
+        let nights = night::assemble(&segments, None, rules);
+        let mornings = mornings(&segments, &nights, records, rules);
+
+        let mut values: BTreeMap<StreamKey, Vec<Value>> = BTreeMap::new();
+        let mut resting: BTreeMap<StreamKey, Vec<RestingHeartRate>> = BTreeMap::new();
+        let mut samples: BTreeMap<StreamKey, Vec<(Moment, f64)>> = BTreeMap::new();
+        let mut runs = Vec::new();
+        let mut ends = BTreeMap::new();
+        for record in records {
+            let source = devices.source(record);
+            let mut sample = |method, ms: f64| {
+                let ok = plausible(method, rules).contains(ms);
+                if ok {
+                    samples.entry(source.stream(method)).or_default().push((record.start, ms));
+                }
+                ok
+            };
+            match &record.body {
+                Body::RestingHeartRate { bpm } if !rules.plausible.resting_heart_rate_bpm.contains(*bpm) => {
+                    set_aside(Quarantine::RestingHeartRate);
+                }
+                Body::RestingHeartRate { bpm } => {
+                    let revised_ms = record.modified_ms.max(record.created_ms).unwrap_or(i64::MIN);
+                    let value = RestingHeartRate { day: record.start.day(), bpm: *bpm, revised_ms };
+                    resting.entry(source.stream(Method::Platform)).or_default().push(value);
+                }
+                Body::Rmssd { ms } => {
+                    if !sample(Method::Rmssd, *ms) {
+                        set_aside(Quarantine::Hrv);
+                    }
+                }
+                Body::Sdnn { ms, beats } => {
+                    if !sample(Method::SdnnSpot, *ms) {
+                        set_aside(Quarantine::Hrv);
+                    }
+                    if let Some(rmssd) = rmssd(beats, rules) {
+                        sample(Method::RmssdBeats, rmssd.ms);
+                    }
+                }
+                Body::Sleep { .. } | Body::SleepSession { .. } => {}
+                Body::Workout(workout) => {
+                    match run::run(workout, record.start, record.end, source.clone(), &hr, rules) {
+                        Some(run) => {
+                            ends.insert((run.start, source), record.end.epoch_ms);
+                            runs.push(run);
+                        }
+                        None => set_aside(Quarantine::Run),
+                    }
+                }
+            }
+        }
+        for (key, of_stream) in resting {
+            values.insert(key, daily::resting_heart_rate(of_stream));
+        }
+        for (key, of_stream) in samples {
+            let daily = daily::hrv(&key, of_stream, &mornings, rules);
+            values.insert(key, daily);
+        }
+        for night in with_value(&nights) {
+            if let Some(value) = night.tst24_min() {
+                let samples = u32::try_from(1 + night.naps.len()).unwrap_or(u32::MAX);
+                values.entry(night.source.stream(night.method)).or_default().push(Value {
+                    day: night.day,
+                    value,
+                    samples,
+                });
+            }
+        }
+        for (source, minutes) in &hr {
+            let lows = mornings.main.iter().filter_map(|(day, main)| {
+                let (value, samples) = sleeping_low(main, minutes, rules)?;
+                Some(Value { day: *day, value, samples })
+            });
+            values.insert(source.stream(Method::SleepingLow), lows.collect());
+        }
+
+        let end_of = |run: &Run| {
+            run.source.as_ref().and_then(|s| ends.get(&(run.start, s.clone())).copied()).unwrap_or(i64::MIN)
+        };
+        let runs = run::without_duplicates(runs, rules);
+        let runs = run::with_kinds(runs, &end_of, races, &hr, hr_max, rules);
+        let streams = values
+            .into_iter()
+            .map(|(key, values)| Stream::new(key, values, rules))
+            .filter(|s| !s.values().is_empty())
+            .collect();
+        Self { nights, streams, runs, quarantined }
+    }
+
+    /// *The* night of each day, oldest first.
+    pub fn chosen_nights(&self) -> impl Iterator<Item = &Night<Source>> {
+        night::chosen(&self.nights)
+    }
+}
+
+/// All sleep as segments; a session without stages of sleep is asleep but for its waking pieces.
+fn segments(records: &[Record], devices: &Devices<'_>) -> Vec<Segment<Source>> {
+    let mut out = Vec::new();
+    for record in records {
+        match &record.body {
+            Body::Sleep { stage } => {
+                let (source, stage) = (devices.source(record), *stage);
+                out.push(Segment { source, start: record.start, end: record.end, stage });
+            }
+            Body::SleepSession { stages } => {
+                let source = devices.source(record);
+                if !stages.iter().any(|s| s.stage != SleepStage::Awake) {
+                    let (source, stage) = (source.clone(), SleepStage::Asleep);
+                    out.push(Segment { source, start: record.start, end: record.end, stage });
+                }
+                out.extend(stages.iter().map(|s| Segment {
+                    source: source.clone(),
+                    start: Moment::new(s.start_ms, record.start.offset_seconds),
+                    end: Moment::new(s.end_ms, record.end.offset_seconds),
+                    stage: s.stage,
+                }));
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+fn mornings(
+    segments: &[Segment<Source>],
+    nights: &[Night<Source>],
+    records: &[Record],
+    rules: &Rules,
+) -> Mornings {
+    let main = night::chosen(nights).filter_map(|n| Some((n.day, n.main?))).collect();
+    let with_sleep: BTreeSet<_> = segments.iter().map(|s| night::sleep_day(s.end, rules)).collect();
+    let mut workouts: Vec<(i64, i64)> = records
+        .iter()
+        .filter(|r| matches!(r.body, Body::Workout(_)))
+        .map(|r| (r.start.epoch_ms, r.end.epoch_ms))
+        .collect();
+    workouts.sort_unstable();
+    Mornings { main, with_sleep, workouts }
+}
+
+/// The nights that are a value of their stream: time in bed only where nothing better is known of that night.
+fn with_value(nights: &[Night<Source>]) -> impl Iterator<Item = &Night<Source>> {
+    nights.chunk_by(|a, b| a.day == b.day).flat_map(|day| {
+        let chosen = day.first().map(|n| n.method);
+        day.iter().filter(move |n| n.method != Method::InBed || chosen == Some(Method::InBed))
+    })
+}
+
+/// Heart rate by source. Of two series of one source that have the same minute the one with more samples speaks.
+fn by_source(series: &[HeartRateSeries], devices: &Devices<'_>) -> HeartRates {
+    let mut out: BTreeMap<Source, Vec<Minute>> = BTreeMap::new();
+    for s in series {
+        out.entry(devices.source_of_series(s)).or_default().extend_from_slice(&s.minutes);
+    }
+    for minutes in out.values_mut() {
+        minutes.sort_unstable_by_key(|m| (m.at, std::cmp::Reverse((m.samples, m.centi_bpm))));
+        minutes.dedup_by_key(|m| m.at);
+    }
+    out
+}

@@ -1,0 +1,225 @@
+//! Runs: what was recorded, each counted once, and what kind it was.
+
+use std::collections::BTreeMap;
+
+use crate::health::beats::median;
+use crate::health::heart_rate::Minute;
+use crate::health::record::{Activity, Workout};
+use crate::health::sleeping_low::minutes_between;
+use crate::health::stream::Source;
+use crate::plan::race::Race;
+use crate::plan::session::{Kind, Run};
+use crate::rules::Rules;
+use crate::time::{MINUTE_MS, Moment};
+
+/// Heart rate by source, minutes in order.
+pub type HeartRates = BTreeMap<Source, Vec<Minute>>;
+
+/// A recorded workout as a run, or as work that adds load without distance.
+///
+/// A run without a plausible distance or pace is nothing that a plan can be measured by: nothing.
+pub fn run(
+    workout: &Workout,
+    start: Moment,
+    end: Moment,
+    source: Source,
+    hr: &HeartRates,
+    rules: &Rules,
+) -> Option<Run> {
+    let kind = match workout.activity {
+        Activity::Run => Kind::Easy,
+        Activity::Walk => Kind::Walk,
+        Activity::Strength => Kind::Strength,
+        Activity::Cross => Kind::Cross,
+    };
+    let distance = workout.distance_m.unwrap_or(0.0);
+    if kind.is_run() && !plausible(distance, workout.moving_s, rules) {
+        return None;
+    }
+    let first = start.epoch_ms.div_euclid(MINUTE_MS);
+    let samples = |minutes: &[Minute]| minutes.iter().map(|m| i64::from(m.samples)).sum::<i64>();
+    let inside =
+        |source: &Source| hr.get(source).map_or(&[][..], |m| minutes_between(m, first, end.epoch_ms));
+    let own = inside(&source);
+    let best = if own.is_empty() {
+        // The first of the sources with most samples, in key order.
+        hr.keys().map(inside).rev().max_by_key(|m| samples(m)).unwrap_or_default()
+    } else {
+        own
+    };
+    let mean = || {
+        let weighted: i64 = best.iter().map(|m| i64::from(m.centi_bpm) * i64::from(m.samples)).sum();
+        (samples(best) > 0).then(|| weighted as f64 / samples(best) as f64 / 100.0)
+    };
+    Some(Run {
+        day: start.day(),
+        start: Some(start),
+        distance_m: if kind.is_run() { distance.round() as i64 } else { 0 },
+        moving_s: workout.moving_s.clamp(0.0, 1e9).round() as i64,
+        kind,
+        hard: false,
+        mean_hr: workout.mean_hr.or_else(mean),
+        rpe: workout.effort,
+        load: None,
+        back_to_back: None,
+        hr_samples: samples(own),
+        source: Some(source),
+    })
+}
+
+/// Whether a distance in metres over a moving time in seconds is a run at all.
+pub fn plausible(distance_m: f64, moving_s: f64, rules: &Rules) -> bool {
+    let pace_s_per_km = moving_s / distance_m * 1000.0;
+    rules.plausible.distance_m.contains(distance_m) && rules.plausible.pace_s_per_km.contains(pace_s_per_km)
+}
+
+/// The runs with each counted once, in order of day and start.
+///
+/// Two runs from different sources that start within two minutes and agree on the distance within 3 % are one run,
+/// also by way of a third; it is kept as the source with most heart-rate samples has it.
+pub fn without_duplicates(mut runs: Vec<Run>, rules: &Rules) -> Vec<Run> {
+    runs.sort_by(|a, b| {
+        (a.day, a.start, &a.source, a.distance_m, a.moving_s, a.kind).cmp(&(
+            b.day,
+            b.start,
+            &b.source,
+            b.distance_m,
+            b.moving_s,
+            b.kind,
+        ))
+    });
+    // `same[i]` is the first run of those that are one with run i.
+    let mut same: Vec<usize> = (0..runs.len()).collect();
+    for (i, run) in runs.iter().enumerate() {
+        for (j, other) in runs.iter().enumerate().skip(i + 1).take_while(|(_, o)| may_follow(run, o, rules)) {
+            if one_run(run, other, rules) {
+                let (a, b) = (same.get(i).copied().unwrap_or(i), same.get(j).copied().unwrap_or(j));
+                same.iter_mut().filter(|s| **s == a.max(b)).for_each(|s| *s = a.min(b));
+            }
+        }
+    }
+    let mut kept: BTreeMap<usize, &Run> = BTreeMap::new();
+    for (run, first) in runs.iter().zip(&same) {
+        let best = kept.entry(*first).or_insert(run);
+        if (run.hr_samples, &best.source) > (best.hr_samples, &run.source) {
+            *best = run;
+        }
+    }
+    kept.into_values().cloned().collect()
+}
+
+/// Whether a run later in the order could still be the same as an earlier one; false ends the search.
+fn may_follow(earlier: &Run, later: &Run, rules: &Rules) -> bool {
+    match (earlier.start, later.start) {
+        (Some(a), Some(b)) => {
+            b.epoch_ms - a.epoch_ms <= rules.workout.same_start_s * 1000 || later.day == earlier.day
+        }
+        _ => later.day == earlier.day,
+    }
+}
+
+fn one_run(a: &Run, b: &Run, rules: &Rules) -> bool {
+    let (Some(start_a), Some(start_b)) = (a.start, b.start) else { return false };
+    let apart = (start_a.epoch_ms - start_b.epoch_ms).abs();
+    let (longer, shorter) = (a.distance_m.max(b.distance_m), a.distance_m.min(b.distance_m));
+    a.kind.covers_distance()
+        && b.kind.covers_distance()
+        && a.source != b.source
+        && apart <= rules.workout.same_start_s * 1000
+        && (longer - shorter).saturating_mul(100)
+            <= rules.workout.same_distance_percent.saturating_mul(longer)
+}
+
+/// What kind of run each was, as far as heart rate and distance tell: a race, hard, long, or easy.
+///
+/// `hr_max` is the profile's; without one it is the highest minute of a year's runs. Both `runs` and the result are
+/// in order of time.
+pub fn with_kinds(
+    mut runs: Vec<Run>,
+    ends: &dyn Fn(&Run) -> i64,
+    races: &[Race],
+    hr: &HeartRates,
+    hr_max: Option<f64>,
+    rules: &Rules,
+) -> Vec<Run> {
+    let minutes: Vec<&[Minute]> = runs
+        .iter()
+        .map(|run| {
+            let minutes = run.source.as_ref().and_then(|s| hr.get(s)).map_or(&[][..], Vec::as_slice);
+            let start = run.start.map_or(0, |s| s.epoch_ms.div_euclid(MINUTE_MS));
+            minutes_between(minutes, start, ends(run))
+        })
+        .collect();
+    let kinds: Vec<Kind> = (0..runs.len()).map(|i| kind(i, &runs, &minutes, races, hr_max, rules)).collect();
+    for (run, kind) in runs.iter_mut().zip(kinds) {
+        run.hard = kind == Kind::Threshold;
+        run.kind = kind;
+    }
+    runs
+}
+
+fn kind(
+    i: usize,
+    runs: &[Run],
+    minutes: &[&[Minute]],
+    races: &[Race],
+    hr_max: Option<f64>,
+    rules: &Rules,
+) -> Kind {
+    let Some(run) = runs.get(i).filter(|r| r.kind.is_run()) else {
+        return runs.get(i).map_or(Kind::Cross, |r| r.kind);
+    };
+    if races.iter().any(|race| is_race(run, race, runs, rules)) {
+        return Kind::Race;
+    }
+    let highest = |m: &[Minute]| m.iter().map(|m| m.centi_bpm).max();
+    let earlier = || {
+        runs.iter()
+            .zip(minutes)
+            .take(i + 1)
+            .rev()
+            .take_while(|(r, _)| run.day - r.day < rules.workout.maximum_days)
+    };
+    let peaks: Vec<u16> =
+        earlier().filter(|(r, _)| r.kind.is_run()).filter_map(|(_, m)| highest(m)).collect();
+    let known = peaks.len() >= rules.workout.maximum_min_runs;
+    let observed = peaks.into_iter().max().filter(|_| known).map(|c| f64::from(c) / 100.0);
+    if let Some(max) = hr_max.or(observed) {
+        let hard = minutes
+            .get(i)
+            .map_or(0, |m| m.iter().filter(|m| m.bpm() >= rules.workout.hard_heart_rate_ratio * max).count());
+        if hard as f64 >= rules.workout.hard_minutes {
+            return Kind::Threshold;
+        }
+    }
+    let before: Vec<f64> = runs
+        .iter()
+        .filter(|r| r.kind.is_run() && r.day < run.day && run.day - r.day <= rules.workout.long_window_days)
+        .map(|r| r.distance_m as f64)
+        .collect();
+    let enough = before.len() >= rules.workout.long_min_runs;
+    match median(before).filter(|_| enough) {
+        Some(median) if run.distance_m as f64 >= rules.workout.long_ratio * median => Kind::Long,
+        _ => Kind::Easy,
+    }
+}
+
+/// A run on a race's day is the race when its distance fits; when none fits, the longest of the day is.
+fn is_race(run: &Run, race: &Race, runs: &[Run], rules: &Rules) -> bool {
+    let fits = |r: &Run| {
+        (r.distance_m - race.distance_m).abs().saturating_mul(100)
+            <= rules.workout.race_distance_percent.saturating_mul(race.distance_m)
+    };
+    let of_the_day =
+        |r: &&Run| r.kind.is_run() && (race.day..=race.last_day()).contains(&r.day) && r.day == run.day;
+    if !of_the_day(&run) {
+        return false;
+    }
+    if runs.iter().filter(of_the_day).any(fits) {
+        return fits(run);
+    }
+    runs.iter()
+        .filter(of_the_day)
+        .max_by_key(|r| (r.distance_m, std::cmp::Reverse(r.start)))
+        .is_some_and(|r| r == run)
+}

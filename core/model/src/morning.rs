@@ -1,0 +1,222 @@
+//! One morning: what is known goes in, the verdict and the adjusted plan come out.
+
+use serde::Serialize;
+
+use crate::facts::Facts;
+use crate::plan::hard::session_is_hard;
+use crate::plan::limit::Limit;
+use crate::plan::moves::{Move, day_after, moves};
+use crate::plan::project::{binds, project};
+use crate::plan::race::{Race, RaceKind};
+use crate::plan::session::{BackToBack, Content, Kind, Session};
+use crate::rules::{Limits, RuleId, Rules, Situation, all};
+use crate::time::Day;
+use crate::verdict::check_in::Overall;
+use crate::verdict::judge::{Verdict, felt, judge};
+use crate::verdict::tier::Tier;
+
+/// A session before and after a morning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adjusted {
+    /// The session of the base plan.
+    pub session: Session,
+    /// What is left of it.
+    pub after: Content,
+    /// The rules that made it so, in reason order; the first is the reason.
+    pub rules: Vec<RuleId>,
+}
+
+impl Adjusted {
+    /// Whether anything of it changed.
+    pub fn is_changed(&self) -> bool {
+        self.session.content() != self.after
+    }
+}
+
+/// A move that the athlete may accept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Offer {
+    /// Names the offer: session and day.
+    pub id: String,
+    /// The session that would move.
+    pub session: String,
+    /// Its day.
+    pub from: Day,
+    /// The day it would be run.
+    pub to: Day,
+    /// Why it waits.
+    pub rule: RuleId,
+}
+
+/// The window in numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Totals {
+    /// Metres of runs to come, races left out.
+    pub planned_m: i64,
+    /// The same after the morning.
+    pub adjusted_m: i64,
+    /// Hard runs among them.
+    pub hard_planned: usize,
+    /// The same after the morning.
+    pub hard_adjusted: usize,
+    /// Days without a run or race after the morning.
+    pub rest_days: usize,
+}
+
+/// What a morning says beside its verdict, in the order of their names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Flag {
+    /// The tier was lowered because training does not explain the drift: how do you feel?
+    AskCheckin,
+    /// Today's resting heart rate is far above normal: are you ill?
+    AskIll,
+    /// The second cut in a row is the deload.
+    CutCountsAsDeload,
+    /// "Great" under a cut.
+    Disagreement,
+    /// Two long races within four weeks.
+    RaceStacking,
+    /// Pain that needs a clinician.
+    SeeClinician,
+    /// The third cut in a row.
+    SeeProfessional,
+}
+
+/// Whether offered moves are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offers {
+    /// As if the athlete had accepted every one.
+    Taken,
+    /// As long as none is accepted.
+    Open,
+}
+
+/// What a morning comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Morning {
+    /// D.
+    pub day: Day,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The sessions of [D, D+6], by day before and id.
+    pub sessions: Vec<Adjusted>,
+    /// The window in numbers.
+    pub totals: Totals,
+    /// What else there is to say.
+    pub flags: Vec<Flag>,
+    /// Moves that may be accepted.
+    pub offers: Vec<Offer>,
+}
+
+/// Evaluates one morning. Pure and total: the same facts and rules give the same morning, and every input gives one.
+///
+/// `facts` hold what is known that morning. Runs, and values of the streams, on later days are not looked at; the
+/// check-in of `day` is.
+pub fn evaluate(day: Day, facts: &Facts, offers: Offers, rules: &Rules) -> Morning {
+    let verdict = judge(day, facts, rules);
+    let situation = Situation::new(day, facts, &verdict, rules);
+    let limits = all(&situation);
+    let moves = moves(&situation, &limits);
+    let taken: &[Move] = if offers == Offers::Taken { &moves } else { &[] };
+    let sessions: Vec<Adjusted> =
+        situation.window().map(|(i, x)| adjust(i, x, &limits, taken, rules)).collect();
+    let totals = totals(&situation, &sessions);
+    let flags = flags(&situation);
+    let offers = moves.iter().filter_map(|m| offer(&situation, m)).collect();
+    Morning { day, verdict, sessions, totals, flags, offers }
+}
+
+fn adjust(
+    place: usize,
+    session: &Session,
+    limits: &[(RuleId, Limits)],
+    taken: &[Move],
+    rules: &Rules,
+) -> Adjusted {
+    let waited = |rule: &RuleId| taken.iter().any(|m| m.place == place && m.rules.contains(rule));
+    let gave_way =
+        |rule: &RuleId| taken.iter().any(|m| m.displaced.contains(&place) && m.rules.contains(rule));
+    let each: Vec<(RuleId, Limit)> = limits
+        .iter()
+        .map(|(rule, of_rule)| {
+            // A session that moved has waited: its own rules leave it alone.
+            let limit = if waited(rule) { Limit::default() } else { of_rule.of(place) };
+            (*rule, limit.completed_for(session, rules))
+        })
+        .collect();
+    let meet = each.iter().fold(Limit::default(), |all, (_, limit)| all.meet(*limit));
+    let mut after = project(session, meet, rules);
+    let binding = each
+        .iter()
+        .filter(|(rule, limit)| binds(session, *limit, &after) || waited(rule) || gave_way(rule))
+        .map(|(rule, _)| *rule)
+        .collect();
+    after.day = day_after(place, session, taken);
+    Adjusted { session: session.clone(), after, rules: binding }
+}
+
+fn totals(s: &Situation<'_>, sessions: &[Adjusted]) -> Totals {
+    let left = |x: &Adjusted| x.after.kind.is_run() || x.session.kind == Kind::Race;
+    // A back-to-back of which one day rests is none any more.
+    let paired = |x: &Adjusted, after: bool| {
+        let partner = |offset: i32, which: BackToBack| {
+            let of_day = |y: &&Session| y.day == x.session.day + offset && y.back_to_back == Some(which);
+            let kept = |y: &&Session| {
+                !after || sessions.iter().find(|z| z.session.id == y.id).is_none_or(|z| z.after.kind.is_run())
+            };
+            s.sessions.iter().any(|y| of_day(&y) && kept(&y))
+        };
+        match x.session.back_to_back {
+            Some(BackToBack::First) => partner(1, BackToBack::Second),
+            Some(BackToBack::Second) => partner(-1, BackToBack::First),
+            None => false,
+        }
+    };
+    let runs: Vec<&Adjusted> = sessions.iter().filter(|x| x.session.is_open_run()).collect();
+    let hard = |x: &Adjusted, content: &Content, paired: bool| {
+        content.kind.is_run() && session_is_hard(&x.session, content, paired, s.median_long, s.rules)
+    };
+    let busy = |day: Day| sessions.iter().any(|x| x.after.day == day && left(x));
+    Totals {
+        planned_m: runs.iter().map(|x| x.session.distance_m).sum(),
+        adjusted_m: runs.iter().filter(|x| x.after.kind.is_run()).map(|x| x.after.distance_m).sum(),
+        hard_planned: runs.iter().filter(|x| hard(x, &x.session.content(), paired(x, false))).count(),
+        hard_adjusted: runs.iter().filter(|x| hard(x, &x.after, paired(x, true))).count(),
+        rest_days: s.day.through(s.last_day()).filter(|day| !busy(*day)).count(),
+    }
+}
+
+fn flags(s: &Situation<'_>) -> Vec<Flag> {
+    let verdict = s.verdict;
+    let chain = verdict.cut.filter(|c| c.cut.tier >= Tier::Cut).map_or(0, |c| c.chain);
+    let great = felt(s.day, s.facts, Overall::Great) && verdict.tier.is_some_and(Tier::is_cut);
+    let mut flags = vec![
+        (Flag::AskCheckin, verdict.lowered),
+        (Flag::AskIll, verdict.raw.votes.iter().any(|v| v.ask_ill)),
+        (Flag::CutCountsAsDeload, chain == s.rules.cut.chain_deload),
+        (Flag::SeeProfessional, chain >= s.rules.cut.chain_professional),
+        (Flag::Disagreement, great),
+        (Flag::RaceStacking, is_stacking(s)),
+        (Flag::SeeClinician, RuleId::Pain.in_force(s)),
+    ];
+    flags.retain(|(_, holds)| *holds);
+    flags.sort();
+    flags.into_iter().map(|(flag, _)| flag).collect()
+}
+
+/// Two races of marathon length or over several days at most four weeks apart, neither long past.
+fn is_stacking(s: &Situation<'_>) -> bool {
+    let rules = &s.rules.post_race;
+    let long = |r: &&Race| r.distance_m >= rules.stacking_m || r.kind == RaceKind::MultiDay;
+    let recent = |r: &&Race| r.day >= s.day - rules.stacking_days;
+    let mut days: Vec<Day> = s.facts.races.iter().filter(long).filter(recent).map(|r| r.day).collect();
+    days.sort_unstable();
+    days.windows(2).any(|pair| matches!(pair, [a, b] if *b - *a <= rules.stacking_days))
+}
+
+fn offer(s: &Situation<'_>, m: &Move) -> Option<Offer> {
+    let session = s.sessions.get(m.place)?;
+    let id = format!("{}-{}", session.id, m.to);
+    Some(Offer { id, session: session.id.clone(), from: m.from, to: m.to, rule: *m.rules.first()? })
+}

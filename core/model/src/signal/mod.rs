@@ -1,0 +1,11 @@
+//! Signals: from daily values to votes.
+//!
+//! [`series`] holds a stream's values, [`primary`] picks the stream that speaks for a metric, [`baseline`] says what
+//! is normal, [`vote`] and [`sleep`] whether the last week differs from it.
+
+pub mod baseline;
+pub mod exclusion;
+pub mod primary;
+pub mod series;
+pub mod sleep;
+pub mod vote;
