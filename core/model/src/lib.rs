@@ -9,11 +9,13 @@
 //! * [`time`]: days and moments;
 //! * [`health`]: what a phone says (records, heart rate) and what it means for a day (nights, daily values);
 //! * [`load`]: what training weighs;
+//! * [`gate`]: what an easy pace costs;
 //! * [`rules`]: every number of the model, with its unit, range and source.
 //!
 //! Nothing here reads a clock, a locale, a file or a random number: the same inputs give the same bytes on every
 //! platform. `ln` and `exp` come from `libm` for that reason.
 
+pub mod gate;
 pub mod health;
 pub mod load;
 pub mod rules;
