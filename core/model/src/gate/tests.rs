@@ -114,6 +114,8 @@ fn one_current_run_or_an_unknown_grade_gives_low_confidence() {
     assert!(!read(&runs).low_confidence);
     runs[0].net_grade = None;
     assert!(read(&runs).low_confidence);
+    // Without an answer there is no confidence to speak of.
+    assert!(!read(&runs[2..]).low_confidence);
 }
 
 #[test]
@@ -168,7 +170,8 @@ fn the_latest_run_says_which_sensor_counts() {
     assert_eq!((read(&runs).gate, read(&runs).n_current), (Gate::Pass, 2));
     runs.push(wrist(0));
     assert_eq!((read(&runs).gate, read(&runs).n_baseline, read(&runs).n_current), (Gate::Unknown, 0, 2));
-    // The latest run that counts: one in the heat has no say.
+    // The latest run that counts: one in the heat has no say, nor one that is still to come.
+    runs.push(GateRun { sensor: None, ..run(-1) });
     runs.push(GateRun { temp_c: Some(30.0), sensor: None, ..run(0) });
     assert_eq!(read(&runs).n_current, 2);
 }
