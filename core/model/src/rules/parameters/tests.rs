@@ -205,7 +205,7 @@ fn the_taper_has_its_mean_volume() {
 }
 
 #[test]
-fn no_experiment_can_break_an_invariant_of_the_model() {
+fn ranges_keep_the_order_of_tiers_and_the_limits_the_model_promises() {
     let range = |id: &str| rules().entry(id).unwrap().range;
     for (less, more) in [
         ("cut.deep_cut_percent", "cut.cut_percent"),
