@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::gate::Gate;
 use crate::health::run::without_duplicates;
 use crate::health::stream::{Metric, StreamKey};
 use crate::load::unit::LoadInputs;
@@ -36,23 +37,6 @@ impl Default for Profile {
     fn default() -> Self {
         Self { birth_year: None, sleep_need_min: None, preset: Preset::Steady, load: LoadProfile::default() }
     }
-}
-
-/// The answer of the easy-pace gate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
-#[serde(rename_all = "snake_case")]
-pub enum Gate {
-    /// Easy running costs what it should.
-    Pass,
-    /// It costs a little more: the next hard session waits.
-    Hold,
-    /// It costs much more: no hard session in the window.
-    Fail,
-    /// It costs less and feels harder.
-    Suspect,
-    /// Not enough runs to tell.
-    #[default]
-    Unknown,
 }
 
 /// A deload week that is scheduled, due or forced.

@@ -12,6 +12,7 @@
 //! * [`verdict`]: what three signals come to;
 //! * [`load`]: what training weighs;
 //! * [`plan`]: sessions, races, and how limits change them;
+//! * [`gate`]: what an easy pace costs;
 //! * [`rules`]: every number of the model, with its unit, range and source.
 //!
 //! [`morning::evaluate`] goes the whole way, from [`facts`] to a [`morning::Morning`].
@@ -20,11 +21,13 @@
 //! platform. `ln` and `exp` come from `libm` for that reason.
 
 pub mod facts;
+pub mod gate;
 pub mod health;
 pub mod load;
 pub mod morning;
 pub mod plan;
 pub mod rules;
 pub mod signal;
+pub mod statistics;
 pub mod time;
 pub mod verdict;

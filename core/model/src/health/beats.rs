@@ -3,6 +3,7 @@
 use crate::health::record::{Beat, BeatLink};
 use crate::rules::Rules;
 use crate::rules::parameters::Beats;
+use crate::statistics::median;
 
 /// rMSSD of a beat series.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,17 +65,5 @@ fn neighbours(ms: f64, link: BeatLink, rules: &Beats) -> bool {
             (ms - 60_000.0 / bpm).abs()
                 <= rules.rate_tolerance_ms + rules.rate_tolerance_per_bpm2 / (bpm * bpm)
         }
-    }
-}
-
-/// The middle of the values, the mean of the middle two where their number is even.
-pub fn median(mut values: Vec<f64>) -> Option<f64> {
-    values.sort_by(f64::total_cmp);
-    let half = values.len() / 2;
-    if values.len() % 2 == 1 {
-        values.get(half).copied()
-    } else {
-        let below = half.checked_sub(1).and_then(|i| values.get(i))?;
-        values.get(half).map(|above| (below + above) / 2.0)
     }
 }

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::health::beats::median;
 use crate::health::night::Sleep;
 use crate::health::stream::{Method, StreamKey};
 use crate::rules::Rules;
 use crate::signal::series::Value;
+use crate::statistics::median;
 use crate::time::{Day, HOUR_MS, MINUTE_MS, Moment};
 
 /// A resting heart rate as delivered.

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::health::beats::median;
 use crate::health::heart_rate::Minute;
 use crate::health::record::{Activity, Workout};
 use crate::health::sleeping_low::minutes_between;
@@ -10,6 +9,7 @@ use crate::health::stream::Source;
 use crate::plan::race::Race;
 use crate::plan::session::{Kind, Run};
 use crate::rules::Rules;
+use crate::statistics::median;
 use crate::time::{MINUTE_MS, Moment};
 
 /// Heart rate by source, minutes in order.

@@ -5,7 +5,7 @@
 //!
 //! * [`trimp`]: from heart rate;
 //! * [`rtss`]: from pace and grade;
-//! * [`unit`]: one unit for a comparison of weeks;
+//! * [`mod@unit`]: one unit for a comparison of weeks;
 //! * [`fitness`]: fitness, fatigue and form from daily loads;
 //! * [`monotony`]: how alike the days of a week are.
 

@@ -5,9 +5,9 @@
 //! back-to-back.
 
 use crate::facts::Facts;
-use crate::health::beats::median;
 use crate::plan::session::{Content, Intensity, Kind, Run, Session};
 use crate::rules::Rules;
+use crate::statistics::median;
 use crate::time::Day;
 
 /// Threshold or harder, with eight minutes or more of work; unknown work counts.

@@ -1,6 +1,6 @@
 //! Two long days in a row, and the recovery that always follows them.
 
-use crate::facts::Gate;
+use crate::gate::Gate;
 use crate::plan::limit::{Limit, metres_of, round_down, share};
 use crate::plan::session::{BackToBack, Intensity, Run, Session};
 use crate::rules::RuleId;

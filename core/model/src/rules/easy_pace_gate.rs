@@ -1,6 +1,6 @@
 //! Quality work comes back only when easy running costs what it should.
 
-use crate::facts::Gate;
+use crate::gate::Gate;
 use crate::plan::limit::Limit;
 use crate::plan::session::Intensity;
 use crate::rules::situation::{Limits, Situation};

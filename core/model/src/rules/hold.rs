@@ -1,6 +1,6 @@
 //! One strong signal, or a bad morning: the next hard session waits for the easy-pace gate.
 
-use crate::facts::Gate;
+use crate::gate::Gate;
 use crate::plan::limit::Limit;
 use crate::plan::session::Intensity;
 use crate::rules::situation::{Limits, Situation};

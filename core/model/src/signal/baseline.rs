@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::health::beats::median;
 use crate::health::stream::Metric;
 use crate::rules::Rules;
 use crate::signal::series::Stream;
+use crate::statistics::{mean, median};
 use crate::time::Day;
 
 /// Robust statistics of the sixty days that end a week ago. Units: bpm, or ln ms.
@@ -94,11 +94,6 @@ pub fn acute(stream: &Stream, day: Day, baseline: &Baseline, rules: &Rules) -> O
 pub fn baseline_days(day: Day, rules: &Rules) -> (Day, Day) {
     let last = day - rules.signal.acute_days;
     (last - (rules.signal.baseline_days - 1), last)
-}
-
-/// The mean; nothing of nothing.
-pub fn mean(values: &[f64]) -> Option<f64> {
-    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 
 /// The first day with a value after the last silence of more than `longest` days before it.

@@ -3,10 +3,11 @@
 use crate::health::stream::{Metric, StreamKey};
 use crate::plan::race::{Priority, Race};
 use crate::rules::Rules;
-use crate::signal::baseline::{baseline_days, mean};
+use crate::signal::baseline::baseline_days;
 use crate::signal::primary::{is_silent, primary};
 use crate::signal::series::Stream;
 use crate::signal::vote::{Grade, Statistics, Unavailable, Vote};
+use crate::statistics::mean;
 use crate::time::Day;
 
 /// Minutes of sleep needed: the stated need, half an hour more with an A or B race in the coming week, within bounds.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::facts::{Facts, Gate};
+use crate::facts::Facts;
+use crate::gate::Gate;
 use crate::rules::Rules;
 use crate::signal::exclusion::excluded_days;
 use crate::signal::vote::Vote;

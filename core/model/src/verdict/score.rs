@@ -17,7 +17,7 @@ pub fn score(tier: Tier, raw: &Raw, rules: &Rules) -> Option<i64> {
     };
     let (least, most) = (r.strain_sd.low, r.strain_sd.high);
     let strains: Vec<f64> = raw.available().filter_map(|v| v.z()).map(|z| r.strain_sd.clamp(z)).collect();
-    let strain = crate::signal::baseline::mean(&strains)?;
+    let strain = crate::statistics::mean(&strains)?;
     let place = 1.0 - (strain - least) / (most - least);
     Some(band.low + (place * (band.high - band.low) as f64).round() as i64)
 }

@@ -1,8 +1,8 @@
 //! The numbers of the model: no threshold stands in code.
 //!
 //! Every threshold, factor, window and table is an entry of `rules.toml` with its unit, allowed range, certainty
-//! and source. [`Rules`] gives them their types. An experiment may change values within those ranges and nothing
-//! else:
+//! and source. [`Rules`] gives them their types: one struct a section, named like it. An experiment may change
+//! values within those ranges and nothing else:
 //!
 //! ```
 //! use ebb_model::rules::Rules;
@@ -121,26 +121,26 @@ macro_rules! rules {
 
 rules! {
     late_data: LateData,
-    workout: WorkoutKind,
-    stream: StreamChoice,
+    workout: Workout,
+    stream: Stream,
     plausible: Plausible,
     night: Night,
-    daily: DailyValue,
+    daily: Daily,
     beats: Beats,
     signal: Signal,
     sleep: Sleep,
-    verdict: VerdictRules,
+    verdict: Verdict,
     readiness: Readiness,
-    cut: CutRules,
+    cut: Cut,
     hard: Hard,
-    plan: PlanShape,
+    plan: Plan,
     generator: Generator,
     limits: Limits,
-    deload: DeloadRules,
+    deload: Deload,
     gate: Gate,
     return_to_run: ReturnToRun,
     post_race: PostRace,
-    taper: TaperRules,
+    taper: Taper,
     back_to_back: BackToBack,
     single_run: SingleRun,
     weekly_growth: WeeklyGrowth,

@@ -14,7 +14,7 @@ section! {
 
 section! {
     /// What a recorded workout is, and when two are the same.
-    WorkoutKind = "workout" {
+    Workout = "workout" {
         race_distance_percent: i64,
         hard_minutes: f64,
         hard_heart_rate_ratio: f64,
@@ -30,7 +30,7 @@ section! {
 
 section! {
     /// Which stream speaks for a metric.
-    StreamChoice = "stream" {
+    Stream = "stream" {
         window_days: i32,
         silent_days: i32,
         valid_days: usize,
@@ -64,7 +64,7 @@ section! {
 
 section! {
     /// How a day's value of a metric is made from samples.
-    DailyValue = "daily" {
+    Daily = "daily" {
         low_bin_min: i64,
         low_bin_minutes: usize,
         low_bins: usize,
@@ -159,7 +159,7 @@ section! {
 
 section! {
     /// From votes to a tier.
-    VerdictRules = "verdict" {
+    Verdict = "verdict" {
         persistence_mornings: i32,
         loaded_hard_sessions: usize,
         loaded_ratio: f64,
@@ -192,7 +192,7 @@ section! {
 
 section! {
     /// A cut: how deep, how long, and what returns.
-    CutRules = "cut" {
+    Cut = "cut" {
         days: i32,
         ease_percent: i64,
         cut_percent: i64,

@@ -110,7 +110,7 @@ fn every_entry_says_what_it_is_and_where_it_comes_from() {
         assert!(low.is_finite() && high.is_finite() && low <= high, "{id}");
         assert!(citation.len() > 10, "{id}");
         assert_eq!(*certainty == Certainty::House, citation.starts_with("House: "), "{id}");
-        assert!(about.ends_with('.') || about.ends_with("..."), "{id}");
+        assert!(about.ends_with('.') && !about.ends_with(".."), "{id}");
     }
 }
 
@@ -205,7 +205,7 @@ fn the_taper_has_its_mean_volume() {
 }
 
 #[test]
-fn tiers_are_ordered_everywhere_in_their_ranges() {
+fn ranges_keep_the_order_of_tiers_and_the_limits_the_model_promises() {
     let range = |id: &str| rules().entry(id).unwrap().range;
     for (less, more) in [
         ("cut.deep_cut_percent", "cut.cut_percent"),
@@ -217,6 +217,7 @@ fn tiers_are_ordered_everywhere_in_their_ranges() {
     }
     // Deloads stay at 0.60 of the mean loaded week, plans at six loaded weeks in a row.
     assert!(range("deload.volume_percent")[1] <= 60.0 && range("deload.loaded_weeks_max")[1] <= 6.0);
+    assert!(range("plan.hard_gap_h")[0] >= 48.0 && range("return_to_run.stage_gap_h")[0] >= 48.0);
     assert!(range("single_run.percent")[1] <= 110.0 && range("pain.stop_pain")[1] <= 6.0);
 }
 

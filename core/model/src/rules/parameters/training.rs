@@ -16,7 +16,7 @@ section! {
 
 section! {
     /// What a planned week keeps.
-    PlanShape = "plan" {
+    Plan = "plan" {
         flex_days_max: i32,
         hard_max: usize,
         hard_max_fit: usize,
@@ -68,7 +68,7 @@ section! {
 
 section! {
     /// Deload weeks: when, how much, and whether they were taken.
-    DeloadRules = "deload" {
+    Deload = "deload" {
         cycle_weeks: i32,
         cycle_weeks_short: i32,
         cycle_weeks_long: i32,
@@ -192,7 +192,7 @@ section! {
 
 section! {
     /// The days before a race.
-    TaperRules = "taper" {
+    Taper = "taper" {
         a_days: ByClass<i32>,
         a_tau_days: ByClass<f64>,
         b_days: ByClass<i32>,
