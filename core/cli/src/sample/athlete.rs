@@ -5,6 +5,7 @@ use ebb_model::time::Day;
 use super::rng::{Chance, Theme};
 use super::story::Story;
 use super::week::{self, Run};
+use super::zone::Zone;
 
 /// One day, and the night before it.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +26,14 @@ pub struct DayTruth {
     pub watch_worn: bool,
     /// The run of the day.
     pub run: Option<Run>,
+}
+
+impl DayTruth {
+    /// The instants of falling asleep and of getting up, in seconds.
+    pub fn night(&self, zone: Zone) -> (i64, i64) {
+        let end = zone.at(self.day, self.woke_s);
+        (end - self.asleep_s - self.awake_s, end)
+    }
 }
 
 /// Her normal: bpm, ln ms, minutes asleep; and its scatter from day to day (`platforms.md`: sd of ln HRV within

@@ -68,7 +68,9 @@ impl Export<'_> {
         let sections = records::sections();
         let fillers: &[_] = if self.size.is_some() { &FILLERS } else { &[] };
         let tail = if self.size.is_some() { self.tail_bytes()? } else { 0 };
-        let steps = (sections.len() + fillers.len() + 1) * self.life.len();
+        // The last morning is not padded: it ends at breakfast.
+        let full_days = self.life.len().saturating_sub(1);
+        let steps = (sections.len() + 1) * self.life.len() + fillers.len() * full_days;
         let mut done = 0;
         let mut step = |progress: &mut Progress<'_>| {
             done += 1;
@@ -87,18 +89,14 @@ impl Export<'_> {
         let room = self.size.unwrap_or(0).saturating_sub(from) as f64;
         let mut part = 0.0;
         for filler in fillers {
-            for (index, day) in self.days().enumerate() {
-                let through = part + filler.part * (index + 1) as f64 / self.life.len() as f64;
+            for (index, day) in self.days().take(full_days).enumerate() {
+                let through = part + filler.part * (index + 1) as f64 / full_days as f64;
                 padding::fill(*filler, from - tail + (room * through) as u64, &day, &mut xml)?;
                 step(progress);
             }
             part += filler.part;
         }
-        self.tail(&mut xml, |progress_step| {
-            if progress_step {
-                step(progress);
-            }
-        })?;
+        self.tail(&mut xml, || step(progress))?;
         Ok(xml.finish()?.1)
     }
 
@@ -116,10 +114,10 @@ impl Export<'_> {
     }
 
     /// Everything after the records.
-    fn tail<W: Write>(&self, xml: &mut Xml<W>, mut step: impl FnMut(bool)) -> io::Result<()> {
+    fn tail<W: Write>(&self, xml: &mut Xml<W>, mut step: impl FnMut()) -> io::Result<()> {
         for day in self.days() {
             workouts::workout(&day, xml)?;
-            step(true);
+            step();
         }
         for day in self.days().filter(|day| day.days_left > 0) {
             workouts::activity_summary(&day, xml)?;
@@ -130,17 +128,19 @@ impl Export<'_> {
     /// The size of the tail, measured by writing it to nowhere.
     fn tail_bytes(&self) -> io::Result<u64> {
         let mut xml = Xml::new(io::sink(), self.exported, self.zone.offset_at(self.exported));
-        self.tail(&mut xml, |_| {})?;
+        self.tail(&mut xml, || {})?;
         Ok(xml.finish()?.1)
     }
 
     fn days(&self) -> impl Iterator<Item = Context<'_>> {
         let last = self.life.last().map(|truth| truth.day);
-        self.life.iter().map(move |truth| Context {
+        let next = self.life.iter().skip(1).map(Some).chain([None]);
+        self.life.iter().zip(next).map(move |(truth, next)| Context {
             seed: self.seed,
             zone: self.zone,
             days_left: last.map_or(0, |last| last - truth.day),
             truth,
+            next,
         })
     }
 

@@ -68,7 +68,8 @@ const RECORD_BYTES: u64 = 330;
 /// Writes records of one kind through the day until the file has `goal` bytes.
 pub fn fill<W: Write>(filler: Filler, goal: u64, day: &Context<'_>, xml: &mut Xml<W>) -> io::Result<()> {
     let mut chance = day.chance(Theme::Padding);
-    let (from, to) = (day.hour(filler.hours.0), day.hour(filler.hours.1));
+    let (from, last) = (day.hour(filler.hours.0), filler.hours.1);
+    let to = if filler.kind == HEART_RATE { day.evening(last) } else { day.hour(last) };
     let wanted = goal.saturating_sub(xml.written()) / RECORD_BYTES + 1;
     let spacing = ((to - from) / i64::try_from(wanted).unwrap_or(i64::MAX)).max(1);
     let run = day.track().filter(|_| filler.kind == HEART_RATE);

@@ -22,6 +22,8 @@ pub struct Context<'a> {
     pub days_left: i32,
     /// The day.
     pub truth: &'a DayTruth,
+    /// The day after; none on the last morning.
+    pub next: Option<&'a DayTruth>,
 }
 
 impl Context<'_> {
@@ -33,6 +35,12 @@ impl Context<'_> {
     /// The instant at `hours` of this day's clock.
     pub fn hour(&self, hours: f64) -> i64 {
         self.zone.at(self.truth.day, (hours * 3600.0) as i64)
+    }
+
+    /// The instant of the evening from which nobody is awake any more: the last at `hours`.
+    pub fn evening(&self, hours: f64) -> i64 {
+        let asleep = self.next.map_or(i64::MAX, |next| next.night(self.zone).0);
+        self.hour(hours).min(asleep)
     }
 
     /// The run of this day.
@@ -100,7 +108,7 @@ fn heart_rate<W: Write>(day: &Context<'_>, xml: &mut Xml<W>) -> io::Result<()> {
 
     let track = day.track();
     let mut in_run = track.iter().flat_map(|run| &run.heart).peekable();
-    for grid in (night.end..day.hour(22.3)).step_by(300) {
+    for grid in (night.end..day.evening(22.5) - 210).step_by(300) {
         while let Some(&(at, bpm)) = in_run.next_if(|(at, _)| *at < grid) {
             sample(xml, at, bpm, chance.whole(2, 15), "2")?;
         }

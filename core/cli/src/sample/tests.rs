@@ -216,17 +216,37 @@ fn padding_reaches_the_size_and_changes_nothing_that_ebb_reads() {
 
     // Addresses of devices differ, nothing else: what remains of the padded file is the bare one.
     let read = |xml: &str| -> Vec<String> {
-        let kinds = [
-            "SleepAnalysis",
-            "RestingHeartRate",
-            "VariabilitySDNN",
-            "<Workout ",
-            "IdentifierHeartRate\" startDate",
-        ];
-        let lines = xml.lines().filter(|line| kinds.iter().any(|kind| line.contains(kind)));
+        let kinds = ["SleepAnalysis", "RestingHeartRate", "VariabilitySDNN", "<Workout ", "Statistics"];
+        let measured = |line: &str| line.contains("HeartRate\"") && line.ends_with("\">");
+        let lines = xml.lines().filter(|line| measured(line) || kinds.iter().any(|kind| line.contains(kind)));
         lines.map(|line| line.split_once("creationDate").map_or(line, |halves| halves.1).to_owned()).collect()
     };
     assert_eq!(read(&xml), read(&xml_of(&bare_zip)));
+
+    // Heart rate is added when she is awake and not running.
+    let life = athlete::life(1, 20, until(), Story::Overreached);
+    let taken: Vec<(i64, i64)> = life
+        .iter()
+        .flat_map(|day| {
+            let run = Track::of(1, day, berlin()).map(|run| (run.start, run.end));
+            std::iter::once(day.night(berlin())).chain(run)
+        })
+        .collect();
+    let added = xml.lines().filter(|line| line.contains("IdentifierHeartRate\"") && line.ends_with("/>"));
+    let mut count = 0;
+    for line in added.filter(|line| line.contains("<Record")) {
+        let start = line.split_once("startDate=\"").unwrap().1.get(..25).unwrap();
+        let at = chrono::DateTime::parse_from_str(start, "%Y-%m-%d %H:%M:%S %z").unwrap().timestamp();
+        assert!(!taken.iter().any(|(from, to)| (*from..*to).contains(&at)), "{line}");
+        count += 1;
+    }
+    assert!(count > 1000, "{count}");
+}
+
+#[test]
+fn even_one_day_reaches_its_size() {
+    let (summary, _) = made(&options(1, Some(20)));
+    assert!((18_500_000..=21_500_000).contains(&summary.xml_bytes), "{}", summary.xml_bytes);
 }
 
 #[test]
