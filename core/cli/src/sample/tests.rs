@@ -284,3 +284,20 @@ fn nonsense_is_refused_and_nothing_is_written() {
     let nowhere = folder.path().join("missing").join("export.zip");
     assert!(matches!(write(&options(20, None), &nowhere, &mut |_, _| {}), Err(SampleError::Write { .. })));
 }
+
+#[test]
+fn an_existing_file_stays_until_the_new_one_is_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("export.zip");
+    std::fs::write(&path, "before").unwrap();
+    let (mut seen, mut done_all) = (0, false);
+    let mut look = |done, all| {
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "before");
+        seen += 1;
+        done_all = done == all;
+    };
+    write(&options(5, Some(5)), &path, &mut look).unwrap();
+    assert!(seen > 50 && done_all, "{seen}");
+    assert!(std::fs::read(&path).unwrap().starts_with(b"PK"));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file stays");
+}
