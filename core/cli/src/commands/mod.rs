@@ -1,0 +1,3 @@
+//! One file for each subcommand: its arguments, what it calls, what it prints.
+
+pub mod sample;

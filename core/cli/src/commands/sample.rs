@@ -1,0 +1,91 @@
+//! `ebb sample`: a synthetic athlete to try everything on.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use ebb_model::time::Day;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::clock;
+use crate::sample::story::Story;
+use crate::sample::{self, Options, Summary};
+
+/// Write a synthetic athlete's life as an Apple Health export. The same arguments give the same bytes.
+#[derive(Args)]
+pub struct Arguments {
+    /// Full days of the life, 1 to 7300
+    #[arg(long, default_value_t = 400, allow_negative_numbers = true)]
+    days: i64,
+    /// Last full day; the export is made at 07:30 on the morning after [default: yesterday]
+    #[arg(long, value_name = "DAY")]
+    until: Option<Day>,
+    /// Another seed is another life
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// How the life ends
+    #[arg(long, value_enum, default_value_t = Story::Overreached)]
+    story: Story,
+    /// Time zone she lives in; never the machine's, so that the bytes are the same everywhere
+    #[arg(long, default_value = "Europe/Berlin")]
+    zone: String,
+    /// Megabytes of XML to fill up to with records that change no day
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    size_mb: Option<i64>,
+    /// Where the export goes; an existing file is replaced once the new one is whole
+    #[arg(long, default_value = "export.zip")]
+    out: PathBuf,
+}
+
+/// Makes the sample; 2 when the arguments make none, 1 when it could not be written.
+pub fn run(arguments: Arguments) -> ExitCode {
+    let options = Options {
+        days: arguments.days,
+        until: arguments.until.unwrap_or_else(|| clock::today() - 1),
+        seed: arguments.seed,
+        story: arguments.story,
+        zone: arguments.zone,
+        size_mb: arguments.size_mb,
+    };
+    // Draws on a terminal only.
+    let bar = ProgressBar::new(0).with_style(ProgressStyle::default_bar());
+    let result = sample::write(&options, &arguments.out, &mut |done, all| {
+        bar.set_length(all as u64);
+        bar.set_position(done as u64);
+    });
+    bar.finish_and_clear();
+    match result {
+        Ok(summary) => {
+            let said = say(&mut io::stdout().lock(), &arguments.out, &options, &summary);
+            if said.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "error: {error}");
+            ExitCode::from(if error.is_refusal() { 2 } else { 1 })
+        }
+    }
+}
+
+fn say(out: &mut impl Write, path: &std::path::Path, options: &Options, summary: &Summary) -> io::Result<()> {
+    let (first, last) = summary.days;
+    let (runs, metres) = summary.runs;
+    let megabytes = |bytes: u64| bytes as f64 / 1e6;
+    writeln!(
+        out,
+        "{}: {} days, {first} to {last}, {runs} runs, {:.0} km; {:.1} MB of XML in {:.1} MB",
+        path.display(),
+        options.days,
+        metres / 1000.0,
+        megabytes(summary.xml_bytes),
+        megabytes(summary.zip_bytes)
+    )?;
+    let wanted = options.size_mb.map_or(0, |mb| mb.unsigned_abs() * 1_000_000);
+    if wanted > 0 && summary.xml_bytes > wanted + wanted / 10 {
+        writeln!(
+            out,
+            "The days alone need more than the size asked for: take fewer days for a smaller file."
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,68 @@
+//! `ebb sample` as a person runs it.
+#![expect(clippy::unwrap_used, reason = "the helpers of tests may fail like tests")]
+
+use std::io::{BufReader, Read};
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn ebb(arguments: &[&str], folder: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_ebb")).args(arguments).current_dir(folder).output().unwrap()
+}
+
+#[test]
+fn the_default_life_is_a_well_formed_export() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = ebb(&["sample", "--until", "2026-11-21"], folder.path());
+    assert!(output.status.success(), "{output:?}");
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.starts_with("export.zip: 400 days, 2025-10-18 to 2026-11-21, "), "{said}");
+    assert!(output.stderr.is_empty(), "no progress where no terminal is");
+
+    let file = std::fs::File::open(folder.path().join("export.zip")).unwrap();
+    let mut archive = zip::ZipArchive::new(file).unwrap();
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    assert!(names.contains(&"apple_health_export/export_cda.xml".to_owned()), "{names:?}");
+    for name in names.iter().filter(|name| name.ends_with(".gpx")) {
+        let mut gpx = String::new();
+        archive.by_name(name).unwrap().read_to_string(&mut gpx).unwrap();
+        assert!(read_to_end(gpx.as_bytes()) > 100, "{name}");
+    }
+    let elements = read_to_end(BufReader::new(archive.by_name("apple_health_export/export.xml").unwrap()));
+    assert!(elements > 100_000, "{elements}");
+}
+
+/// Elements of a document whose every tag is closed and every attribute readable.
+fn read_to_end(source: impl std::io::BufRead) -> usize {
+    use quick_xml::events::Event;
+    let mut reader = quick_xml::Reader::from_reader(source);
+    let (mut buffer, mut elements) = (Vec::new(), 0);
+    loop {
+        match reader.read_event_into(&mut buffer).unwrap() {
+            Event::Start(tag) | Event::Empty(tag) => {
+                elements += 1;
+                for attribute in tag.attributes() {
+                    let value = attribute.unwrap().value;
+                    assert!(!value.is_empty() && !value.contains('<'));
+                }
+            }
+            Event::Eof => return elements,
+            _ => {}
+        }
+        buffer.clear();
+    }
+}
+
+#[test]
+fn nonsense_is_one_line_and_exit_2() {
+    let folder = tempfile::tempdir().unwrap();
+    for arguments in
+        [["--days", "0"], ["--days", "-3"], ["--size-mb", "0"], ["--zone", "Nowhere"], ["--out", "."]]
+    {
+        let output = ebb(&[&["sample"], &arguments[..]].concat(), folder.path());
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(said.lines().count(), 1, "{said}");
+        assert!(said.starts_with("error: "), "{said}");
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
