@@ -18,11 +18,13 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    Eval(commands::eval::Arguments),
     Sample(commands::sample::Arguments),
 }
 
 fn main() -> ExitCode {
     match Cli::parse().command {
+        Command::Eval(arguments) => commands::eval::run(&arguments),
         Command::Sample(arguments) => commands::sample::run(arguments),
     }
 }

@@ -1,1 +1,4 @@
-//! To be written.
+//! The one object that joins model, store and imports.
+
+mod plan_json;
+pub mod scenario;

@@ -105,6 +105,22 @@ pub struct ReturnRecord {
     pub pre_layoff_week_m: Option<i64>,
 }
 
+/// Runs and other work, each once and in order of day.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Runs(Vec<Run>);
+
+impl Runs {
+    /// The runs of a list in any order, of which several may be the same run.
+    pub fn new(runs: Vec<Run>, rules: &Rules) -> Self {
+        Self(without_duplicates(runs, rules))
+    }
+
+    /// All of them.
+    pub fn all(&self) -> &[Run] {
+        &self.0
+    }
+}
+
 /// Everything that is known on a morning; nothing of it is later than that morning.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Facts {
@@ -116,8 +132,8 @@ pub struct Facts {
     pub pins: BTreeMap<Metric, Vec<StreamKey>>,
     /// Tagged days.
     pub tags: Tags,
-    /// Runs and other work, in order of day, each once.
-    runs: Vec<Run>,
+    /// Runs and other work.
+    pub runs: Runs,
     /// Races, past and to come.
     pub races: Vec<Race>,
     /// Check-ins by day.
@@ -137,21 +153,12 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Takes the runs, each once and in order, whatever came.
-    pub fn set_runs(&mut self, runs: Vec<Run>, rules: &Rules) {
-        self.runs = without_duplicates(runs, rules);
-    }
-
-    /// All runs and other work, in order of day.
-    pub fn runs(&self) -> &[Run] {
-        &self.runs
-    }
-
     /// The runs and other work of `first` to `last`, both included.
     pub fn runs_between(&self, first: Day, last: Day) -> &[Run] {
-        let from = self.runs.partition_point(|r| r.day < first);
-        let to = self.runs.partition_point(|r| r.day <= last);
-        self.runs.get(from..to).unwrap_or_default()
+        let runs = self.runs.all();
+        let from = runs.partition_point(|r| r.day < first);
+        let to = runs.partition_point(|r| r.day <= last);
+        runs.get(from..to).unwrap_or_default()
     }
 
     /// What each run and other work of `first` to `last` weighs.

@@ -168,6 +168,12 @@ impl Source {
         Self { path: path.into(), platform }
     }
 
+    /// A source by its whole text, whatever it is made of.
+    pub fn named(path: &str) -> Self {
+        let platform = if path.starts_with("android/") { Platform::Android } else { Platform::Ios };
+        Self { path: path.into(), platform }
+    }
+
     /// The whole text.
     pub fn as_str(&self) -> &str {
         &self.path

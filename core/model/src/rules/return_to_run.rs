@@ -106,7 +106,7 @@ fn stage_limit(s: &Situation<'_>, session: &Session, stage: Stage) -> Limit {
 
 fn returns(s: &Situation<'_>) -> Vec<Return> {
     let rules = &s.rules.return_to_run;
-    let runs = s.facts.runs();
+    let runs = s.facts.runs.all();
     let record = s.facts.return_record;
     let bone = record.is_some_and(|r| r.cause == Cause::Bone);
     // Gaps of a day count as well while a bone heals; the last one of all, up to today, is the one it speaks of.

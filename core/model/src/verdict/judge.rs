@@ -84,7 +84,7 @@ fn excluded(day: Day, facts: &Facts, rules: &Rules) -> BTreeSet<Day> {
     let mut tags = facts.tags.clone();
     let ill = |c: &CheckIn| c.illness.is_some_and(|i| i != Illness::None);
     tags.ill.extend(facts.check_ins.iter().filter(|(d, c)| **d <= day && ill(c)).map(|(d, _)| *d));
-    excluded_days(&tags, facts.runs(), &facts.races, day, rules)
+    excluded_days(&tags, facts.runs.all(), &facts.races, day, rules)
 }
 
 fn confidence(raw: &Raw, rules: &Rules) -> Confidence {
