@@ -8,7 +8,7 @@ pub const UNPACKED_BYTES: u64 = 32 << 30;
 pub const UNPACKED_RATIO: u64 = 200;
 
 /// Below this many bytes the ratio does not matter: a small entry of blanks is harmless.
-pub const RATIO_MATTERS_FROM: u64 = 256 << 20;
+pub const RATIO_MATTERS_FROM: u64 = 64 << 20;
 
 /// Bytes from one `<` to the next. Real elements stay below 2 KiB.
 pub const ELEMENT_BYTES: u64 = 1 << 20;

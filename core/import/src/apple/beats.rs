@@ -169,4 +169,14 @@ mod tests {
     fn a_beat_rounded_to_before_the_start_stays_there() {
         assert_eq!(times("2025-03-16 08:00:00 +0100", &["07:59:59,99"]), [-10]);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_time_is_read_or_left_out(times in proptest::collection::vec(".{0,20}|[0-9:., ]{5,14}( [AP]M)?", 0..20)) {
+            let mut list = BeatList::starting(0);
+            times.iter().for_each(|time| list.push(time, Some(60.0)));
+            let beats = list.finish();
+            assert!(beats.len() <= times.len() && beats.is_sorted_by_key(|beat| beat.at_ms));
+        }
+    }
 }

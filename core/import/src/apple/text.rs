@@ -103,4 +103,13 @@ mod tests {
         assert_eq!(quantity("12"), Some((12.0, "")));
         assert_eq!(quantity("cm"), None);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_an_instant_or_none(text in ".{0,30}|[0-9: +-]{25}", any_ms in -62_135_596_800_i64..253_402_300_800) {
+            let _ = (instant(&text), number(&text), quantity(&text));
+            let printed = chrono::DateTime::from_timestamp(any_ms, 0).unwrap().format("%Y-%m-%d %H:%M:%S %z");
+            assert_eq!(instant(&printed.to_string()), Some(any_ms * 1000));
+        }
+    }
 }
