@@ -210,7 +210,7 @@ fn a_damaged_data_base_hands_over_nothing() {
         let error = read_bytes(&whole[..cut]).unwrap_err();
         assert!(matches!(error, ImportError::Damaged(_)), "{cut}: {error}");
     }
-    let mut scribbled = whole.clone();
+    let mut scribbled = whole;
     let last = scribbled.len() - 4096;
     scribbled[last..last + 64].fill(0xaa);
     assert!(matches!(read_bytes(&scribbled).unwrap_err(), ImportError::Damaged(_)));
