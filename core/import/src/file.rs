@@ -72,7 +72,7 @@ fn read_zip(
     // Names are localised, so the content decides. The largest first: an export is larger than what lies beside it.
     let mut entries = Vec::new();
     for index in 0..archive.len() {
-        let entry = archive.by_index_raw(index).map_err(broken)?;
+        let entry = archive.by_index_data(index).map_err(broken)?;
         if !entry.is_dir() && !is_decoy(entry.name_raw()) {
             entries.push((entry.size(), index));
         }

@@ -50,6 +50,18 @@ impl<'a, R: Read> Input<'a, R> {
         self.element_left = limits::ELEMENT_BYTES;
     }
 
+    /// Reads on to the last byte: only there does a zip know that what it unpacked is what was packed.
+    pub(crate) fn drain(&mut self) -> io::Result<()> {
+        loop {
+            self.next_element();
+            let length = self.fill_buf()?.len();
+            if length == 0 {
+                return Ok(self.meter.complete()?);
+            }
+            self.consume(length);
+        }
+    }
+
     /// Whether the source has no more bytes.
     pub(crate) fn at_end(&self) -> bool {
         self.ended && self.start == self.whole

@@ -26,7 +26,7 @@ pub struct Progress {
 
 /// Hears how far a reading is, and may stop it.
 pub trait Listener {
-    /// Called about once a MiB; `Break` ends the reading with [`crate::ImportError::Cancelled`].
+    /// Called about once a MiB and at the end of each phase; `Break` ends the reading with [`crate::ImportError::Cancelled`].
     fn progress(&mut self, progress: Progress) -> ControlFlow<()>;
 }
 
@@ -40,7 +40,7 @@ impl Listener for Silent {
     }
 }
 
-/// Bytes between two calls of a listener: about 500 a second, so that stopping feels instant.
+/// Bytes between two calls of a listener: a few milliseconds, so that stopping feels instant.
 const STEP: u64 = 1 << 20;
 
 /// Counts what is done and tells the listener.
@@ -63,8 +63,14 @@ impl<'a> Meter<'a> {
         if self.done - self.told < STEP { Ok(()) } else { self.tell() }
     }
 
+    /// Everything is done.
+    pub(crate) fn complete(&mut self) -> Result<(), Stop> {
+        self.done = self.total;
+        self.tell()
+    }
+
     /// Tells the listener where things are.
-    pub(crate) fn tell(&mut self) -> Result<(), Stop> {
+    fn tell(&mut self) -> Result<(), Stop> {
         self.told = self.done;
         let progress =
             Progress { phase: self.phase, done_bytes: self.done.min(self.total), total_bytes: self.total };

@@ -71,6 +71,8 @@ pub enum Unreadable {
     Unit,
     /// A kind of sleep that is not known.
     Stage,
+    /// A sample whose record is missing, so that nobody wrote it.
+    Orphan,
 }
 
 /// The order of apps for a kind of data.

@@ -106,7 +106,8 @@ fn a_listener_hears_each_mib_and_may_stop() {
     let size = file.path().metadata().unwrap().len();
     let mut all = StopsAt(u64::MAX, Vec::new());
     read(file.path(), &zone("Europe/Paris"), &mut all).unwrap();
-    assert_eq!(all.1.len() as u64, size >> 20);
+    assert_eq!(all.1.len() as u64, (size >> 20) + 1);
+    assert_eq!(all.1.last().map(|p| p.done_bytes), Some(size));
     assert!(all.1.is_sorted_by_key(|p| p.done_bytes) && all.1.iter().all(|p| p.total_bytes == size));
     let mut early = StopsAt(3 << 20, Vec::new());
     let error = read(file.path(), &zone("Europe/Paris"), &mut early).unwrap_err();

@@ -4,8 +4,11 @@
 
 mod common;
 
+use std::io::Write;
+
 use common::*;
 use ebb_import::{ImportError, Silent, read};
+use zip::write::SimpleFileOptions;
 
 #[test]
 fn the_export_is_found_by_what_it_holds() {
@@ -20,6 +23,23 @@ fn the_export_is_found_by_what_it_holds() {
         ("données_santé/", b""),
     ]);
     assert_eq!(read_bytes(&zip).unwrap().changes.records.len(), 1);
+}
+
+#[test]
+fn zips_written_as_a_stream_or_with_64_bit_sizes_are_read() {
+    let whole = export(&record(RHR, "49", ""));
+    let mut stream = zip::ZipWriter::new_stream(Vec::new());
+    stream.start_file("a/export.xml", SimpleFileOptions::default()).unwrap();
+    stream.write_all(whole.as_bytes()).unwrap();
+    let stream = stream.finish().unwrap().into_inner();
+    assert!(stream.windows(4).any(|w| w == b"PK\x07\x08"), "with a data descriptor");
+    let mut large = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    large.start_file("a/export.xml", SimpleFileOptions::default().large_file(true)).unwrap();
+    large.write_all(whole.as_bytes()).unwrap();
+    let large = large.finish().unwrap().into_inner();
+    for zip in [stream, large] {
+        assert_eq!(read_bytes(&zip).unwrap().changes.records.len(), 1);
+    }
 }
 
 fn message(bytes: &[u8]) -> String {

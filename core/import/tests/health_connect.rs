@@ -147,7 +147,7 @@ fn heart_rate_is_handed_over_as_minutes_of_its_records_writer() {
     assert_eq!((other.origin.app.as_str(), other.device.as_deref()), ("com.other", None));
     assert_eq!(
         import.report.unreadable.into_iter().collect::<Vec<_>>(),
-        [(Unreadable::Date, 1), (Unreadable::Number, 1)]
+        [(Unreadable::Number, 1), (Unreadable::Orphan, 1)]
     );
 }
 

@@ -71,7 +71,7 @@ pub(crate) fn read<R: Read>(
             }
             Ok(Event::Eof) => return Err(ImportError::Truncated(path.to_owned())),
             Ok(_) => Ok(()),
-            Err(Error::Io(error)) => return Err(broken_io(path, &error)),
+            Err(Error::Io(error)) => return Err(ImportError::while_reading(path, &error)),
             Err(_) => {
                 return Err(match reader.get_ref().get_ref().1.at_end() {
                     true => ImportError::Truncated(path.to_owned()),
@@ -84,13 +84,8 @@ pub(crate) fn read<R: Read>(
             return Err(ImportError::Damaged(path.to_owned()));
         }
     }
-    // To the last byte: only there does a zip know that what it unpacked is what was packed.
-    drain(&mut reader.into_inner().into_inner().1).map_err(broken)?;
+    reader.into_inner().into_inner().1.drain().map_err(broken)?;
     Ok(export.finish())
-}
-
-fn broken_io(path: &Path, error: &io::Error) -> ImportError {
-    ImportError::while_reading(path, error)
 }
 
 /// Skips everything up to and including `<HealthData`; false where there is none.
@@ -120,15 +115,4 @@ fn skip_prologue<R: Read>(input: &mut Input<'_, R>) -> io::Result<bool> {
         seen += used as u64;
     }
     Ok(false)
-}
-
-fn drain<R: Read>(input: &mut Input<'_, R>) -> io::Result<()> {
-    loop {
-        input.next_element();
-        let length = input.fill_buf()?.len();
-        if length == 0 {
-            return Ok(());
-        }
-        input.consume(length);
-    }
 }

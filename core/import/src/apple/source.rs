@@ -17,6 +17,8 @@ use crate::staging::{SourceId, Writer};
 
 /// The app of Apple's own records.
 const APPLE: &str = "com.apple.health";
+/// Stands for the app of a record whose source has no name.
+const UNKNOWN_APP: &str = "unknown";
 
 /// Raw spellings remembered, so that most records find their source without being parsed. A file with more is odd;
 /// then it is only slower.
@@ -107,7 +109,11 @@ impl Sources {
         let mut writers: Vec<(SourceId, Writer)> = Vec::with_capacity(self.ids.len());
         for (source, id) in &self.ids {
             let name = source.name.as_str();
-            let app = if source.is_apple(&own) { APPLE } else { name };
+            let app = match name {
+                _ if source.is_apple(&own) => APPLE,
+                "" => UNKNOWN_APP,
+                name => name,
+            };
             let origin = origins.entry((app, name)).or_insert_with(|| {
                 Arc::new(Origin { platform: Platform::Ios, app: app.to_owned(), name: name.to_owned() })
             });

@@ -16,8 +16,11 @@ pub(super) fn read(reading: &mut Reading<'_>) -> Result<(), ReadError> {
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         reading.row()?;
-        let source = integer(row, 0).and_then(|record| sources.get(&record));
-        let (Some(source), Some(at_ms)) = (source, integer(row, 1)) else {
+        let Some(source) = integer(row, 0).and_then(|record| sources.get(&record)) else {
+            reading.report.count(Unreadable::Orphan);
+            continue;
+        };
+        let Some(at_ms) = integer(row, 1) else {
             reading.report.count(Unreadable::Date);
             continue;
         };

@@ -77,10 +77,12 @@ pub(crate) fn read(
     listener: &mut dyn Listener,
 ) -> Result<Import, ImportError> {
     let broken = |e: io::Error| ImportError::while_reading(path, &e);
-    let mut private = NamedTempFile::new().map_err(broken)?;
+    // Its own errors carry the path of a file that is nobody's business.
+    let mut private = NamedTempFile::new()
+        .map_err(|e| ImportError::Io { file: path.to_owned(), source: io::Error::from(e.kind()) })?;
     let mut meter = Meter::new(listener, Phase::Unpacking, size);
-    let size = unpack(bytes, size, &mut private, &mut meter).map_err(broken)?;
-    meter.tell().map_err(|stop| broken(stop.into()))?;
+    let size = unpack(bytes, size, private.as_file_mut(), &mut meter).map_err(broken)?;
+    meter.complete().map_err(|stop| broken(stop.into()))?;
     read_tables(path, private.path(), size, zone, listener).map_err(|error| error.of(path))
 }
 
@@ -126,13 +128,13 @@ fn read_tables(
         report: ReadReport::new(Format::HealthConnect { schema }),
         meter: Meter::new(listener, Phase::Reading, size),
     };
-    reading.meter.tell()?;
     instants::read(&mut reading)?;
     sleep::read(&mut reading)?;
     exercise::read(&mut reading)?;
     heart_rate::read(&mut reading)?;
     reading.report.ignored = database.rows_of_other_kinds()?;
     reading.report.source_order = priority::read(&reading)?;
+    reading.meter.complete()?;
     let Reading { writers, staging, report, .. } = reading;
     Ok(Import { changes: staging.finish(|source| writers.writer(source)), report })
 }
