@@ -65,13 +65,14 @@ fn an_export_cut_anywhere_hands_over_nothing() {
 
 #[test]
 fn a_zip_whose_content_is_not_what_was_packed_is_damaged() {
-    let whole = export(&record(RHR, "49", ""));
+    // Longer than what tells that it is an export, so that only reading to the end can know.
+    let whole = export(&record(RHR, "49", "").repeat(1000));
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     zip.start_file("export.xml", stored).unwrap();
     std::io::Write::write_all(&mut zip, whole.as_bytes()).unwrap();
     let mut bytes = zip.finish().unwrap().into_inner();
-    let at = bytes.windows(4).position(|w| w == b"\"49\"").unwrap();
+    let at = bytes.windows(4).rposition(|w| w == b"\"49\"").unwrap();
     bytes[at + 1] = b'5';
     assert!(matches!(read_bytes(&bytes).unwrap_err(), ImportError::Damaged(_)));
 }

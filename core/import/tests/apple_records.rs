@@ -32,6 +32,16 @@ fn a_zone_that_the_record_names_goes_before_the_named_one() {
 }
 
 #[test]
+fn a_kind_that_is_not_used_still_tells_that_its_source_is_apples() {
+    let steps = "<Record type=\"HKQuantityTypeIdentifierStepCount\" sourceName=\"Bob\" sourceVersion=\"18.6\" \
+        device=\"&lt;&lt;HKDevice: 0x1&gt;, name:iPhone, manufacturer:Apple Inc., hardware:iPhone15,2, software:18.6&gt;\"/>";
+    let resting = record(RHR, "49", "").replace("Alex’s Apple Watch", "Bob");
+    let app = |elements: &str| read_elements(elements).changes.records[0].origin.app.clone();
+    assert_eq!(app(&resting), "Bob");
+    assert_eq!(app(&(resting + steps)), "com.apple.health");
+}
+
+#[test]
 fn implausible_values_are_handed_over() {
     let import = read_elements(&(record(RHR, "0", "") + &record(SDNN, "9999", "")));
     let bodies: Vec<&Body> = import.changes.records.iter().map(|r| &r.body).collect();

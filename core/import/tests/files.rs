@@ -13,10 +13,11 @@ use zip::write::SimpleFileOptions;
 #[test]
 fn the_export_is_found_by_what_it_holds() {
     let whole = export(&record(RHR, "49", ""));
-    let larger = format!("<ClinicalDocument>{}</ClinicalDocument>", "HealthDat ".repeat(whole.len()));
+    let decoy = export(&record(RHR, "49", "").repeat(9));
+    let larger = format!("<ClinicalDocument>{}</ClinicalDocument>", "HealthDat ".repeat(decoy.len()));
     let zip = zipped(&[
-        ("__MACOSX/données_santé/._exportation.xml", &[whole.as_bytes(), whole.as_bytes()].concat()),
-        ("données_santé/._exportation.xml", &[whole.as_bytes(), whole.as_bytes()].concat()),
+        ("__MACOSX/données_santé/._exportation.xml", decoy.as_bytes()),
+        ("données_santé/._exportation.xml", decoy.as_bytes()),
         ("données_santé/export_cda.xml", larger.as_bytes()),
         ("données_santé/exportation.xml", whole.as_bytes()),
         ("données_santé/electrocardiograms/ecg.csv", b"HealthData"),
