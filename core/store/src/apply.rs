@@ -19,7 +19,7 @@ pub struct Applied {
     pub new: usize,
     /// Records it had that now say something else.
     pub changed: usize,
-    /// Deliveries of the change set that altered nothing that is said.
+    /// The other deliveries of the change set: known already, or beaten by another one.
     pub duplicates: usize,
     /// Minutes of heart rate the store did not have.
     pub new_minutes: usize,

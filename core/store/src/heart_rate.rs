@@ -74,15 +74,15 @@ pub(crate) fn apply(
 /// Reads the minutes that touch `[from, to)` in UTC milliseconds, one series a source and device, in their order.
 pub(crate) fn read(connection: &Connection, range: Option<(i64, i64)>) -> Result<Vec<HeartRateSeries>> {
     let names = Names::load(connection)?;
-    let (from, to) = range.unwrap_or((i64::MIN, i64::MAX));
-    // The first minute that ends after `from`, and the first that begins at `to` or later.
-    let first = from.div_euclid(MINUTE_MS);
-    let end = to.div_euclid(MINUTE_MS) + i64::from(to.rem_euclid(MINUTE_MS) > 0);
+    // The minute `from` lies in, and the one that holds the last millisecond before `to`.
+    let (first, last) = range.map_or((i64::MIN, i64::MAX), |(from, to)| {
+        (from.div_euclid(MINUTE_MS), to.saturating_sub(1).div_euclid(MINUTE_MS))
+    });
     let mut select = connection.prepare_cached(
         "SELECT source_id, device_id, day, live, minutes FROM heart_rate WHERE day BETWEEN ?1 AND ?2",
     )?;
     let minutes_a_day = i64::from(MINUTES_A_DAY);
-    let mut rows = select.query([first.div_euclid(minutes_a_day), end.div_euclid(minutes_a_day)])?;
+    let mut rows = select.query([first.div_euclid(minutes_a_day), last.div_euclid(minutes_a_day)])?;
     let mut days: BTreeMap<Whose, [Vec<DayMinute>; 2]> = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let whose = Whose { source_id: row.get(0)?, device_id: row.get(1)?, day: row.get(2)? };
@@ -94,7 +94,7 @@ pub(crate) fn read(connection: &Connection, range: Option<(i64, i64)>) -> Result
     for (whose, [live, export]) in days {
         let who = (Arc::clone(names.source(whose.source_id)?), names.device(whose.device_id)?);
         let minutes = live_over_export(&live, &export).into_iter().map(|minute| join(whose.day, minute));
-        series.entry(who).or_default().extend(minutes.filter(|minute| (first..end).contains(&minute.at)));
+        series.entry(who).or_default().extend(minutes.filter(|minute| (first..=last).contains(&minute.at)));
     }
     series.retain(|_, minutes| !minutes.is_empty());
     let one = |((origin, device), minutes)| HeartRateSeries { origin, device, minutes };

@@ -43,6 +43,8 @@ mod compete;
 mod dirty;
 mod error;
 mod heart_rate;
+#[cfg(test)]
+mod laws;
 mod ledger;
 mod migrate;
 mod names;

@@ -18,10 +18,15 @@ const WAIT: &str = "
     PRAGMA busy_timeout = 5000;
 ";
 
-/// How a connection is set up, in this order.
+/// Readers beside one writer; a commit appends instead of rewriting pages. Kept in the file, so a new one needs it once.
+const LOG: &str = "PRAGMA journal_mode = WAL;";
+
+/// How often the switch to a log is tried. Each try but the first begins after somebody else's turn, and nobody needs
+/// more than a few turns to open a file: 50 is room for as many processes at once.
+const TRIES: usize = 50;
+
+/// The rest of how a connection is set up, in this order.
 const PRAGMAS: &str = "
-    -- Readers beside one writer; a commit appends instead of rewriting pages.
-    PRAGMA journal_mode = WAL;
     -- Commits are a few a day, and a check-in that was confirmed must outlive a flat battery: sync each one.
     PRAGMA synchronous = FULL;
     -- Off by default in SQLite; a delivery without its record is damage.
@@ -46,15 +51,15 @@ pub(crate) fn open(path: &Path) -> Result<Connection> {
 
 /// Opens the database at `path`, which must exist.
 pub(crate) fn open_existing(path: &Path) -> Result<Connection> {
-    match fs::metadata(path) {
-        Ok(found) if found.is_file() => {}
+    let length = match fs::metadata(path) {
+        Ok(found) if found.is_file() => found.len(),
         Ok(_) => return Err(StoreError::NotADatabase { path: path.to_owned() }),
         Err(error) if error.kind() == ErrorKind::NotFound => {
             return Err(StoreError::Missing { path: path.to_owned() });
         }
         Err(source) => return Err(StoreError::Io { path: path.to_owned(), source }),
-    }
-    look(path)?;
+    };
+    look(path, length)?;
     // Not CREATE, so that a file deleted meanwhile does not come back; not URI, so that a path is only a path.
     // NO_MUTEX: the connection is never used by two threads at once, which Rust's borrowing already ensures.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -78,9 +83,25 @@ fn set_up(connection: &mut Connection, path: &Path) -> Result<()> {
         // where a log that was never copied back cannot hide it.
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     }
+    switch_to_log(connection)?;
     connection.execute_batch(PRAGMAS)?;
     connection.set_prepared_statement_cache_capacity(64);
     migrate::to_newest(connection, path)
+}
+
+/// Switching takes the file for itself, and SQLite does not wait for that as it waits for a write: several who open
+/// a new file at once would refuse each other.
+fn switch_to_log(connection: &Connection) -> rusqlite::Result<()> {
+    for _ in 1..TRIES {
+        match connection.execute_batch(LOG) {
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => {
+                // Waits for its turn, with the patience of `WAIT`.
+                connection.execute_batch("BEGIN EXCLUSIVE; COMMIT;")?;
+            }
+            done => return done,
+        }
+    }
+    connection.execute_batch(LOG)
 }
 
 /// Makes an empty file that only its owner can read; SQLite gives its log and index files the same mode.
@@ -100,7 +121,7 @@ fn create_empty(path: &Path) -> Result<()> {
 ///
 /// SQLite reads it as an immutable file: without locks, log or index files. Not with `std::fs`: closing any other
 /// handle of a database file drops this process's locks on it (POSIX), and another store here may hold some.
-fn look(path: &Path) -> Result<()> {
+fn look(path: &Path, length: u64) -> Result<()> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection =
@@ -110,8 +131,12 @@ fn look(path: &Path) -> Result<()> {
     if application == APPLICATION_ID {
         return migrate::refuse_newer(header("user_version")?, path);
     }
-    let pages = header("page_count")?;
-    if pages == 0 { Ok(()) } else { Err(StoreError::Foreign { path: path.to_owned() }) }
+    match (header("page_count")?, length) {
+        (0, 0) => Ok(()),
+        // SQLite takes a file of one byte for an empty one, and would write over it.
+        (0, _) => Err(StoreError::NotADatabase { path: path.to_owned() }),
+        _ => Err(StoreError::Foreign { path: path.to_owned() }),
+    }
 }
 
 /// `path` as a URI that SQLite reads as an immutable file, every unusual byte escaped.
