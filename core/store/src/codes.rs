@@ -1,0 +1,99 @@
+//! The integers that stand for enums in the database. A code is never given a second meaning.
+
+use ebb_model::health::record::{Activity, Body, Delivery, SleepStage};
+use ebb_model::health::stream::Platform;
+
+use crate::error::{Result, StoreError};
+
+/// What kind of record a body makes: part of the natural key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Kind {
+    RestingHeartRate,
+    Rmssd,
+    Sdnn,
+    Sleep,
+    SleepSession,
+    Workout,
+}
+
+impl Kind {
+    pub(crate) const fn of(body: &Body) -> Self {
+        match body {
+            Body::RestingHeartRate { .. } => Self::RestingHeartRate,
+            Body::Rmssd { .. } => Self::Rmssd,
+            Body::Sdnn { .. } => Self::Sdnn,
+            Body::Sleep { .. } => Self::Sleep,
+            Body::SleepSession { .. } => Self::SleepSession,
+            Body::Workout(_) => Self::Workout,
+        }
+    }
+}
+
+/// The stage that is part of the natural key: that of a stretch of sleep, nothing for other kinds.
+pub(crate) const fn stage_of(body: &Body) -> Option<SleepStage> {
+    match body {
+        Body::Sleep { stage } => Some(*stage),
+        _ => None,
+    }
+}
+
+/// A closed set of values, each with the integer that stands for it.
+pub(crate) trait Coded: Copy + PartialEq + 'static {
+    const CODES: &'static [(Self, i64)];
+    const WHAT: &'static str;
+
+    fn code(self) -> i64 {
+        // 0 stands for nothing anywhere, and the schema refuses it: a value missing from CODES cannot be stored.
+        Self::CODES.iter().find(|(value, _)| *value == self).map_or(0, |(_, code)| *code)
+    }
+
+    fn from_code(code: i64) -> Result<Self> {
+        let found = Self::CODES.iter().find(|(_, known)| *known == code);
+        found.map(|(value, _)| *value).ok_or(StoreError::Damaged { what: Self::WHAT })
+    }
+}
+
+impl Coded for Kind {
+    const CODES: &'static [(Self, i64)] = &[
+        (Self::RestingHeartRate, 1),
+        (Self::Rmssd, 2),
+        (Self::Sdnn, 3),
+        (Self::Sleep, 4),
+        (Self::SleepSession, 5),
+        (Self::Workout, 6),
+    ];
+    const WHAT: &'static str = "a kind of record";
+}
+
+impl Coded for SleepStage {
+    const CODES: &'static [(Self, i64)] = &[
+        (Self::InBed, 1),
+        (Self::Asleep, 2),
+        (Self::Awake, 3),
+        (Self::Light, 4),
+        (Self::Deep, 5),
+        (Self::Rem, 6),
+    ];
+    const WHAT: &'static str = "a stage of sleep";
+}
+
+impl Coded for Activity {
+    const CODES: &'static [(Self, i64)] =
+        &[(Self::Run, 1), (Self::Walk, 2), (Self::Strength, 3), (Self::Cross, 4)];
+    const WHAT: &'static str = "an activity";
+}
+
+impl Coded for Platform {
+    const CODES: &'static [(Self, i64)] = &[(Self::Android, 1), (Self::Ios, 2)];
+    const WHAT: &'static str = "a platform";
+}
+
+/// Whether a delivery is live: the one enum whose codes begin at 0, as a flag.
+pub(crate) fn is_live(delivery: Delivery) -> bool {
+    delivery == Delivery::Live
+}
+
+/// The delivery a `live` flag stands for.
+pub(crate) fn delivery_of(live: bool) -> Delivery {
+    if live { Delivery::Live } else { Delivery::Export }
+}
