@@ -30,7 +30,7 @@ fn main() -> ExitCode {
         Command::Import(arguments) => commands::import::run(&arguments),
         Command::Days(arguments) => commands::days::run(&arguments),
         Command::Eval(arguments) => commands::eval::run(&arguments),
-        Command::Sample(arguments) => return commands::sample::run(arguments),
+        Command::Sample(arguments) => commands::sample::run(arguments),
     };
     output::exit(done)
 }
