@@ -35,7 +35,7 @@ pub fn count(number: u64) -> String {
     let first = (digits.len() - 1) % 3 + 1;
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i >= first && (i - first) % 3 == 0 {
+        if i >= first && (i - first).is_multiple_of(3) {
             out.push('\u{202f}');
         }
         out.push(digit);

@@ -1,5 +1,7 @@
 //! Exports in, daily values out.
 
+#![cfg(test)]
+
 mod support;
 
 use std::process::Command;
