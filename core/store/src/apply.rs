@@ -90,7 +90,6 @@ impl Application<'_> {
             return Ok(());
         };
         let slots = slot::of_record(self.connection, &self.names, record_id)?;
-        let before = summary(&slots);
         match slots.iter().find(|known| is_repetition(&kept, &known.kept)) {
             Some(known) if kept.first_ms >= known.kept.first_ms => return Ok(()),
             Some(known) => slot::set_first(self.connection, known.place, kept.first_ms)?,
@@ -100,7 +99,7 @@ impl Application<'_> {
             }
         }
         let after = summary(&slot::of_record(self.connection, &self.names, record_id)?);
-        self.note(record_id, before.as_ref(), after.as_ref());
+        self.note(record_id, summary(&slots).as_ref(), after.as_ref());
         Ok(())
     }
 

@@ -5,13 +5,13 @@ use ebb_model::health::stream::Platform;
 
 use crate::error::{Result, StoreError};
 
-/// What kind of record a body makes: part of the natural key.
+/// What kind of record a body makes, for a stretch of sleep with its stage: part of the natural key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Kind {
     RestingHeartRate,
     Rmssd,
     Sdnn,
-    Sleep,
+    Sleep(SleepStage),
     SleepSession,
     Workout,
 }
@@ -22,18 +22,10 @@ impl Kind {
             Body::RestingHeartRate { .. } => Self::RestingHeartRate,
             Body::Rmssd { .. } => Self::Rmssd,
             Body::Sdnn { .. } => Self::Sdnn,
-            Body::Sleep { .. } => Self::Sleep,
+            Body::Sleep { stage } => Self::Sleep(*stage),
             Body::SleepSession { .. } => Self::SleepSession,
             Body::Workout(_) => Self::Workout,
         }
-    }
-}
-
-/// The stage that is part of the natural key: that of a stretch of sleep, nothing for other kinds.
-pub(crate) const fn stage_of(body: &Body) -> Option<SleepStage> {
-    match body {
-        Body::Sleep { stage } => Some(*stage),
-        _ => None,
     }
 }
 
@@ -58,23 +50,16 @@ impl Coded for Kind {
         (Self::RestingHeartRate, 1),
         (Self::Rmssd, 2),
         (Self::Sdnn, 3),
-        (Self::Sleep, 4),
-        (Self::SleepSession, 5),
-        (Self::Workout, 6),
+        (Self::SleepSession, 4),
+        (Self::Workout, 5),
+        (Self::Sleep(SleepStage::InBed), 11),
+        (Self::Sleep(SleepStage::Asleep), 12),
+        (Self::Sleep(SleepStage::Awake), 13),
+        (Self::Sleep(SleepStage::Light), 14),
+        (Self::Sleep(SleepStage::Deep), 15),
+        (Self::Sleep(SleepStage::Rem), 16),
     ];
     const WHAT: &'static str = "a kind of record";
-}
-
-impl Coded for SleepStage {
-    const CODES: &'static [(Self, i64)] = &[
-        (Self::InBed, 1),
-        (Self::Asleep, 2),
-        (Self::Awake, 3),
-        (Self::Light, 4),
-        (Self::Deep, 5),
-        (Self::Rem, 6),
-    ];
-    const WHAT: &'static str = "a stage of sleep";
 }
 
 impl Coded for Activity {
@@ -96,4 +81,29 @@ pub(crate) fn is_live(delivery: Delivery) -> bool {
 /// The delivery a `live` flag stands for.
 pub(crate) fn delivery_of(live: bool) -> Delivery {
     if live { Delivery::Live } else { Delivery::Export }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Debug;
+
+    use super::*;
+
+    fn read_back<T: Coded + Debug>(values: &[T]) {
+        for value in values {
+            assert_eq!(T::from_code(value.code()).unwrap(), *value);
+        }
+        assert!(matches!(T::from_code(0), Err(StoreError::Damaged { .. })));
+        assert!(matches!(T::from_code(99), Err(StoreError::Damaged { .. })));
+    }
+
+    #[test]
+    fn every_value_reads_back_from_its_code() {
+        use SleepStage::{Asleep, Awake, Deep, InBed, Light, Rem};
+
+        read_back(&[InBed, Asleep, Awake, Light, Deep, Rem].map(Kind::Sleep));
+        read_back(&[Kind::RestingHeartRate, Kind::Rmssd, Kind::Sdnn, Kind::SleepSession, Kind::Workout]);
+        read_back(&[Activity::Run, Activity::Walk, Activity::Strength, Activity::Cross]);
+        read_back(&[Platform::Android, Platform::Ios]);
+    }
 }

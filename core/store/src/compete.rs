@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use ebb_model::health::record::{Beat, BeatLink, Body, Delivery, Record, StageSpan, Workout};
 use ebb_model::time::DAY_MS;
 
-use crate::codes::{Kind, stage_of};
+use crate::codes::Kind;
 use crate::pack::beats;
 
 /// Later than this after a record's end, the moment of delivery says nothing: an export brings years at once, and
@@ -88,7 +88,7 @@ pub(crate) fn content_order(a: &Record, b: &Record) -> Ordering {
 /// Everything of a record but its value, of which no part is greater than another: any fixed order will do.
 fn rest(record: &Record) -> impl Ord + '_ {
     let Record { origin, device, native_id, start, end, created_ms, modified_ms, body } = record;
-    (*start, *end, created_ms, modified_ms, device, native_id, origin, stage_of(body))
+    (*start, *end, created_ms, modified_ms, device, native_id, origin, Kind::of(body))
 }
 
 fn value_order(a: &Body, b: &Body) -> Ordering {

@@ -143,7 +143,7 @@ fn tables(connection: &Connection) -> Vec<String> {
     let queries = [
         "SELECT platform, app, name FROM source",
         "SELECT name FROM device",
-        "SELECT s.platform, s.name, r.start_s, r.end_s, r.kind, r.stage, d.native_id, d.live, d.withdrawn, v.name,
+        "SELECT s.platform, s.name, r.start_s, r.duration_s, r.kind, d.native_id, d.live, d.withdrawn, v.name,
             d.start_ms, d.start_offset, d.end_ms, d.end_offset, d.created_ms, d.modified_ms, d.first_ms, d.value,
             b.beats, w.activity, w.moving_s, w.distance_m, w.mean_hr, w.ascent_m, w.effort,
             (SELECT group_concat(concat_ws(' ', start_ms, end_ms, stage) ORDER BY seq) FROM sleep_stage g

@@ -4,6 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::error::{Result, StoreError};
@@ -85,6 +86,10 @@ fn set_up(connection: &mut Connection, path: &Path) -> Result<()> {
     }
     switch_to_log(connection)?;
     connection.execute_batch(PRAGMAS)?;
+    // Plans stay as prepared, whatever is bound: else SQLite plans anew each time a table with a partial index is
+    // read, and applying 175,200 known records again takes 6.6 s instead of 0.6 s.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    // Room for every statement of this crate, about 40.
     connection.set_prepared_statement_cache_capacity(64);
     migrate::to_newest(connection, path)
 }
@@ -166,5 +171,55 @@ fn cannot_open(path: &Path, error: rusqlite::Error) -> StoreError {
             StoreError::Io { path, source: io::Error::other(error) }
         }
         _ => error.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pragma_is_in_force() {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = open(&folder.path().join("ebb.db")).unwrap();
+        for (name, value) in [
+            ("busy_timeout", 5000),
+            ("synchronous", 2),
+            ("foreign_keys", 1),
+            ("trusted_schema", 0),
+            ("cell_size_check", 1),
+            ("wal_autocheckpoint", 1000),
+            ("journal_size_limit", 4_096_000),
+            ("cache_size", -8192),
+            ("application_id", APPLICATION_ID),
+            ("user_version", 1),
+        ] {
+            assert_eq!(pragma(&connection, name).unwrap(), value, "{name}");
+        }
+        let mode: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
+        assert_eq!(mode, "wal");
+    }
+
+    #[test]
+    fn every_table_is_strict_and_explains_itself() {
+        let connection = in_memory().unwrap();
+        let mut tables =
+            connection.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").unwrap();
+        let mut rows = tables.query(()).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let (name, sql): (String, String) = (row.get(0).unwrap(), row.get(1).unwrap());
+            assert!(sql.contains("STRICT") && sql.contains("-- "), "{name}");
+        }
+    }
+
+    #[test]
+    fn who_waits_in_vain_for_a_lock_is_told_to_try_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ebb.db");
+        let (holder, waiter) = (open(&path).unwrap(), open(&path).unwrap());
+        holder.execute_batch("BEGIN IMMEDIATE").unwrap();
+        waiter.execute_batch("PRAGMA busy_timeout = 1").unwrap();
+        let error = StoreError::from(waiter.execute_batch("BEGIN IMMEDIATE").unwrap_err());
+        assert!(matches!(error, StoreError::Busy), "{error}");
     }
 }

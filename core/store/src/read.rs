@@ -1,8 +1,9 @@
 //! Records as they stand after all deliveries.
 
+use ebb_model::health::record::SleepStage;
 use rusqlite::Connection;
 
-use crate::codes::{Kind, stage_of};
+use crate::codes::Kind;
 use crate::compete::{Kept, StoredRecord};
 use crate::error::Result;
 use crate::names::Names;
@@ -19,22 +20,16 @@ pub(crate) fn records(connection: &Connection, range: Option<(i64, i64)>) -> Res
     };
     let mut current = None;
     let mut deliveries: Vec<Kept> = Vec::new();
-    // Whole seconds, so a second too much on either side: `touches` decides.
+    // Whole seconds, so up to a second too much on either side: `touches` decides.
     let seconds = [from.div_euclid(1000), to.div_euclid(1000)];
-    slot::for_each(
-        connection,
-        &names,
-        "r.start_s <= ?2 AND (r.end_s >= ?1 OR r.start_s >= ?1)",
-        seconds,
-        |slot| {
-            if current.replace(slot.place.record_id) != Some(slot.place.record_id) {
-                keep(&deliveries);
-                deliveries.clear();
-            }
-            deliveries.push(slot.kept);
-            Ok(())
-        },
-    )?;
+    slot::for_each(connection, &names, slot::TOUCHING, seconds, |slot| {
+        if current.replace(slot.place.record_id) != Some(slot.place.record_id) {
+            keep(&deliveries);
+            deliveries.clear();
+        }
+        deliveries.push(slot.kept);
+        Ok(())
+    })?;
     keep(&deliveries);
     records.sort_by(|a, b| order(a).cmp(&order(b)));
     Ok(records)
@@ -48,6 +43,10 @@ fn touches(stored: &StoredRecord, from: i64, to: i64) -> bool {
 
 fn order(stored: &StoredRecord) -> impl Ord + '_ {
     let record = &stored.record;
-    let (start, end) = (record.start.epoch_ms, record.end.epoch_ms);
-    (start, end, Kind::of(&record.body), &record.origin, stage_of(&record.body))
+    let kind = Kind::of(&record.body);
+    let without_stage = match kind {
+        Kind::Sleep(_) => Kind::Sleep(SleepStage::InBed),
+        other => other,
+    };
+    (record.start.epoch_ms, record.end.epoch_ms, without_stage, &record.origin, kind)
 }

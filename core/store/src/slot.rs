@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use ebb_model::health::record::{Body, Record, SleepStage, StageSpan, Workout};
+use ebb_model::health::record::{Body, Record, StageSpan, Workout};
 use ebb_model::health::stream::Platform;
 use ebb_model::time::Moment;
 use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 
-use crate::codes::{Coded, Kind, delivery_of, is_live, stage_of};
+use crate::codes::{Coded, Kind, delivery_of, is_live};
 use crate::compete::Kept;
 use crate::error::{Result, StoreError};
 use crate::names::Names;
@@ -17,25 +17,21 @@ use crate::pack::{beats, native_id};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NaturalKey {
     start_s: i64,
-    end_s: i64,
+    duration_s: i64,
     kind: Kind,
     source_id: i64,
-    stage: Option<SleepStage>,
 }
 
 impl NaturalKey {
     pub(crate) fn of(record: &Record, source_id: i64) -> Self {
-        Self {
-            start_s: record.start.epoch_second(),
-            end_s: record.end.epoch_second(),
-            kind: Kind::of(&record.body),
-            source_id,
-            stage: stage_of(&record.body),
-        }
+        let start_s = record.start.epoch_second();
+        // Seconds of an i64 of milliseconds: far from overflow.
+        let duration_s = record.end.epoch_second() - start_s;
+        Self { start_s, duration_s, kind: Kind::of(&record.body), source_id }
     }
 
-    fn stage_code(self) -> i64 {
-        self.stage.map_or(0, Coded::code)
+    fn end_s(self) -> i64 {
+        self.start_s.saturating_add(self.duration_s)
     }
 }
 
@@ -56,24 +52,22 @@ pub(crate) struct Slot {
 
 /// The record of a natural key.
 pub(crate) fn find_record(connection: &Connection, key: NaturalKey) -> Result<Option<i64>> {
-    const SQL: &str = "SELECT id FROM record
-        WHERE start_s = ?1 AND end_s = ?2 AND kind = ?3 AND source_id = ?4 AND stage = ?5";
-    let mut select = connection.prepare_cached(SQL)?;
-    let values = params![key.start_s, key.end_s, key.kind.code(), key.source_id, key.stage_code()];
-    Ok(select.query_row(values, |row| row.get(0)).optional()?)
+    const SQL: &str =
+        "SELECT id FROM record WHERE start_s = ?1 AND duration_s = ?2 AND kind = ?3 AND source_id = ?4";
+    let values = [key.start_s, key.duration_s, key.kind.code(), key.source_id];
+    Ok(connection.prepare_cached(SQL)?.query_row(values, |row| row.get(0)).optional()?)
 }
 
 pub(crate) fn insert_record(connection: &Connection, key: NaturalKey) -> Result<i64> {
-    const SQL: &str =
-        "INSERT INTO record (start_s, end_s, kind, source_id, stage) VALUES (?1, ?2, ?3, ?4, ?5)";
-    let values = params![key.start_s, key.end_s, key.kind.code(), key.source_id, key.stage_code()];
+    const SQL: &str = "INSERT INTO record (start_s, duration_s, kind, source_id) VALUES (?1, ?2, ?3, ?4)";
+    let values = [key.start_s, key.duration_s, key.kind.code(), key.source_id];
     Ok(connection.prepare_cached(SQL)?.insert(values)?)
 }
 
 /// Where the delivery with a native id stands.
 pub(crate) fn find_native(connection: &Connection, platform: Platform, id: &str) -> Result<Option<Place>> {
-    let mut select =
-        connection.prepare_cached("SELECT record_id, ordinal FROM delivery WHERE native_id = ?1")?;
+    const SQL: &str = "SELECT record_id, ordinal FROM delivery WHERE native_id = ?1";
+    let mut select = connection.prepare_cached(SQL)?;
     let place = |row: &Row<'_>| Ok(Place { record_id: row.get(0)?, ordinal: row.get(1)? });
     Ok(select.query_row([native_id::pack(platform, id)], place).optional()?)
 }
@@ -108,7 +102,7 @@ pub(crate) fn insert(
         record.start.epoch_ms.rem_euclid(1000),
         record.start.offset_seconds,
         record.end.epoch_ms.rem_euclid(1000),
-        record.end.offset_seconds,
+        (record.end.offset_seconds != record.start.offset_seconds).then_some(record.end.offset_seconds),
         record.created_ms,
         record.modified_ms,
         (said != Some(kept.first_ms)).then_some(kept.first_ms),
@@ -129,14 +123,8 @@ fn insert_body(connection: &Connection, place: Place, body: &Body) -> Result<()>
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
             let mut insert = connection.prepare_cached(SQL)?;
             for (seq, span) in (0i64..).zip(stages) {
-                insert.execute(params![
-                    record_id,
-                    ordinal,
-                    seq,
-                    span.start_ms,
-                    span.end_ms,
-                    span.stage.code()
-                ])?;
+                let stage = Kind::Sleep(span.stage).code();
+                insert.execute(params![record_id, ordinal, seq, span.start_ms, span.end_ms, stage])?;
             }
         }
         Body::Workout(workout) => {
@@ -182,30 +170,36 @@ pub(crate) fn set_first(connection: &Connection, place: Place, first_ms: i64) ->
     Ok(())
 }
 
+/// The deliveries of the record ?1.
+const OF_RECORD: &str = "r.id = ?1 ORDER BY d.ordinal";
+
+/// The deliveries of the records that may touch the seconds ?1 to ?2, those of one record together.
+pub(crate) const TOUCHING: &str = "r.start_s <= ?2 AND (r.start_s + r.duration_s >= ?1 OR r.start_s >= ?1)
+    ORDER BY r.start_s, r.duration_s, r.kind, r.source_id, d.ordinal";
+
 /// All deliveries of a record, withdrawn ones too.
 pub(crate) fn of_record(connection: &Connection, names: &Names, record_id: i64) -> Result<Vec<Slot>> {
     let mut slots = Vec::new();
-    for_each(connection, names, "r.id = ?1", [record_id], |slot| {
+    for_each(connection, names, OF_RECORD, [record_id], |slot| {
         slots.push(slot);
         Ok(())
     })?;
     Ok(slots)
 }
 
-/// Reads the deliveries of all records that meet a condition, those of one record together.
+/// Reads the deliveries that [`OF_RECORD`] or [`TOUCHING`] names.
 pub(crate) fn for_each(
     connection: &Connection,
     names: &Names,
-    condition: &str,
+    which: &str,
     values: impl Params,
     mut each: impl FnMut(Slot) -> Result<()>,
 ) -> Result<()> {
     let sql = format!(
-        "SELECT r.id, r.start_s, r.end_s, r.kind, r.source_id, r.stage, d.ordinal, d.native_id, d.live, d.withdrawn,
+        "SELECT r.id, r.start_s, r.duration_s, r.kind, r.source_id, d.ordinal, d.native_id, d.live, d.withdrawn,
             d.device_id, d.start_ms, d.start_offset, d.end_ms, d.end_offset, d.created_ms, d.modified_ms, d.first_ms,
             d.value
-        FROM record r JOIN delivery d ON d.record_id = r.id WHERE {condition}
-        ORDER BY r.start_s, r.end_s, r.kind, r.source_id, r.stage, d.ordinal"
+        FROM record r JOIN delivery d ON d.record_id = r.id WHERE {which}"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query(values)?;
@@ -216,40 +210,36 @@ pub(crate) fn for_each(
 }
 
 fn read(connection: &Connection, names: &Names, row: &Row<'_>) -> Result<Slot> {
-    let (start_s, end_s) = (row.get(1)?, row.get(2)?);
-    let stage = match row.get(5)? {
-        0 => None,
-        code => Some(SleepStage::from_code(code)?),
-    };
-    let key =
-        NaturalKey { start_s, end_s, kind: Kind::from_code(row.get(3)?)?, source_id: row.get(4)?, stage };
-    let place = Place { record_id: row.get(0)?, ordinal: row.get(6)? };
-    let native: Option<Vec<u8>> = row.get(7)?;
-    let (created_ms, modified_ms): (Option<i64>, Option<i64>) = (row.get(15)?, row.get(16)?);
-    let first_ms = row.get::<_, Option<i64>>(17)?.or(created_ms).or(modified_ms);
+    let (start_s, duration_s, source_id) = (row.get(1)?, row.get(2)?, row.get(4)?);
+    let key = NaturalKey { start_s, duration_s, kind: Kind::from_code(row.get(3)?)?, source_id };
+    let place = Place { record_id: row.get(0)?, ordinal: row.get(5)? };
+    let native_id: Option<Vec<u8>> = row.get(6)?;
+    let start_offset = row.get(11)?;
+    let (created_ms, modified_ms): (Option<i64>, Option<i64>) = (row.get(14)?, row.get(15)?);
+    let first_ms = row.get::<_, Option<i64>>(16)?.or(created_ms).or(modified_ms);
     let record = Record {
-        origin: Arc::clone(names.source(key.source_id)?),
-        device: names.device(row.get(10)?)?,
-        native_id: native.as_deref().map(native_id::unpack).transpose()?,
-        start: moment(start_s, row.get(11)?, row.get(12)?),
-        end: moment(end_s, row.get(13)?, row.get(14)?),
+        origin: Arc::clone(names.source(source_id)?),
+        device: names.device(row.get(9)?)?,
+        native_id: native_id.as_deref().map(native_id::unpack).transpose()?,
+        start: moment(start_s, row.get(10)?, start_offset),
+        end: moment(key.end_s(), row.get(12)?, row.get::<_, Option<i32>>(13)?.unwrap_or(start_offset)),
         created_ms,
         modified_ms,
-        body: read_body(connection, place, key, row.get(18)?)?,
+        body: read_body(connection, place, key.kind, row.get(17)?)?,
     };
     let kept = Kept {
         record,
-        delivery: delivery_of(row.get(8)?),
+        delivery: delivery_of(row.get(7)?),
         first_ms: first_ms.ok_or(StoreError::Damaged { what: "when a record was first known" })?,
-        withdrawn: row.get(9)?,
+        withdrawn: row.get(8)?,
     };
     Ok(Slot { place, key, kept })
 }
 
-fn read_body(connection: &Connection, place: Place, key: NaturalKey, value: Option<f64>) -> Result<Body> {
+fn read_body(connection: &Connection, place: Place, kind: Kind, value: Option<f64>) -> Result<Body> {
     let value = value.unwrap_or(f64::NAN);
     let at = [place.record_id, place.ordinal];
-    Ok(match key.kind {
+    Ok(match kind {
         Kind::RestingHeartRate => Body::RestingHeartRate { bpm: value },
         Kind::Rmssd => Body::Rmssd { ms: value },
         Kind::Sdnn => {
@@ -258,9 +248,7 @@ fn read_body(connection: &Connection, place: Place, key: NaturalKey, value: Opti
                 connection.prepare_cached(SQL)?.query_row(at, |row| row.get(0)).optional()?;
             Body::Sdnn { ms: value, beats: blob.as_deref().map_or_else(|| Ok(Vec::new()), beats::unpack)? }
         }
-        Kind::Sleep => {
-            Body::Sleep { stage: key.stage.ok_or(StoreError::Damaged { what: "a stage of sleep" })? }
-        }
+        Kind::Sleep(stage) => Body::Sleep { stage },
         Kind::SleepSession => Body::SleepSession { stages: read_stages(connection, at)? },
         Kind::Workout => {
             const SQL: &str = "SELECT activity, moving_s, distance_m, mean_hr, ascent_m, effort
@@ -287,11 +275,10 @@ fn read_stages(connection: &Connection, at: [i64; 2]) -> Result<Vec<StageSpan>> 
     let mut rows = select.query(at)?;
     let mut stages = Vec::new();
     while let Some(row) = rows.next()? {
-        stages.push(StageSpan {
-            start_ms: row.get(0)?,
-            end_ms: row.get(1)?,
-            stage: Coded::from_code(row.get(2)?)?,
-        });
+        let Kind::Sleep(stage) = Kind::from_code(row.get(2)?)? else {
+            return Err(StoreError::Damaged { what: "a stage of sleep" });
+        };
+        stages.push(StageSpan { start_ms: row.get(0)?, end_ms: row.get(1)?, stage });
     }
     Ok(stages)
 }

@@ -16,15 +16,14 @@ CREATE TABLE device (
 CREATE TABLE record (
     -- One row a natural key. What the record says is the winner of its delivery rows.
     id INTEGER PRIMARY KEY,
-    start_s INTEGER NOT NULL, -- UTC seconds since 1970, floored
-    end_s INTEGER NOT NULL,   -- the same; equal to start_s for an instant
-    kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 6),
-        -- 1 resting heart rate, 2 rMSSD, 3 SDNN, 4 stretch of sleep, 5 session of sleep, 6 workout
+    start_s INTEGER NOT NULL,    -- UTC seconds since 1970, floored
+    duration_s INTEGER NOT NULL, -- from start_s to the end, floored the same way; 0 for an instant
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 5 OR kind BETWEEN 11 AND 16),
+        -- 1 resting heart rate, 2 rMSSD, 3 SDNN, 4 session of sleep, 5 workout; stretches of sleep by stage:
+        -- 11 in bed, 12 asleep, 13 awake, 14 light, 15 deep, 16 REM
     source_id INTEGER NOT NULL REFERENCES source (id),
-    stage INTEGER NOT NULL CHECK (CASE WHEN kind = 4 THEN stage BETWEEN 1 AND 6 ELSE stage = 0 END),
-        -- 0 none, 1 in bed, 2 asleep, 3 awake, 4 light, 5 deep, 6 REM
     -- Time first: a stretch of time is read in order from this index.
-    UNIQUE (start_s, end_s, kind, source_id, stage)
+    UNIQUE (start_s, duration_s, kind, source_id)
 ) STRICT;
 
 CREATE TABLE delivery (
@@ -37,8 +36,8 @@ CREATE TABLE delivery (
     device_id INTEGER REFERENCES device (id),
     start_ms INTEGER NOT NULL CHECK (start_ms BETWEEN 0 AND 999), -- milliseconds after record.start_s
     start_offset INTEGER NOT NULL,                                -- seconds east of UTC
-    end_ms INTEGER NOT NULL CHECK (end_ms BETWEEN 0 AND 999),     -- milliseconds after record.end_s
-    end_offset INTEGER NOT NULL,                                  -- seconds east of UTC
+    end_ms INTEGER NOT NULL CHECK (end_ms BETWEEN 0 AND 999),     -- milliseconds after the record's end
+    end_offset INTEGER,                                           -- seconds east of UTC; NULL: as start_offset
     created_ms INTEGER,  -- UTC ms, by the platform
     modified_ms INTEGER, -- UTC ms, by the platform
     first_ms INTEGER,    -- UTC ms when it was first known; NULL: created_ms, else modified_ms
@@ -56,7 +55,7 @@ CREATE TABLE sleep_stage (
     seq INTEGER NOT NULL,      -- 0, 1, 2, …
     start_ms INTEGER NOT NULL, -- UTC ms
     end_ms INTEGER NOT NULL,   -- UTC ms
-    stage INTEGER NOT NULL CHECK (stage BETWEEN 1 AND 6), -- as in record
+    stage INTEGER NOT NULL CHECK (stage BETWEEN 11 AND 16), -- as kind in record
     PRIMARY KEY (record_id, ordinal, seq),
     FOREIGN KEY (record_id, ordinal) REFERENCES delivery (record_id, ordinal) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

@@ -1,15 +1,16 @@
 //! The minutes of one UTC day as bytes.
 //!
 //! ```text
-//! 1                        version
-//! per run of consecutive minutes, to the end:
-//!   varint                 minutes left out since the run before (the first: since 00:00 UTC)
-//!   varint                 length of the run, at least 1
-//!   per minute: 2 bytes    mean heart rate in hundredths of a beat per minute, little endian
-//!               1 byte     samples, at least 1
+//! 1                  version
+//! per minute, to the end:
+//!   varint           2 * minutes left out since the minute before (the first: since 00:00 UTC),
+//!                    plus 1 where a count of samples follows
+//!   [1 byte]         samples, at least 1; when left out, as many as in the minute before (the first: 1)
+//!   2 bytes          mean heart rate in hundredths of a beat per minute, little endian
 //! ```
 //!
-//! The same minutes always give the same bytes. A minute of a run or a dense night takes 3 bytes, a lone one 5.
+//! The same minutes always give the same bytes. A minute takes 3 bytes, 4 where the count of samples changes: in runs
+//! it is steady, and in the sparse readings of a night it is mostly 1.
 
 use super::{Bytes, put_varint};
 use crate::error::{Result, StoreError};
@@ -32,16 +33,15 @@ pub(crate) struct DayMinute {
 /// Packs minutes that are in order of time, each minute once.
 pub(crate) fn pack(minutes: &[DayMinute]) -> Vec<u8> {
     let mut out = vec![VERSION];
-    let mut end = 0;
-    for run in minutes.chunk_by(|a, b| a.minute + 1 == b.minute) {
-        let start = run.first().map_or(end, |first| first.minute);
-        put_varint(&mut out, u64::from(start - end));
-        put_varint(&mut out, run.len() as u64);
-        for minute in run {
-            out.extend(minute.centi_bpm.to_le_bytes());
+    let (mut next, mut samples) = (0, 1);
+    for minute in minutes {
+        let counted = minute.samples != samples;
+        put_varint(&mut out, u64::from(minute.minute - next) * 2 + u64::from(counted));
+        if counted {
             out.push(minute.samples);
-            end = minute.minute + 1;
         }
+        out.extend(minute.centi_bpm.to_le_bytes());
+        (next, samples) = (minute.minute + 1, minute.samples);
     }
     out
 }
@@ -56,19 +56,16 @@ fn read(blob: &[u8]) -> Option<Vec<DayMinute>> {
         return None;
     }
     let mut minutes = Vec::with_capacity(blob.len() / 3);
-    let mut at = 0u16;
+    let (mut next, mut samples) = (0u64, 1);
     while !bytes.is_empty() {
-        at = at.checked_add(u16::try_from(bytes.varint()?).ok()?)?;
-        let length = bytes.varint().filter(|length| *length > 0)?;
-        for _ in 0..length {
-            let centi_bpm = u16::from_le_bytes(bytes.array()?);
-            let samples = bytes.byte().filter(|samples| *samples > 0)?;
-            if at >= MINUTES_A_DAY {
-                return None;
-            }
-            minutes.push(DayMinute { minute: at, samples, centi_bpm });
-            at += 1;
+        let head = bytes.varint()?;
+        let minute = next.checked_add(head / 2).filter(|minute| *minute < u64::from(MINUTES_A_DAY))?;
+        if head % 2 == 1 {
+            samples = bytes.byte().filter(|samples| *samples > 0)?;
         }
+        let centi_bpm = u16::from_le_bytes(bytes.array()?);
+        minutes.push(DayMinute { minute: u16::try_from(minute).ok()?, samples, centi_bpm });
+        next = minute + 1;
     }
     Some(minutes)
 }
@@ -106,26 +103,18 @@ mod tests {
         let day: Vec<_> =
             (0..MINUTES_A_DAY).map(|minute| DayMinute { minute, samples: 12, centi_bpm: 5_120 }).collect();
         let blob = pack(&day);
-        assert_eq!(blob.len(), 1 + 1 + 2 + 3 * 1440);
+        assert_eq!(blob.len(), 1 + 1 + 3 * 1440);
         assert_eq!(unpack(&blob).unwrap(), day);
     }
 
     #[test]
     fn a_malformed_blob_is_damaged() {
-        let (past_midnight, empty_run, no_samples) = (
-            [VERSION, 0xa0, 0x0b, 1, 0, 20, 1], // the run starts at minute 1440
-            [VERSION, 0, 0],
-            [VERSION, 0, 1, 0, 20, 0],
-        );
-        for blob in [
-            &[][..],
-            &[0],
-            &[VERSION, 0],
-            &[VERSION, 0, 2, 0, 20, 1],
-            &past_midnight,
-            &empty_run,
-            &no_samples,
-        ] {
+        let past_midnight = [VERSION, 0xc0, 0x16, 0, 20]; // minute 1440
+        let second_past_midnight = [VERSION, 0xbe, 0x16, 0, 20, 0, 0, 20];
+        let no_samples = [VERSION, 1, 0, 0, 20];
+        let cut_short = [VERSION, 0, 0];
+        assert_eq!(unpack(&second_past_midnight[..5]).unwrap()[0].minute, 1439);
+        for blob in [&[][..], &[0], &cut_short, &past_midnight, &second_past_midnight, &no_samples] {
             assert!(matches!(unpack(blob), Err(StoreError::Damaged { .. })), "{blob:?}");
         }
     }

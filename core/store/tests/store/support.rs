@@ -1,5 +1,4 @@
 //! The words the store's tests are written in.
-#![allow(dead_code, clippy::allow_attributes, reason = "each test file uses some of them")]
 
 use std::sync::Arc;
 

@@ -1,14 +1,12 @@
 //! Minutes of heart rate: merged, counted, read back.
 
-mod support;
-
 use std::sync::Arc;
 
+use crate::support::*;
 use ebb_model::health::heart_rate::{HeartRateSeries, Minute};
 use ebb_model::health::record::{ChangeSet, Delivery};
 use ebb_model::health::stream::Platform;
 use ebb_store::Store;
-use support::*;
 
 const AT: i64 = MORNING / 60_000;
 
@@ -33,7 +31,7 @@ fn of_one_way_of_delivery_more_samples_then_the_greater_mean_count() {
         minutes(Delivery::Live, &[(0, 5_000, 3), (1, 5_000, 2)]),
         minutes(Delivery::Live, &[(0, 6_000, 2), (1, 5_100, 2)]),
     ];
-    let [a, b] = sets.clone();
+    let [a, b] = sets;
     assert_eq!(read(&after(&[a.clone(), b.clone()])), [(0, 5_000, 3), (1, 5_100, 2)]);
     assert_eq!(read(&after(&[b, a])), [(0, 5_000, 3), (1, 5_100, 2)]);
 }
@@ -105,7 +103,7 @@ fn every_minute_an_i64_holds_reads_back() {
 #[test]
 fn new_minutes_make_the_days_around_them_dirty_and_known_ones_none() {
     let set = minutes(Delivery::Live, &[(0, 5_000, 1)]);
-    let mut store = after(&[set.clone()]);
+    let mut store = after(std::slice::from_ref(&set));
     let days: Vec<_> = store.dirty_days().unwrap().iter().map(ToString::to_string).collect();
     assert_eq!(days, ["2026-03-15", "2026-03-16", "2026-03-17", "2026-03-18"]);
     store.write(|writing| writing.clear_dirty_days(&writing.dirty_days()?)).unwrap();

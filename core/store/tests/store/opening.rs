@@ -1,13 +1,11 @@
 //! Files that are opened, refused and made.
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 
+use crate::support::*;
 use ebb_store::{Store, StoreError};
 use rusqlite::Connection;
-use support::*;
 use tempfile::{TempDir, tempdir};
 
 /// Everything in a folder, with its bytes.

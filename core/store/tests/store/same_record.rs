@@ -1,14 +1,12 @@
 //! Which deliveries are one record, which of them counts, and since when it is known.
 
-mod support;
-
 use std::sync::Arc;
 
+use crate::support::*;
 use ebb_model::health::record::{Beat, BeatLink, Body, Delivery, Record, SleepStage};
 use ebb_model::health::stream::Platform;
 use ebb_model::time::Moment;
 use ebb_store::{Applied, Store};
-use support::*;
 
 fn with_id(id: &str, record: Record) -> Record {
     Record { native_id: Some(id.to_owned()), ..record }

@@ -1,13 +1,11 @@
 //! Whole or not at all; ledger and profile.
 
-mod support;
-
 use std::error::Error;
 
+use crate::support::*;
 use ebb_model::health::record::Delivery;
 use ebb_store::{LedgerRow, Store, StoreError};
 use rusqlite::Connection;
-use support::*;
 use tempfile::tempdir;
 
 fn row(kind: &str) -> LedgerRow {
