@@ -197,10 +197,13 @@ struct ReturnIn {
 }
 
 pub fn evaluate(text: &str, rules: &Rules) -> Result<MorningResult, ScenarioError> {
-    let scenario: Scenario = serde_json::from_str(text)?;
-    let day = scenario.day;
-    let facts = facts(scenario, rules)?;
+    let (day, facts) = morning(text, rules)?;
     Ok(MorningResult::from(&evaluate_morning(day, &facts, Offers::Taken, rules)))
+}
+
+pub fn morning(text: &str, rules: &Rules) -> Result<(Day, Facts), ScenarioError> {
+    let scenario: Scenario = serde_json::from_str(text)?;
+    Ok((scenario.day, facts(scenario, rules)?))
 }
 
 /// What is known on the scenario's morning; what was first seen later does not exist.
