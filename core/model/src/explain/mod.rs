@@ -14,5 +14,7 @@ mod session;
 pub mod signal;
 mod why;
 
+pub use name::session as session_name;
+
 #[cfg(test)]
 mod tests;
