@@ -20,6 +20,8 @@ use sparkline::sparkline;
 
 /// Days of a sparkline.
 const WEEKS_DRAWN: i32 = 28;
+/// While a signal votes, the days of its mean are marked.
+const WEEK: usize = 7;
 /// Wider lines are harder to read.
 const WIDEST: usize = 96;
 /// Narrower terminals are treated as this wide.

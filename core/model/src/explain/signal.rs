@@ -43,7 +43,7 @@ pub fn signal_words(vote: &Vote, raw: &Raw, day: Day, facts: &Facts, rules: &Rul
     SignalWords {
         metric: vote.metric,
         name: name::signal(vote),
-        mean: reading.as_ref().map(|r| number(vote.metric, r.mean)),
+        mean: reading.as_ref().map(|r| mean(vote.metric, r.mean)),
         last: last(vote, day, facts, rules),
         normal: range.map(ids::normal_range),
         state,
@@ -57,6 +57,14 @@ pub fn number(metric: Metric, value: f64) -> Number {
         Metric::RestingHeartRate => bpm(value),
         Metric::Hrv => ms(value),
         Metric::Sleep => minutes(value),
+    }
+}
+
+/// A mean, or an edge of the range it is held against. A decimal of a beat decides a vote, so it is shown.
+fn mean(metric: Metric, value: f64) -> Number {
+    match metric {
+        Metric::RestingHeartRate => Number { digits: 1, ..bpm(value) },
+        _ => number(metric, value),
     }
 }
 
@@ -101,9 +109,10 @@ impl<'a> Reading<'a> {
         let Band { low, high } = self.band;
         let low: Value = match self.vote.metric {
             Metric::Sleep => minutes(low).into(),
-            _ => plain(low, 0).into(),
+            Metric::RestingHeartRate => plain(low, 1).into(),
+            Metric::Hrv => plain(low, 0).into(),
         };
-        ids::range(low, number(self.vote.metric, high))
+        ids::range(low, mean(self.vote.metric, high))
     }
 
     fn state(&self, raw: &Raw) -> Message {
@@ -126,7 +135,7 @@ impl<'a> Reading<'a> {
     }
 
     fn sentence(&self, raw: &Raw) -> Message {
-        let (mean, range) = (number(self.vote.metric, self.mean), self.range());
+        let (mean, range) = (mean(self.vote.metric, self.mean), self.range());
         match self.vote.grade {
             Grade::Standing if raw.strong > 0 => ids::says_standing(mean),
             Grade::Standing => ids::says_usual(mean),

@@ -123,6 +123,9 @@ pub fn besides_signals(s: &Situation<'_>) -> Vec<Message> {
 
 /// What the last week of training has to do with it, and whether that made the answer milder.
 pub fn load(s: &Situation<'_>) -> Vec<Message> {
+    if s.verdict.raw.voting == 0 && !s.verdict.lowered {
+        return Vec::new();
+    }
     let ratio = load_ratio(s.day, s.facts, s.rules);
     let share = percent(ratio.map_or(0.0, |r| (r * 100.0).round()) as i64);
     let hard = hard_runs(s);
