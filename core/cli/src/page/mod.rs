@@ -131,8 +131,9 @@ fn signals(page: &mut Page, answer: &Answer, text: &MorningText) {
             answer.rules(),
         );
         let normal = band(vote, need, answer.rules());
-        let line =
-            sparkline(&answer.values(signal.metric, WEEKS_DRAWN), normal.map(|b| (b.low, b.high)), style);
+        let values = answer.values(signal.metric, WEEKS_DRAWN);
+        let marked = if vote.votes() { WEEK } else { 0 };
+        let line = sparkline(&values, normal.map(|b| (b.low, b.high)), marked, style);
         if page.width >= ROW {
             let mean = pad(signal.mean.as_deref().unwrap_or("–"), mean);
             page.line(&format!("  {}  {mean}  {line}  {}", pad(&signal.name, name), state(signal, style)));
