@@ -1,5 +1,7 @@
 //! The words of golden mornings, in both languages, as a runner reads them.
 
+#![cfg(test)]
+
 use std::fmt::Write;
 use std::path::PathBuf;
 
