@@ -165,7 +165,7 @@ fn totals(s: &Situation<'_>, sessions: &[Adjusted]) -> Totals {
             let kept = |y: &&Session| {
                 !after || sessions.iter().find(|z| z.session.id == y.id).is_none_or(|z| z.after.kind.is_run())
             };
-            s.sessions.iter().any(|y| of_day(&y) && kept(&y))
+            s.sessions.iter().any(|y| of_day(y) && kept(y))
         };
         match x.session.back_to_back {
             Some(BackToBack::First) => partner(1, BackToBack::Second),

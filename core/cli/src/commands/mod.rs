@@ -1,4 +1,6 @@
 //! One file for each subcommand: its arguments, what it calls, what it prints.
 
+pub mod days;
 pub mod eval;
+pub mod import;
 pub mod sample;
