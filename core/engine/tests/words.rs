@@ -1,5 +1,7 @@
 //! The words of golden mornings, in both languages, as a runner reads them.
 
+#![cfg(test)]
+
 use std::fmt::Write;
 use std::path::PathBuf;
 
@@ -31,7 +33,7 @@ fn page(words: &MorningWords, texts: &Texts) -> String {
     line(format!("{} {}{cut_day}", words.glyph, say(&words.tier)));
     line(say(&words.headline));
     line(all(&words.why));
-    words.today.iter().chain(&words.week).for_each(|m| line(format!("= {}", say(m))));
+    words.today.iter().chain(&words.later).chain(&words.week).for_each(|m| line(format!("= {}", say(m))));
     for signal in &words.signals {
         let mean = signal.mean.map(|mean| texts.number(mean));
         let parts = [mean, signal.last.as_ref().map(say), signal.normal.as_ref().map(say)];
@@ -80,4 +82,39 @@ pages! {
     a_second_cut_in_a_row_counts_as_the_deload: "cut-second-in-a-row",
     short_sleep_that_is_nothing_new_says_so: "sleep-standing-beside-strong",
     a_race_ahead_stays: "taper-a-race",
+}
+
+#[test]
+fn every_golden_morning_is_said_in_whole_sentences_in_both_languages() {
+    let files = std::fs::read_dir(folder()).unwrap().map(|f| f.unwrap().path());
+    let mut said = 0;
+    for file in files {
+        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(&file).unwrap();
+        // Nights, loads and gates are no mornings.
+        if scenario::morning(&text, Rules::built_in().unwrap()).is_err() {
+            continue;
+        }
+        said += 1;
+        let words = words_of(&name);
+        for language in [Language::En, Language::Fr] {
+            let texts = Texts::new(language, Units::Mi).unwrap();
+            let sentences = [&words.why, &words.today, &words.load, &words.confidence].into_iter().flatten();
+            let more = words.later.iter().chain(&words.week).chain(&words.persistence);
+            let signals = words.signals.iter().map(|s| &s.sentence);
+            let reasons = words.sessions.iter().flat_map(|s| s.reasons.iter().map(|r| &r.1));
+            for message in
+                [&words.headline].into_iter().chain(sentences).chain(more).chain(signals).chain(reasons)
+            {
+                let text = texts.render(message);
+                assert!(text.ends_with(['.', '?']), "{name}: {text}");
+                assert!(
+                    !text.starts_with(char::is_lowercase) && !text.contains(['_', '{']),
+                    "{name}: {text}"
+                );
+                assert!(!text.contains("NaN") && !text.contains("  "), "{name}: {text}");
+            }
+        }
+    }
+    assert!(said > 50, "{said} golden mornings");
 }
