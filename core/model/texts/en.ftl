@@ -256,6 +256,19 @@ reason_single_run = Your longest run of { $days } days is { $longest }. No singl
 reason_growth = The next 7 days stay within { $share } of your best week of the last { $weeks }.
 reason_payback = After a lighter week you run what you ran before it. Kilometres taken off are not run later.
 
+## What would change it
+
+lifts_below = { CAPITAL($metric) } would not count any more after at most { $value } { $n ->
+    [1] tomorrow
+   *[other] on each of the next { $n } mornings
+}.
+lifts_above = { CAPITAL($metric) } would not count any more after at least { $value } { $n ->
+    [1] tomorrow
+   *[other] on each of the next { $n } mornings
+}.
+without = With { $metric } as usual, today would say “{ $tier }”.
+with_pass = If the easy run on { $run } costs what it usually does, { $session } comes back on { $day }.
+
 ## What else there is to say
 
 flag_ask_checkin = How do you feel? Training explains little of this, so your answer counts.

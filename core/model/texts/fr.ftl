@@ -260,6 +260,19 @@ reason_single_run = Votre plus longue sortie en { $days } jours est de { $longes
 reason_growth = Les 7 prochains jours restent à { $share } au plus de votre meilleure semaine des { $weeks } dernières.
 reason_payback = Après une semaine allégée, vous courez ce que vous couriez avant. Les kilomètres retirés ne sont pas rattrapés.
 
+## Ce qui changerait la réponse
+
+lifts_below = { CAPITAL($metric) } ne compterait plus avec au plus { $value } { $n ->
+    [1] demain matin
+   *[other] chacun des { $n } prochains matins
+}.
+lifts_above = { CAPITAL($metric) } ne compterait plus avec au moins { $value } { $n ->
+    [1] demain matin
+   *[other] chacun des { $n } prochains matins
+}.
+without = Avec { $metric } comme d’habitude, ce matin dirait «{"\u202F"}{ $tier }{"\u202F"}».
+with_pass = Si le footing de { $run } coûte ce qu’il coûte d’habitude, { $session } revient { $day }.
+
 ## Ce qu’il y a d’autre à dire
 
 flag_ask_checkin = Comment vous sentez-vous{"\u202F"}? L’entraînement n’explique guère cela, votre réponse compte donc.

@@ -206,6 +206,11 @@ messages! {
     reason_single_run(days, longest);
     reason_growth(share, weeks);
     reason_payback();
+    // What would change it
+    lifts_below(metric, value, n);
+    lifts_above(metric, value, n);
+    without(metric, tier);
+    with_pass(run, session, day);
     // What else there is to say
     flag_ask_checkin();
     flag_ask_ill();
