@@ -269,6 +269,33 @@ lifts_above = { CAPITAL($metric) } would not count any more after at least { $va
 without = With { $metric } as usual, today would say “{ $tier }”.
 with_pass = If the easy run on { $run } costs what it usually does, { $session } comes back on { $day }.
 
+## Where it comes from
+
+tree_verdict = Today says “{ $tier }”.
+tree_votes = { $voting ->
+    [0] No signal votes
+    [one] One signal votes
+   *[other] { $voting } signals vote
+}, { $strong } of them strong. By itself that is “{ $tier }”.
+tree_morning = { $day } by itself was “{ $tier }”.
+tree_signal = { $signal }: { $says }
+tree_week = { $days ->
+    [one] One value
+   *[other] { $days } values
+} from { $first } to { $last }, mean { $mean }, and { $trim } without the day that says most.
+tree_usual = { $days } values from { $first } to { $last }, mean { $mean }, spread { $spread }.
+tree_usual_sleep = { $days } nights from { $first } to { $last }, mean { $mean }.
+tree_line = For { $metric } the week lies { $distance } spreads from your usual on the side that counts. A vote begins at { $line }.
+tree_sleep_line = Sleep counts when its mean is under { $floor } with { $nights } nights or more under it, or { $drop } or more below your own usual.
+tree_day = { $day }: { $value }
+tree_left_out = { $day }: { $value }, left out
+limit_rest = Rest.
+limit_walk = Walking only.
+limit_walk_run = With walking breaks.
+limit_recovery = No harder than recovery.
+limit_easy = No harder than easy.
+limit_distance = At most { $distance }.
+
 ## What else there is to say
 
 flag_ask_checkin = How do you feel? Training explains little of this, so your answer counts.

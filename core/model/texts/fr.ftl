@@ -273,6 +273,36 @@ lifts_above = { CAPITAL($metric) } ne compterait plus avec au moins { $value } {
 without = Avec { $metric } comme d’habitude, ce matin dirait «{"\u202F"}{ $tier }{"\u202F"}».
 with_pass = Si le footing de { $run } coûte ce qu’il coûte d’habitude, { $session } revient { $day }.
 
+## D’où cela vient
+
+tree_verdict = Ce matin dit «{"\u202F"}{ $tier }{"\u202F"}».
+tree_votes = { $voting ->
+    [0] Aucun signal ne compte
+    [one] Un signal compte
+   *[other] { $voting } signaux comptent
+}, dont { $strong ->
+    [one] { $strong } fort
+   *[other] { $strong } forts
+}. À lui seul, cela donne «{"\u202F"}{ $tier }{"\u202F"}».
+tree_morning = Le { $day } à lui seul donnait «{"\u202F"}{ $tier }{"\u202F"}».
+tree_signal = { $signal }{"\u00A0"}: { $says }
+tree_week = { $days ->
+    [one] Une valeur
+   *[other] { $days } valeurs
+} du { $first } au { $last }, moyenne { $mean }, et { $trim } sans le jour le plus marquant.
+tree_usual = { $days } valeurs du { $first } au { $last }, moyenne { $mean }, dispersion { $spread }.
+tree_usual_sleep = { $days } nuits du { $first } au { $last }, moyenne { $mean }.
+tree_line = Pour { $metric }, la semaine est à { $distance } dispersions de votre habitude, du côté qui compte. Un signal commence à { $line }.
+tree_sleep_line = Le sommeil compte quand sa moyenne est sous { $floor } avec { $nights } nuits ou plus en dessous, ou { $drop } ou plus en dessous de votre habitude.
+tree_day = { $day }{"\u00A0"}: { $value }
+tree_left_out = { $day }{"\u00A0"}: { $value }, mis de côté
+limit_rest = Repos.
+limit_walk = Marche seulement.
+limit_walk_run = Avec des pauses de marche.
+limit_recovery = Pas plus dur que la récupération.
+limit_easy = Pas plus dur que facile.
+limit_distance = Au plus { $distance }.
+
 ## Ce qu’il y a d’autre à dire
 
 flag_ask_checkin = Comment vous sentez-vous{"\u202F"}? L’entraînement n’explique guère cela, votre réponse compte donc.

@@ -211,6 +211,24 @@ messages! {
     lifts_above(metric, value, n);
     without(metric, tier);
     with_pass(run, session, day);
+    // Where it comes from
+    tree_verdict(tier);
+    tree_votes(voting, strong, tier);
+    tree_morning(day, tier);
+    tree_signal(signal, says);
+    tree_week(days, first, last, mean, trim);
+    tree_usual(days, first, last, mean, spread);
+    tree_usual_sleep(days, first, last, mean);
+    tree_line(metric, distance, line);
+    tree_sleep_line(floor, nights, drop);
+    tree_day(day, value);
+    tree_left_out(day, value);
+    limit_rest();
+    limit_walk();
+    limit_walk_run();
+    limit_recovery();
+    limit_easy();
+    limit_distance(distance);
     // What else there is to say
     flag_ask_checkin();
     flag_ask_ill();

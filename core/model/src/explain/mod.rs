@@ -13,6 +13,7 @@ mod reason;
 pub mod render;
 mod session;
 pub mod signal;
+pub mod tree;
 mod why;
 
 #[cfg(test)]

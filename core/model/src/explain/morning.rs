@@ -138,7 +138,7 @@ fn whys(s: &Situation<'_>, first: First<'_>) -> Vec<Message> {
     // Where a rule speaks and no signal can, their silence is no reason.
     let silent = reason.is_some() && s.verdict.raw.tier.is_none();
     let signals = (!silent).then(|| why::signals(s, as_written));
-    reason.into_iter().chain(signals).chain(why::besides_signals(s)).collect()
+    reason.into_iter().chain(signals).chain(why::under_way(s)).chain(why::felt_today(s)).collect()
 }
 
 fn changed_session(adjusted: &Adjusted, s: &Situation<'_>) -> SessionWords {

@@ -3,7 +3,7 @@
 use super::message::{Message, Value, count, metres};
 use super::{ids, name};
 use crate::morning::{Adjusted, Morning, Offer};
-use crate::plan::session::{Content, Kind};
+use crate::plan::session::{Content, Intensity, Kind, Run};
 use crate::rules::Rules;
 
 /// Today's sessions, each in a sentence; nothing without a session in the window.
@@ -69,6 +69,17 @@ pub fn line(adjusted: &Adjusted) -> Message {
         return ids::session_moved(name::session(&before), after.day);
     }
     ids::session_changed(name::session(&before), name::session(&after))
+}
+
+/// Something that was done.
+pub fn run(run: &Run) -> Message {
+    name::session(&Content {
+        day: run.day,
+        kind: run.kind,
+        intensity: Intensity::default(),
+        distance_m: run.distance_m,
+        duration_s: Some(run.moving_s),
+    })
 }
 
 /// A move that may be accepted.

@@ -116,20 +116,20 @@ fn hard_runs(s: &Situation<'_>) -> usize {
     week.iter().filter(|r| run_is_hard(r, long, s.rules)).count()
 }
 
-/// What else the tier stands on: a cut under way, and what the athlete feels.
-pub fn besides_signals(s: &Situation<'_>) -> Vec<Message> {
-    let mut out = Vec::new();
-    if let Some(state) = s.verdict.cut.filter(|c| c.day > 0) {
-        out.push(ids::cut_goes_on(state.cut.start, state.cut.last_day(s.rules)));
-    }
+/// A cut that began on a morning before.
+pub fn under_way(s: &Situation<'_>) -> Option<Message> {
+    let state = s.verdict.cut.filter(|c| c.day > 0)?;
+    Some(ids::cut_goes_on(state.cut.start, state.cut.last_day(s.rules)))
+}
+
+/// What the athlete feels, where it can make the answer stronger.
+pub fn felt_today(s: &Situation<'_>) -> Option<Message> {
     let rules = &s.rules.verdict;
     if felt(s.day, s.facts, Overall::Awful) {
-        out.push(ids::felt_awful());
-    } else if worn_out(s.day, &s.facts.check_ins, s.rules) {
-        let (answer, of) = (plain(rules.bad_answer as f64, 0), plain(f64::from(rules.bad_window_days), 0));
-        out.push(ids::worn_out(answer, count(rules.bad_days), of));
+        return Some(ids::felt_awful());
     }
-    out
+    let (answer, of) = (plain(rules.bad_answer as f64, 0), plain(f64::from(rules.bad_window_days), 0));
+    worn_out(s.day, &s.facts.check_ins, s.rules).then(|| ids::worn_out(answer, count(rules.bad_days), of))
 }
 
 /// What the last week of training has to do with it, and whether that made the answer milder.
