@@ -137,9 +137,10 @@ normal_some = { CAPITAL($signals) } { $n ->
     [one] is
    *[other] are
 } in your normal range.
+calm = No signal asks for anything today.
 other_way = Resting heart rate is low and HRV is high under a heavy load. Tired legs can look rested that way.
 felt_awful = You feel awful today.
-worn_out = Fatigue or soreness was { $answer } or more on { $days } of your last { $of } days.
+worn_out = Fatigue or soreness was { $answer } of 5 or more on at least { $days } of your last { $of } days.
 cut_goes_on = The lighter week began on { $start } and ends on { $last }. It can deepen, and it does not end early.
 learning_plan = Learning your normal: { $have } of { $need } mornings, plus the last week. Until then your plan runs as written.
 learning = Learning your normal: { $have } of { $need } mornings, plus the last week.
@@ -150,10 +151,12 @@ persists = It counts because two of three mornings say the same.
 persists_not = One morning does not count. It does when one of the next two says the same.
 persists_milder = Today alone says “{ $today }”. Two of three mornings together say “{ $together }”.
 
-load_hard = The last 7 days held { $n } hard sessions, so training may explain what the signals say.
-load_heavy = The last 7 days carried { $share } of your usual week, so training may explain what the signals say.
-load_light = The last 7 days carried { $share } of your usual week.
+load_hard = The last 7 days held { $n } hard sessions.
+load_share = The last 7 days carried { $share } of your usual week.
+load_far_more = The last 7 days carried far more than your usual week.
+load_none = The last 7 days held no training.
 load_unknown = There are no earlier weeks to compare the last 7 days with.
+explained = Training may explain what the signals say.
 lowered = Training explains little of this, so the answer is one step milder.
 
 confidence_high = All three signals speak, each with { $days } mornings or more behind it.
@@ -186,6 +189,7 @@ today_changed = { CAPITAL($after) } instead of { $before }.
 today_same = { CAPITAL($session) }, as planned.
 today_done = { CAPITAL($session) }, done.
 today_moved = { CAPITAL($session) } moves to { $day }.
+later_changed = { $day }: { $after } instead of { $before }.
 today_rest = Rest today, as planned.
 week_changed = { $after } instead of { $before } over the next { $days } days.
 week_same = { $before } over the next { $days } days, as planned.
@@ -196,6 +200,7 @@ offer = { CAPITAL($session) } can move from { $from } to { $to }.
 ## Headlines
 
 headline_ready = The plan runs as written.
+headline_ready_alone = Nothing asks for less today.
 headline_watch = Nothing changes yet.
 headline_hold = The next hard session waits.
 headline_hold_idle = No hard session has to wait.
@@ -210,47 +215,91 @@ headline_illness_cold = Easy and short today.
 headline_illness_back = Easy days after being ill.
 headline_return = Coming back, one step at a time.
 headline_taper = Less running before the race.
-headline_post_race = The race comes out of your legs first.
+headline_post_race = Recover from the race first.
 headline_deload = This week is lighter.
 headline_lock = The week does not grow for now.
 headline_gate = Hard running waits for an easy run.
 headline_back_to_back = Two long days, then recovery.
+headline_back_to_back_after = Recovery after two long days.
 headline_back_to_back_off = One long day instead of two.
 headline_short_night = No hard running after a short night.
-headline_single_run = A run is longer than your legs know.
+headline_single_run = One run becomes shorter.
 headline_growth = The week grows a little slower.
-headline_payback = Nothing to catch up after a lighter week.
+headline_payback = No catching up after a lighter week.
 race_stays = { $headline } Your race stays.
 
 ## Reasons, one for each rule
 
 reason_pain = You reported pain of { $pain } or more, a limp or a warning sign, and that comes before every plan.
-reason_illness = You reported an illness below the neck or a fever. Everything rests until the day after you say it is over.
+reason_illness = You reported symptoms below the neck or a fever. Everything rests until the day after you say they are gone.
 reason_illness_cold = You reported a cold. Today stays easy and at most { $time }.
 reason_illness_back = The first days after an illness are easy, and they grow in thirds.
-reason_return = After days without running, tendons and bones need longer than lungs.
+reason_return = You had { $days } days without a run of { $time } or more. Tendons and bones come back slower than lungs.
+reason_return_bone = A bone comes back slower than lungs, so running grows in stages.
 reason_taper = The race on { $day } is near. Distance falls towards it.
 reason_post_race = You raced on { $day }. Running comes back step by step.
-reason_ease = Two signals ask for a lighter week, so each run keeps at most { $share }.
-reason_cut = The signals ask for a lighter week, so each run keeps at most { $share } and at most one session stays hard.
-reason_deep_cut = The signals ask for a recovery week, so each run keeps at most { $share } and none is hard.
+reason_cut_easy = The signals ask for a lighter week, so this session becomes easy and keeps at most { $share }.
+reason_cut_hard = The signals ask for a lighter week. This session stays hard and keeps at most { $share }.
+reason_cut_run = The signals ask for a lighter week, so this run keeps at most { $share }.
+reason_cut_rest = The signals ask for a lighter week, and this becomes a day of rest in it.
 reason_deload = A lighter week lets the last ones sink in. It keeps about { $share } of them.
-reason_lock = You put off { $n } lighter weeks, so the week grows again after the next one.
+reason_lock = Lighter weeks were put off { $n } times, so the week grows again after the next one.
 reason_gate_hold = Easy running costs a little more heartbeats than usual. The next hard session waits for the next easy run.
 reason_gate_fail = Easy running costs clearly more heartbeats than usual. Hard running waits.
 reason_gate_suspect = Easy running costs fewer heartbeats and feels harder than usual. The next hard session waits.
 reason_hold = The next hard session waits until an easy run costs what it usually does.
 reason_back_to_back = Two long days in a row stay easy, and recovery follows them.
+reason_back_to_back_after = Two long days in a row lie behind this session, and recovery comes first.
 reason_back_to_back_off = Two long days in a row need everything else to be in order, and today it is not.
 reason_short_night = Last night was { $night }, and under { $floor } no session is hard.
 reason_single_run = Your longest run of { $days } days is { $longest }. No single run goes far beyond it.
 reason_growth = The next 7 days stay within { $share } of your best week of the last { $weeks }.
 reason_payback = After a lighter week you run what you ran before it. Kilometres taken off are not run later.
 
+## What would change it
+
+lifts_below = { CAPITAL($metric) } would not count any more after at most { $value } { $n ->
+    [1] tomorrow
+   *[other] on each of the next { $n } mornings
+}.
+lifts_above = { CAPITAL($metric) } would not count any more after at least { $value } { $n ->
+    [1] tomorrow
+   *[other] on each of the next { $n } mornings
+}.
+without = With { $metric } as usual, today would say “{ $tier }”.
+with_pass = If the easy run on { $run } costs what it usually does, { $session } comes back on { $day }.
+
+## Where it comes from
+
+tree_verdict = Today says “{ $tier }”.
+tree_votes = { $voting ->
+    [0] No signal votes
+    [one] One signal votes
+   *[other] { $voting } signals vote
+}, { $strong } of them strong. By itself that is “{ $tier }”.
+tree_morning = { $day } by itself was “{ $tier }”.
+tree_signal = { $signal }: { $says }
+tree_week = { $days ->
+    [one] One value
+   *[other] { $days } values
+} from { $first } to { $last }, mean { $mean }, and { $trim } without the day that says most.
+tree_usual = { $days } values from { $first } to { $last }, mean { $mean }, spread { $spread }.
+tree_usual_sleep = { $days } nights from { $first } to { $last }, mean { $mean }.
+tree_line = For { $metric } the week lies { $distance } spreads from your usual on the side that counts. A vote begins at { $line }.
+tree_sleep_line = Sleep counts when its mean is under { $floor } with { $nights } nights or more under it, or { $drop } or more below your own usual.
+tree_day = { $day }: { $value }
+tree_left_out = { $day }: { $value }, left out
+limit_rest = Rest.
+limit_walk = Walking only.
+limit_walk_run = With walking breaks.
+limit_recovery = No harder than recovery.
+limit_easy = No harder than easy.
+limit_distance = At most { $distance }.
+
 ## What else there is to say
 
 flag_ask_checkin = How do you feel? Training explains little of this, so your answer counts.
-flag_ask_ill = Today's resting heart rate is far above your normal. Do you feel ill?
+flag_ask_ill = Today’s resting heart rate is far above your normal. Do you feel ill?
 flag_cut_counts_as_deload = This is the second lighter week in a row, so it counts as the planned one.
 flag_disagreement = You feel great and the signals disagree. The lighter week stays, and both are kept on record.
 flag_race_stacking = Two long races lie within { $days } days. If you run one of them easily, mark it as not hard.

@@ -1,6 +1,6 @@
-### Les mots d'un matin, en français.
+### Les mots d’un matin, en français.
 ###
-### Vouvoiement, mots simples, nombres avec leur unité, une idée par phrase. Dit ce qu'il ne sait pas ; ne loue, ne
+### Vouvoiement, mots simples, nombres avec leur unité, une idée par phrase. Dit ce qu’il ne sait pas ; ne loue, ne
 ### gronde et ne diagnostique jamais. Noms en minuscules : CAPITAL() ouvre une phrase. Les espaces insécables sont
 ### écrites "\u202F" (fine, devant une unité, ; et ?) et "\u00A0" (devant :).
 
@@ -55,7 +55,7 @@ date = { $weekday ->
 
 ## Niveaux
 
-tier_ready = Comme prévu
+tier_ready = Prêt
 tier_watch = À surveiller
 tier_hold = En attente
 tier_ease = Alléger
@@ -79,8 +79,8 @@ last_on = { $value } le { $day }
 normal_range = normale { $range }
 
 state_normal = dans la normale
-state_usual = comme d'habitude
-state_standing = court, comme d'habitude
+state_usual = comme d’habitude
+state_standing = court, comme d’habitude
 state_above = { $by } au-dessus
 state_below = { $by } en dessous
 state_under = moins de { $floor }
@@ -91,22 +91,22 @@ state_noisy = trop irrégulière
 state_absent = aucune donnée
 
 says_normal = Votre moyenne sur 7 jours est de { $mean }, dans votre normale de { $range }.
-says_usual = Votre moyenne sur 7 jours est de { $mean }{"\u00A0"}: court, mais pas plus court que d'habitude pour vous.
-says_standing = Votre moyenne sur 7 jours est de { $mean }{"\u00A0"}: court, comme d'habitude. Elle compte aujourd'hui parce qu'un autre signal est fort.
+says_usual = Votre moyenne sur 7 jours est de { $mean }. C’est court, mais pas plus court que d’habitude pour vous.
+says_standing = Votre moyenne sur 7 jours est de { $mean }. C’est court, comme d’habitude, et cela compte aujourd’hui parce qu’un autre signal est fort.
 says_mild = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. Cela compte comme un signal.
 says_strong = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. Cela compte comme un signal fort.
-says_saturated = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. À côté d'une FC de repos basse, cela compte comme un signal, pas comme un signal fort.
-says_not_yet = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. Elle ne compte pas tant qu'un seul jour fait la différence.
+says_saturated = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. À côté d’une FC de repos basse, cela compte comme un signal, pas comme un signal fort.
+says_not_yet = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. Elle ne compte pas tant qu’un seul jour fait la différence.
 says_other_way = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. De ce côté, elle ne demande rien.
-says_learning = Votre normale s'apprend{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine. D'ici là, ce signal se tait.
+says_learning = Votre normale s’apprend{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine. D’ici là, ce signal se tait.
 says_few = { $have ->
     [0] Aucune valeur
     [one] Une valeur
    *[other] { $have } valeurs
 } sur les 7 derniers jours, il en faut { $need }.
-says_stale = Rien de nouveau depuis le { $day }, donc rien à en dire aujourd'hui.
-says_noisy = Ses mesures isolées varient trop d'un jour à l'autre pour vouloir dire quelque chose.
-says_absent = Aucune application et aucun appareil ne l'a encore fourni.
+says_stale = Rien de nouveau depuis le { $day }, donc rien à en dire aujourd’hui.
+says_noisy = Ses mesures isolées varient trop d’un jour à l’autre pour vouloir dire quelque chose.
+says_absent = Aucune application et aucun appareil ne l’a encore fourni.
 
 ## Pourquoi
 
@@ -115,7 +115,7 @@ clause_hrv = la VFC est { $by } en dessous de votre normale
 clause_hrv_too = la VFC { $by } en dessous
 clause_sleep = le sommeil est de { $mean } par nuit
 clause_sleep_own = le sommeil est { $by } en dessous de votre normale
-clause_standing = le sommeil est court, comme d'habitude
+clause_standing = le sommeil est court, comme d’habitude
 since_first = ce matin pour la première fois
 since_nth = pour le { $n ->
     [2] deuxième
@@ -141,30 +141,33 @@ normal_some = { CAPITAL($signals) } { $n ->
     [one] est
    *[other] sont
 } dans votre normale.
+calm = Aucun signal ne demande rien aujourd’hui.
 other_way = La FC de repos est basse et la VFC haute sous une charge élevée. Des jambes fatiguées peuvent ainsi paraître reposées.
-felt_awful = Vous vous sentez très mal aujourd'hui.
-worn_out = Fatigue ou courbatures à { $answer } ou plus sur { $days } de vos { $of } derniers jours.
+felt_awful = Vous vous sentez très mal aujourd’hui.
+worn_out = Fatigue ou courbatures à { $answer } sur 5 ou plus, au moins { $days } de vos { $of } derniers jours.
 cut_goes_on = La semaine allégée a commencé le { $start } et se termine le { $last }. Elle peut se renforcer, elle ne finit pas plus tôt.
-learning_plan = Votre normale s'apprend{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine. D'ici là, votre plan suit son cours.
-learning = Votre normale s'apprend{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine.
-silent_plan = Aucun signal ne peut parler aujourd'hui. Votre plan suit son cours.
-silent = Aucun signal ne peut parler aujourd'hui.
+learning_plan = Votre normale s’apprend{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine. D’ici là, votre plan suit son cours.
+learning = Votre normale s’apprend{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine.
+silent_plan = Aucun signal ne peut parler aujourd’hui. Votre plan suit son cours.
+silent = Aucun signal ne peut parler aujourd’hui.
 
 persists = Cela compte parce que deux matins sur trois disent la même chose.
-persists_not = Un seul matin ne compte pas. Il comptera si l'un des deux suivants dit la même chose.
-persists_milder = Aujourd'hui seul dit «{"\u202F"}{ $today }{"\u202F"}». Deux matins sur trois disent ensemble «{"\u202F"}{ $together }{"\u202F"}».
+persists_not = Un seul matin ne compte pas. Il comptera si l’un des deux suivants dit la même chose.
+persists_milder = Aujourd’hui seul dit «{"\u202F"}{ $today }{"\u202F"}». Deux matins sur trois disent ensemble «{"\u202F"}{ $together }{"\u202F"}».
 
-load_hard = Les 7 derniers jours comptaient { $n } séances dures, l'entraînement peut donc expliquer ce que disent les signaux.
-load_heavy = Les 7 derniers jours pesaient { $share } de votre semaine habituelle, l'entraînement peut donc expliquer ce que disent les signaux.
-load_light = Les 7 derniers jours pesaient { $share } de votre semaine habituelle.
-load_unknown = Il n'y a pas de semaines précédentes auxquelles comparer les 7 derniers jours.
-lowered = L'entraînement n'explique guère cela, la réponse est donc d'un cran plus douce.
+load_hard = Les 7 derniers jours comptaient { $n } séances dures.
+load_share = Les 7 derniers jours pesaient { $share } de votre semaine habituelle.
+load_far_more = Les 7 derniers jours pesaient bien plus que votre semaine habituelle.
+load_none = Les 7 derniers jours étaient sans entraînement.
+load_unknown = Il n’y a pas de semaines précédentes auxquelles comparer les 7 derniers jours.
+explained = L’entraînement peut expliquer ce que disent les signaux.
+lowered = L’entraînement n’explique guère cela, la réponse est donc d’un cran plus douce.
 
 confidence_high = Les trois signaux parlent, chacun avec { $days } matins ou plus derrière lui.
-confidence_few = Les trois signaux parlent, l'un d'eux sur peu de matins cette semaine.
-confidence_two = Deux signaux parlent aujourd'hui, le troisième se tait.
+confidence_few = Les trois signaux parlent, l’un d’eux sur peu de matins cette semaine.
+confidence_two = Deux signaux parlent aujourd’hui, le troisième se tait.
 confidence_young = Une normale de moins de { $days } matins est jeune, elle peut demander tout au plus «{"\u202F"}{ $tier }{"\u202F"}».
-confidence_low = Un seul signal aujourd'hui, le plan peut donc attendre une séance, mais il n'est pas réduit.
+confidence_low = Un seul signal aujourd’hui{"\u00A0"}: une séance peut attendre, mais le plan n’est pas réduit.
 confidence_none = Aucun signal ne parle, le plan suit donc sa structure.
 
 ## Ce que cela change
@@ -190,7 +193,8 @@ today_changed = { CAPITAL($after) } au lieu de { $before }.
 today_same = { CAPITAL($session) }, comme prévu.
 today_done = { CAPITAL($session) }, fait.
 today_moved = { CAPITAL($session) } passe au { $day }.
-today_rest = Repos aujourd'hui, comme prévu.
+later_changed = { CAPITAL($day) }{"\u00A0"}: { $after } au lieu de { $before }.
+today_rest = Repos aujourd’hui, comme prévu.
 week_changed = { $after } au lieu de { $before } sur les { $days } prochains jours.
 week_same = { $before } sur les { $days } prochains jours, comme prévu.
 session_changed = { CAPITAL($before) } → { $after }
@@ -200,63 +204,111 @@ offer = { CAPITAL($session) } peut passer du { $from } au { $to }.
 ## Titres
 
 headline_ready = Le plan suit son cours.
-headline_watch = Rien ne change pour l'instant.
+headline_ready_alone = Rien ne demande moins aujourd’hui.
+headline_watch = Rien ne change pour l’instant.
 headline_hold = La prochaine séance dure attend.
-headline_hold_idle = Aucune séance dure n'a à attendre.
+headline_hold_idle = Aucune séance dure n’a à attendre.
 headline_ease = Courez un peu moins cette semaine.
 headline_cut = Courez moins cette semaine.
 headline_deep_cut = Faites-en une semaine de récupération.
-headline_none = Pas de verdict aujourd'hui.
-headline_learning = Votre normale s'apprend.
-headline_pain = Pas de course pour l'instant.
-headline_illness = Repos jusqu'à la guérison.
-headline_illness_cold = Facile et court aujourd'hui.
+headline_none = Pas de verdict aujourd’hui.
+headline_learning = Votre normale s’apprend.
+headline_pain = Ne courez pas pour l’instant.
+headline_illness = Repos jusqu’à la guérison.
+headline_illness_cold = Facile et court aujourd’hui.
 headline_illness_back = Des jours faciles après la maladie.
 headline_return = Le retour, une étape à la fois.
-headline_taper = Moins de course avant le jour J.
-headline_post_race = D'abord récupérer de la course.
+headline_taper = Moins de kilomètres avant la course.
+headline_post_race = D’abord, récupérer de la course.
 headline_deload = Cette semaine est plus légère.
-headline_lock = La semaine n'augmente pas pour l'instant.
-headline_gate = Le dur attend un footing de contrôle.
+headline_lock = La semaine n’augmente pas pour l’instant.
+headline_gate = Les séances dures attendent un footing.
 headline_back_to_back = Deux longs jours, puis récupération.
+headline_back_to_back_after = Récupération après deux longs jours.
 headline_back_to_back_off = Un long jour au lieu de deux.
-headline_short_night = Pas de dur après une nuit courte.
-headline_single_run = Une sortie dépasse ce que vos jambes connaissent.
+headline_short_night = Pas de séance dure après une nuit courte.
+headline_single_run = Une sortie devient plus courte.
 headline_growth = La semaine augmente un peu moins vite.
 headline_payback = Rien à rattraper après une semaine allégée.
-race_stays = { $headline } Votre course reste.
+race_stays = { $headline } Votre course est maintenue.
 
 ## Raisons, une par règle
 
-reason_pain = Vous avez signalé une douleur de { $pain } ou plus, une boiterie ou un signe d'alerte, et cela passe avant tout plan.
-reason_illness = Vous avez signalé une maladie sous le cou ou de la fièvre. Tout se repose jusqu'au lendemain du jour où vous la dites finie.
+reason_pain = Vous avez signalé une douleur de { $pain } ou plus, une boiterie ou un signe d’alerte, et cela passe avant tout plan.
+reason_illness = Vous avez signalé des symptômes sous le cou ou de la fièvre. Repos complet jusqu’au lendemain du jour où vous les dites finis.
 reason_illness_cold = Vous avez signalé un rhume. La séance reste facile, { $time } au plus.
 reason_illness_back = Les premiers jours après une maladie sont faciles et augmentent par tiers.
-reason_return = Après des jours sans courir, tendons et os demandent plus de temps que le souffle.
+reason_return = Vous avez passé { $days } jours sans sortie de { $time } ou plus. Tendons et os reviennent moins vite que le souffle.
+reason_return_bone = Un os revient moins vite que le souffle, la course reprend donc par étapes.
 reason_taper = La course du { $day } approche. Le volume diminue jusque-là.
-reason_post_race = Vous avez couru une course le { $day }. L'entraînement revient pas à pas.
-reason_ease = Deux signaux demandent une semaine plus légère, chaque sortie garde donc au plus { $share }.
-reason_cut = Les signaux demandent une semaine plus légère, chaque sortie garde donc au plus { $share } et au plus une séance reste dure.
-reason_deep_cut = Les signaux demandent une semaine de récupération, chaque sortie garde donc au plus { $share } et aucune n'est dure.
+reason_post_race = Votre course était le { $day }. L’entraînement revient pas à pas.
+reason_cut_easy = Les signaux demandent une semaine plus légère, cette séance devient donc facile et garde au plus { $share }.
+reason_cut_hard = Les signaux demandent une semaine plus légère. Cette séance reste dure et garde au plus { $share }.
+reason_cut_run = Les signaux demandent une semaine plus légère, cette sortie garde donc au plus { $share }.
+reason_cut_rest = Les signaux demandent une semaine plus légère, et ce jour y devient un jour de repos.
 reason_deload = Une semaine plus légère laisse agir les précédentes. Elle en garde environ { $share }.
-reason_lock = Vous avez reporté { $n } semaines allégées, la semaine augmentera donc après la prochaine.
-reason_gate_hold = Courir facilement coûte un peu plus de battements que d'habitude. La prochaine séance dure attend le prochain footing.
-reason_gate_fail = Courir facilement coûte nettement plus de battements que d'habitude. Le dur attend.
-reason_gate_suspect = Courir facilement coûte moins de battements et semble plus dur que d'habitude. La prochaine séance dure attend.
-reason_hold = La prochaine séance dure attend qu'un footing coûte ce qu'il coûte d'habitude.
+reason_lock = Des semaines allégées ont été reportées { $n } fois, la semaine augmentera donc après la prochaine.
+reason_gate_hold = Le footing coûte un peu plus de battements que d’habitude. La prochaine séance dure attend le prochain footing.
+reason_gate_fail = Le footing coûte nettement plus de battements que d’habitude. Les séances dures attendent.
+reason_gate_suspect = Le footing coûte moins de battements et semble plus dur que d’habitude. La prochaine séance dure attend.
+reason_hold = La prochaine séance dure attend qu’un footing coûte ce qu’il coûte d’habitude.
 reason_back_to_back = Deux longs jours de suite restent faciles, et la récupération les suit.
-reason_back_to_back_off = Deux longs jours de suite demandent que tout le reste aille bien, ce qui n'est pas le cas aujourd'hui.
-reason_short_night = La nuit dernière a duré { $night }, et sous { $floor } aucune séance n'est dure.
+reason_back_to_back_after = Deux longs jours de suite précèdent cette séance, et la récupération passe d’abord.
+reason_back_to_back_off = Deux longs jours de suite demandent que tout le reste aille bien, ce qui n’est pas le cas aujourd’hui.
+reason_short_night = La nuit dernière a duré { $night }, et sous { $floor } aucune séance n’est dure.
 reason_single_run = Votre plus longue sortie en { $days } jours est de { $longest }. Aucune sortie ne va bien au-delà.
 reason_growth = Les 7 prochains jours restent à { $share } au plus de votre meilleure semaine des { $weeks } dernières.
 reason_payback = Après une semaine allégée, vous courez ce que vous couriez avant. Les kilomètres retirés ne sont pas rattrapés.
 
-## Ce qu'il y a d'autre à dire
+## Ce qui changerait la réponse
 
-flag_ask_checkin = Comment vous sentez-vous{"\u202F"}? L'entraînement n'explique guère cela, votre réponse compte donc.
-flag_ask_ill = La FC de repos d'aujourd'hui est très au-dessus de votre normale. Vous sentez-vous malade{"\u202F"}?
-flag_cut_counts_as_deload = C'est la deuxième semaine allégée de suite, elle compte donc comme celle du plan.
+lifts_below = { CAPITAL($metric) } ne compterait plus avec au plus { $value } { $n ->
+    [1] demain matin
+   *[other] chacun des { $n } prochains matins
+}.
+lifts_above = { CAPITAL($metric) } ne compterait plus avec au moins { $value } { $n ->
+    [1] demain matin
+   *[other] chacun des { $n } prochains matins
+}.
+without = Avec { $metric } comme d’habitude, ce matin dirait «{"\u202F"}{ $tier }{"\u202F"}».
+with_pass = Si le footing de { $run } coûte ce qu’il coûte d’habitude, { $session } revient { $day }.
+
+## D’où cela vient
+
+tree_verdict = Ce matin dit «{"\u202F"}{ $tier }{"\u202F"}».
+tree_votes = { $voting ->
+    [0] Aucun signal ne compte
+    [one] Un signal compte
+   *[other] { $voting } signaux comptent
+}, dont { $strong ->
+    [one] { $strong } fort
+   *[other] { $strong } forts
+}. À lui seul, cela donne «{"\u202F"}{ $tier }{"\u202F"}».
+tree_morning = Le { $day } à lui seul donnait «{"\u202F"}{ $tier }{"\u202F"}».
+tree_signal = { $signal }{"\u00A0"}: { $says }
+tree_week = { $days ->
+    [one] Une valeur
+   *[other] { $days } valeurs
+} du { $first } au { $last }, moyenne { $mean }, et { $trim } sans le jour le plus marquant.
+tree_usual = { $days } valeurs du { $first } au { $last }, moyenne { $mean }, dispersion { $spread }.
+tree_usual_sleep = { $days } nuits du { $first } au { $last }, moyenne { $mean }.
+tree_line = Pour { $metric }, la semaine est à { $distance } dispersions de votre habitude, du côté qui compte. Un signal commence à { $line }.
+tree_sleep_line = Le sommeil compte quand sa moyenne est sous { $floor } avec { $nights } nuits ou plus en dessous, ou { $drop } ou plus en dessous de votre habitude.
+tree_day = { $day }{"\u00A0"}: { $value }
+tree_left_out = { $day }{"\u00A0"}: { $value }, mis de côté
+limit_rest = Repos.
+limit_walk = Marche seulement.
+limit_walk_run = Avec des pauses de marche.
+limit_recovery = Pas plus dur que la récupération.
+limit_easy = Pas plus dur que facile.
+limit_distance = Au plus { $distance }.
+
+## Ce qu’il y a d’autre à dire
+
+flag_ask_checkin = Comment vous sentez-vous{"\u202F"}? L’entraînement n’explique guère cela, votre réponse compte donc.
+flag_ask_ill = La FC de repos d’aujourd’hui est très au-dessus de votre normale. Vous sentez-vous malade{"\u202F"}?
+flag_cut_counts_as_deload = C’est la deuxième semaine allégée de suite, elle compte donc comme celle du plan.
 flag_disagreement = Vous vous sentez en pleine forme et les signaux disent autre chose. La semaine allégée reste, et les deux sont notés.
-flag_race_stacking = Deux longues courses se suivent à moins de { $days } jours. Si vous courez l'une d'elles sans forcer, marquez-la ainsi.
+flag_race_stacking = Deux longues courses se suivent à moins de { $days } jours. Si vous courez l’une d’elles sans forcer, marquez-la ainsi.
 flag_see_clinician = Faites examiner cela par un soignant avant de courir à nouveau, course comprise.
-flag_see_professional = C'est la troisième semaine allégée de suite. Prévoyez { $days } jours faciles et parlez à un professionnel de ce qui peut être en cause.
+flag_see_professional = C’est la troisième semaine allégée de suite. Prévoyez { $days } jours faciles et parlez à un professionnel de ce qui peut être en cause.

@@ -97,6 +97,7 @@ messages! {
     why(signals, since, beside);
     normal_all();
     normal_some(signals, n);
+    calm();
     other_way();
     felt_awful();
     worn_out(answer, days, of);
@@ -109,9 +110,11 @@ messages! {
     persists_not();
     persists_milder(today, together);
     load_hard(n);
-    load_heavy(share);
-    load_light(share);
+    load_share(share);
+    load_far_more();
+    load_none();
     load_unknown();
+    explained();
     lowered();
     confidence_high(days);
     confidence_few();
@@ -141,6 +144,7 @@ messages! {
     today_same(session);
     today_done(session);
     today_moved(session, day);
+    later_changed(day, after, before);
     today_rest();
     week_changed(after, before, days);
     week_same(before, days);
@@ -149,6 +153,7 @@ messages! {
     offer(session, from, to);
     // Headlines
     headline_ready();
+    headline_ready_alone();
     headline_watch();
     headline_hold();
     headline_hold_idle();
@@ -168,6 +173,7 @@ messages! {
     headline_lock();
     headline_gate();
     headline_back_to_back();
+    headline_back_to_back_after();
     headline_back_to_back_off();
     headline_short_night();
     headline_single_run();
@@ -179,12 +185,14 @@ messages! {
     reason_illness();
     reason_illness_cold(time);
     reason_illness_back();
-    reason_return();
+    reason_return(days, time);
+    reason_return_bone();
     reason_taper(day);
     reason_post_race(day);
-    reason_ease(share);
-    reason_cut(share);
-    reason_deep_cut(share);
+    reason_cut_easy(share);
+    reason_cut_hard(share);
+    reason_cut_run(share);
+    reason_cut_rest();
     reason_deload(share);
     reason_lock(n);
     reason_gate_hold();
@@ -192,11 +200,35 @@ messages! {
     reason_gate_suspect();
     reason_hold();
     reason_back_to_back();
+    reason_back_to_back_after();
     reason_back_to_back_off();
     reason_short_night(night, floor);
     reason_single_run(days, longest);
     reason_growth(share, weeks);
     reason_payback();
+    // What would change it
+    lifts_below(metric, value, n);
+    lifts_above(metric, value, n);
+    without(metric, tier);
+    with_pass(run, session, day);
+    // Where it comes from
+    tree_verdict(tier);
+    tree_votes(voting, strong, tier);
+    tree_morning(day, tier);
+    tree_signal(signal, says);
+    tree_week(days, first, last, mean, trim);
+    tree_usual(days, first, last, mean, spread);
+    tree_usual_sleep(days, first, last, mean);
+    tree_line(metric, distance, line);
+    tree_sleep_line(floor, nights, drop);
+    tree_day(day, value);
+    tree_left_out(day, value);
+    limit_rest();
+    limit_walk();
+    limit_walk_run();
+    limit_recovery();
+    limit_easy();
+    limit_distance(distance);
     // What else there is to say
     flag_ask_checkin();
     flag_ask_ill();

@@ -4,6 +4,7 @@
 //! language; [`Texts`](render::Texts) renders them in the language and the units of the profile. The sentences stand in
 //! `texts/*.ftl`, one file a language, and nowhere else.
 
+pub mod counterfactual;
 mod ids;
 pub mod message;
 pub mod morning;
@@ -12,6 +13,7 @@ mod reason;
 pub mod render;
 mod session;
 pub mod signal;
+pub mod tree;
 mod why;
 
 pub use name::session as session_name;

@@ -26,8 +26,10 @@ pub struct MorningWords {
     pub headline: Message,
     /// Why: the headline's rule where it is none about signals, then what the signals say, then what was felt.
     pub why: Vec<Message>,
-    /// What it changes today, a sentence a session; nothing without a plan.
+    /// What it changes today, a sentence a session; nothing without a session in the window.
     pub today: Vec<Message>,
+    /// The first change after today, where today stays as it is.
+    pub later: Option<Message>,
     /// What it changes in the window; nothing without a run in it.
     pub week: Option<Message>,
     /// Resting heart rate, HRV, sleep.
@@ -72,7 +74,8 @@ pub fn words(morning: &Morning, facts: &Facts, rules: &Rules) -> MorningWords {
         }),
         headline: what(s, first),
         why: whys(s, first),
-        today: session::today(morning, &facts.plan),
+        today: session::today(morning),
+        later: session::later(morning),
         week: session::week(morning, rules),
         signals: verdict
             .raw
@@ -115,7 +118,7 @@ fn what(s: &Situation<'_>, first: First<'_>) -> Message {
         None if s.verdict.tier.is_none() && raw.votes.iter().any(|v| learning(v, s.rules).is_some()) => {
             ids::headline_learning()
         }
-        None => of_tier(s.verdict.tier, hard_waits(s)),
+        None => of_tier(s.verdict.tier, s.window().next().is_some(), hard_waits(s)),
     };
     let takes_away = s.verdict.tier.is_some_and(Tier::is_cut) || first.is_some_and(|f| f.0 == RuleId::Deload);
     let race_ahead = s.facts.races.iter().any(|r| r.last_day() >= s.day);
@@ -131,8 +134,11 @@ fn hard_waits(s: &Situation<'_>) -> bool {
 fn whys(s: &Situation<'_>, first: First<'_>) -> Vec<Message> {
     let own = first.filter(|(rule, _)| !matches!(rule, RuleId::SignalCut | RuleId::Hold));
     let reason = own.map(|(rule, changed)| reason(rule, changed, s));
-    let signals = why::signals(s, first.is_some());
-    reason.into_iter().chain([signals]).chain(why::besides_signals(s)).collect()
+    let as_written = first.is_none() && s.window().next().is_some();
+    // Where a rule speaks and no signal can, their silence is no reason.
+    let silent = reason.is_some() && s.verdict.raw.tier.is_none();
+    let signals = (!silent).then(|| why::signals(s, as_written));
+    reason.into_iter().chain(signals).chain(why::under_way(s)).chain(why::felt_today(s)).collect()
 }
 
 fn changed_session(adjusted: &Adjusted, s: &Situation<'_>) -> SessionWords {

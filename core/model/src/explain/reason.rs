@@ -4,11 +4,13 @@ use super::ids;
 use super::message::{Message, Value, count, metres, minutes, percent, plain};
 use crate::gate::Gate;
 use crate::health::stream::Metric;
-use crate::morning::Adjusted;
+use crate::morning::{Adjusted, Flag};
+use crate::plan::hard::by_intensity;
 use crate::plan::race::Race;
 use crate::plan::session::Kind;
 use crate::plan::taper::first_day;
 use crate::rules::{RuleId, Situation};
+use crate::signal::exclusion::layoffs;
 use crate::signal::primary::primary;
 use crate::time::Day;
 use crate::verdict::check_in::Illness;
@@ -26,13 +28,16 @@ pub fn headline(rule: RuleId, changed: &Adjusted, s: &Situation<'_>) -> Message 
         RuleId::ReturnToRun => ids::headline_return(),
         RuleId::Taper => ids::headline_taper(),
         RuleId::PostRace => ids::headline_post_race(),
-        RuleId::SignalCut => of_tier(s.verdict.cut.map(|c| c.cut.tier), true),
+        RuleId::SignalCut => of_tier(s.verdict.cut.map(|c| c.cut.tier), true, true),
         RuleId::Deload => ids::headline_deload(),
         RuleId::ProgressionLock => ids::headline_lock(),
         RuleId::EasyPaceGate => ids::headline_gate(),
         RuleId::Hold => ids::headline_hold(),
-        RuleId::BackToBack if called_off(s) => ids::headline_back_to_back_off(),
-        RuleId::BackToBack => ids::headline_back_to_back(),
+        RuleId::BackToBack => match pair(changed, s) {
+            Pair::Behind => ids::headline_back_to_back_after(),
+            Pair::Allowed => ids::headline_back_to_back(),
+            Pair::CalledOff => ids::headline_back_to_back_off(),
+        },
         RuleId::ShortNight => ids::headline_short_night(),
         RuleId::SingleRun => ids::headline_single_run(),
         RuleId::WeeklyGrowth => ids::headline_growth(),
@@ -40,9 +45,11 @@ pub fn headline(rule: RuleId, changed: &Adjusted, s: &Situation<'_>) -> Message 
     }
 }
 
-/// The headline of a tier. `waits`: whether a hard session is there to wait, or no plan says that none is.
-pub fn of_tier(tier: Option<Tier>, waits: bool) -> Message {
+/// The headline of a tier. `planned`: there are sessions; `waits`: a hard session is among them, or no plan says that
+/// none is.
+pub fn of_tier(tier: Option<Tier>, planned: bool, waits: bool) -> Message {
     match tier {
+        Some(Tier::Ready) if !planned => ids::headline_ready_alone(),
         Some(Tier::Ready) => ids::headline_ready(),
         Some(Tier::Watch) => ids::headline_watch(),
         Some(Tier::Hold) if waits => ids::headline_hold(),
@@ -64,10 +71,10 @@ pub fn reason(rule: RuleId, changed: &Adjusted, s: &Situation<'_>) -> Message {
             Ill::Resting => ids::reason_illness(),
             Ill::Back => ids::reason_illness_back(),
         },
-        RuleId::ReturnToRun => ids::reason_return(),
+        RuleId::ReturnToRun => coming_back(s),
         RuleId::Taper => ids::reason_taper(next_race(s)),
         RuleId::PostRace => ids::reason_post_race(last_race(s)),
-        RuleId::SignalCut => signal_cut(s),
+        RuleId::SignalCut => signal_cut(changed, s),
         RuleId::Deload => ids::reason_deload(percent(rules.deload.volume_percent)),
         RuleId::ProgressionLock => ids::reason_lock(plain(s.facts.refused_deloads as f64, 0)),
         RuleId::EasyPaceGate => match s.facts.gate {
@@ -76,8 +83,11 @@ pub fn reason(rule: RuleId, changed: &Adjusted, s: &Situation<'_>) -> Message {
             _ => ids::reason_gate_hold(),
         },
         RuleId::Hold => ids::reason_hold(),
-        RuleId::BackToBack if called_off(s) => ids::reason_back_to_back_off(),
-        RuleId::BackToBack => ids::reason_back_to_back(),
+        RuleId::BackToBack => match pair(changed, s) {
+            Pair::Behind => ids::reason_back_to_back_after(),
+            Pair::Allowed => ids::reason_back_to_back(),
+            Pair::CalledOff => ids::reason_back_to_back_off(),
+        },
         RuleId::ShortNight => ids::reason_short_night(last_night(s), minutes(rules.short_night.night_min)),
         RuleId::SingleRun => {
             let days = plain(f64::from(rules.single_run.window_days), 0);
@@ -93,12 +103,18 @@ pub fn reason(rule: RuleId, changed: &Adjusted, s: &Situation<'_>) -> Message {
     }
 }
 
-fn signal_cut(s: &Situation<'_>) -> Message {
+fn signal_cut(changed: &Adjusted, s: &Situation<'_>) -> Message {
     let rules = &s.rules.cut;
-    match s.verdict.cut.map(|c| c.cut.tier) {
-        Some(Tier::DeepCut) => ids::reason_deep_cut(percent(rules.deep_cut_percent)),
-        Some(Tier::Cut) => ids::reason_cut(percent(rules.cut_percent)),
-        _ => ids::reason_ease(percent(rules.ease_percent)),
+    let share = percent(match s.verdict.cut.map(|c| c.cut.tier) {
+        Some(Tier::DeepCut) => rules.deep_cut_percent,
+        Some(Tier::Cut) => rules.cut_percent,
+        _ => rules.ease_percent,
+    });
+    match changed.after {
+        after if after.kind == Kind::Rest => ids::reason_cut_rest(),
+        after if after.intensity < changed.session.intensity => ids::reason_cut_easy(share),
+        _ if by_intensity(&changed.session, s.rules) => ids::reason_cut_hard(share),
+        _ => ids::reason_cut_run(share),
     }
 }
 
@@ -117,10 +133,31 @@ fn ill(changed: &Adjusted, s: &Situation<'_>) -> Ill {
     }
 }
 
-/// A planned pair loses its second day.
-fn called_off(s: &Situation<'_>) -> bool {
+/// Where a session stands to a back-to-back.
+enum Pair {
+    Behind,
+    Allowed,
+    CalledOff,
+}
+
+fn pair(changed: &Adjusted, s: &Situation<'_>) -> Pair {
     let limits = RuleId::BackToBack.limits(s);
-    s.window().any(|(place, _)| limits.of(place).is_rest())
+    match changed.session.back_to_back {
+        None => Pair::Behind,
+        // Only a pair that is called off loses its second day.
+        Some(_) if s.window().any(|(place, _)| limits.of(place).rest) => Pair::CalledOff,
+        Some(_) => Pair::Allowed,
+    }
+}
+
+/// The layoff that is being come back from; a healing bone may be without one.
+fn coming_back(s: &Situation<'_>) -> Message {
+    let rules = &s.rules.return_to_run;
+    let gaps = layoffs(s.facts.runs.all(), s.day, rules.run_min, rules.ease_in_days - 1);
+    match gaps.last() {
+        Some((last, back)) => ids::reason_return(plain(f64::from(*back - *last), 0), minutes(rules.run_min)),
+        None => ids::reason_return_bone(),
+    }
 }
 
 /// The race whose taper is on, or begins within the window.
@@ -151,8 +188,7 @@ fn longest(s: &Situation<'_>) -> i64 {
 }
 
 /// What a flag asks or says.
-pub fn flag(flag: crate::morning::Flag, s: &Situation<'_>) -> Message {
-    use crate::morning::Flag;
+pub fn flag(flag: Flag, s: &Situation<'_>) -> Message {
     match flag {
         Flag::AskCheckin => ids::flag_ask_checkin(),
         Flag::AskIll => ids::flag_ask_ill(),
@@ -163,5 +199,85 @@ pub fn flag(flag: crate::morning::Flag, s: &Situation<'_>) -> Message {
         }
         Flag::SeeClinician => ids::flag_see_clinician(),
         Flag::SeeProfessional => ids::flag_see_professional(plain(f64::from(s.rules.cut.easy_only_days), 0)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::explain::render::{Language, Texts, Units};
+    use crate::facts::Facts;
+    use crate::plan::session::{Content, Intensity, Session, SessionOrigin};
+    use crate::rules::Rules;
+    use crate::verdict::judge::judge;
+
+    /// Every message of `say`, on a morning of which nothing is known, in both languages.
+    fn said(say: impl Fn(&Adjusted, &Situation<'_>) -> Vec<Message>) -> Vec<String> {
+        let (rules, facts, day) = (Rules::built_in().unwrap(), Facts::default(), Day::from_number(20_000));
+        let verdict = judge(day, &facts, rules);
+        let situation = Situation::new(day, &facts, &verdict, rules);
+        let session = Session {
+            id: "a".to_owned(),
+            day,
+            kind: Kind::Threshold,
+            intensity: Intensity::Threshold,
+            distance_m: 12_000,
+            duration_s: None,
+            key: false,
+            flex_days: 0,
+            locked: false,
+            origin: SessionOrigin::Plan,
+            work_s: None,
+            back_to_back: None,
+            completed: false,
+        };
+        let after = Content { kind: Kind::Easy, intensity: Intensity::Easy, ..session.content() };
+        let messages = say(&Adjusted { session, after, rules: Vec::new() }, &situation);
+        let in_both = [Language::En, Language::Fr].map(|language| {
+            let texts = Texts::new(language, Units::Km).unwrap();
+            messages.iter().map(|m| texts.render(m)).collect::<Vec<_>>()
+        });
+        in_both.concat()
+    }
+
+    fn are_sentences_of_their_own(texts: &[String]) {
+        for text in texts {
+            assert!(text.ends_with(['.', '?']) && text.starts_with(char::is_uppercase), "{text}");
+        }
+        assert_eq!(texts.iter().collect::<BTreeSet<_>>().len(), texts.len(), "two say the same: {texts:?}");
+    }
+
+    #[test]
+    fn every_rule_has_a_headline_and_a_reason_of_its_own() {
+        let headlines = said(|x, s| RuleId::ALL.iter().map(|rule| headline(*rule, x, s)).collect());
+        are_sentences_of_their_own(&headlines);
+        are_sentences_of_their_own(&said(|x, s| {
+            RuleId::ALL.iter().map(|rule| reason(*rule, x, s)).collect()
+        }));
+    }
+
+    #[test]
+    fn every_tier_has_a_headline_of_its_own_and_no_verdict_has_one_too() {
+        let tiers = [Tier::Ready, Tier::Watch, Tier::Hold, Tier::Ease, Tier::Cut, Tier::DeepCut].map(Some);
+        for (planned, waits) in [(true, true), (true, false), (false, true)] {
+            let all = said(|_, _| tiers.iter().chain([&None]).map(|t| of_tier(*t, planned, waits)).collect());
+            are_sentences_of_their_own(&all);
+        }
+    }
+
+    #[test]
+    fn every_flag_says_something_of_its_own() {
+        let flags = [
+            Flag::AskCheckin,
+            Flag::AskIll,
+            Flag::CutCountsAsDeload,
+            Flag::Disagreement,
+            Flag::RaceStacking,
+            Flag::SeeClinician,
+            Flag::SeeProfessional,
+        ];
+        are_sentences_of_their_own(&said(|_, s| flags.iter().map(|f| flag(*f, s)).collect()));
     }
 }

@@ -10,8 +10,8 @@ use super::ids;
 use super::message::{Message, Number, Unit, Value};
 use crate::time::Day;
 
-const EN: &str = include_str!("../../texts/en.ftl");
-const FR: &str = include_str!("../../texts/fr.ftl");
+pub(super) const EN: &str = include_str!("../../texts/en.ftl");
+pub(super) const FR: &str = include_str!("../../texts/fr.ftl");
 
 /// The languages there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
@@ -199,7 +199,11 @@ fn bundle(language: &'static str, text: &str) -> Result<Bundle, TextError> {
 
 /// `CAPITAL($text)`: the text with a capital letter, for what begins a sentence in one language and not in another.
 fn capital<'a>(args: &[FluentValue<'a>]) -> FluentValue<'a> {
-    let Some(FluentValue::String(text)) = args.first() else { return FluentValue::Error };
+    let text = match args.first() {
+        Some(FluentValue::String(text)) => text,
+        Some(other) => return other.clone(),
+        None => return FluentValue::Error,
+    };
     let mut chars = text.chars();
     let first: String = chars.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
     FluentValue::from(first + chars.as_str())

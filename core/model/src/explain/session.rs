@@ -1,18 +1,18 @@
 //! What a morning changes: today, the week, and each session.
 
-use super::message::{Message, count, metres};
+use super::message::{Message, Value, count, metres};
 use super::{ids, name};
 use crate::morning::{Adjusted, Morning, Offer};
-use crate::plan::session::{Content, Kind, Session};
+use crate::plan::session::{Content, Intensity, Kind, Run};
 use crate::rules::Rules;
 
-/// Today's sessions, each in a sentence; nothing without a plan.
-pub fn today(morning: &Morning, facts_plan: &[Session]) -> Vec<Message> {
+/// Today's sessions, each in a sentence; nothing without a session in the window.
+pub fn today(morning: &Morning) -> Vec<Message> {
     let of_today = |x: &&Adjusted| x.session.day == morning.day || x.after.day == morning.day;
     let planned: Vec<&Adjusted> = morning.sessions.iter().filter(of_today).collect();
     let real = |x: &&&Adjusted| x.session.kind != Kind::Rest;
     let sentences: Vec<Message> = planned.iter().filter(real).map(|x| sentence(x)).collect();
-    let rests = sentences.is_empty() && !facts_plan.is_empty();
+    let rests = sentences.is_empty() && !morning.sessions.is_empty();
     if rests { vec![ids::today_rest()] } else { sentences }
 }
 
@@ -23,7 +23,7 @@ fn sentence(adjusted: &Adjusted) -> Message {
     } else if before == after {
         ids::today_same(name::session(&before))
     } else if before.day != after.day {
-        ids::today_moved(name::session(&after), super::message::Value::Weekday(after.day))
+        ids::today_moved(name::session(&after), Value::Weekday(after.day))
     } else {
         ids::today_changed(name::session(&after), was(&before, &after))
     }
@@ -36,6 +36,18 @@ fn was(before: &Content, after: &Content) -> Message {
         Some(amount) if before.kind == after.kind && name::amount(after).is_some() => amount,
         _ => name::session(before),
     }
+}
+
+/// The first change after today, for a morning that leaves today alone.
+pub fn later(morning: &Morning) -> Option<Message> {
+    let mut changed = morning.sessions.iter().filter(|x| x.is_changed());
+    let first = changed.next().filter(|x| x.session.day > morning.day && x.after.day > morning.day)?;
+    let (before, after) = (first.session.content(), first.after);
+    if before.day != after.day {
+        return Some(ids::today_moved(name::session(&after), Value::Weekday(after.day)));
+    }
+    let day = Value::Weekday(before.day);
+    Some(ids::later_changed(day, name::session(&after), was(&before, &after)))
 }
 
 /// The window in kilometres; nothing without a run in it.
@@ -59,9 +71,23 @@ pub fn line(adjusted: &Adjusted) -> Message {
     ids::session_changed(name::session(&before), name::session(&after))
 }
 
+/// Something that was done.
+pub fn run(run: &Run) -> Message {
+    name::session(&Content {
+        day: run.day,
+        kind: run.kind,
+        intensity: Intensity::default(),
+        distance_m: run.distance_m,
+        duration_s: Some(run.moving_s),
+    })
+}
+
 /// A move that may be accepted.
 pub fn offer(offer: &Offer, morning: &Morning) -> Option<Message> {
     let adjusted = morning.sessions.iter().find(|x| x.session.id == offer.session)?;
-    let weekday = super::message::Value::Weekday;
-    Some(ids::offer(name::session(&adjusted.session.content()), weekday(offer.from), weekday(offer.to)))
+    Some(ids::offer(
+        name::session(&adjusted.session.content()),
+        Value::Weekday(offer.from),
+        Value::Weekday(offer.to),
+    ))
 }

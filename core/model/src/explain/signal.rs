@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::message::{Message, Number, Value, bpm, count, minutes, ms, plain};
+use super::message::{Message, Number, Unit, Value, bpm, count, minutes, ms};
 use super::{ids, name};
 use crate::facts::Facts;
 use crate::health::stream::Metric;
@@ -43,7 +43,7 @@ pub fn signal_words(vote: &Vote, raw: &Raw, day: Day, facts: &Facts, rules: &Rul
     SignalWords {
         metric: vote.metric,
         name: name::signal(vote),
-        mean: reading.as_ref().map(|r| mean(vote.metric, r.mean)),
+        mean: reading.as_ref().map(|r| r.number(r.mean)),
         last: last(vote, day, facts, rules),
         normal: range.map(ids::normal_range),
         state,
@@ -60,14 +60,6 @@ pub fn number(metric: Metric, value: f64) -> Number {
     }
 }
 
-/// A mean, or an edge of the range it is held against. A decimal of a beat decides a vote, so it is shown.
-fn mean(metric: Metric, value: f64) -> Number {
-    match metric {
-        Metric::RestingHeartRate => Number { digits: 1, ..bpm(value) },
-        _ => number(metric, value),
-    }
-}
-
 /// An available vote in the unit that is shown.
 pub(super) struct Reading<'a> {
     vote: &'a Vote,
@@ -76,7 +68,8 @@ pub(super) struct Reading<'a> {
     pub mean: f64,
     /// What "above" and "below" are counted from; none for sleep without a baseline.
     usual: Option<f64>,
-    band: Band,
+    /// Where it may lie without a vote.
+    pub band: Band,
     rules: &'a Rules,
 }
 
@@ -94,6 +87,17 @@ impl<'a> Reading<'a> {
         })
     }
 
+    /// A mean, an edge or a distance of this metric. Whole, unless the mean lies outside and whole numbers would show
+    /// it inside: "52 bpm, normal 50–52 bpm, above" becomes "51.9 bpm, normal 49.6–51.7 bpm, above".
+    pub fn number(&self, value: f64) -> Number {
+        let number = number(self.vote.metric, value);
+        let Band { low, high } = self.band;
+        let whole = Band { low: low.round(), high: high.round() };
+        let outside = self.vote.votes() || !self.band.contains(self.mean);
+        let hidden = outside && whole.low <= self.mean.round() && self.mean.round() <= whole.high;
+        if hidden && self.vote.metric != Metric::Sleep { Number { digits: 1, ..number } } else { number }
+    }
+
     /// How far below its own habit sleep lies, when that is what counts.
     pub fn below_own(&self) -> Option<Number> {
         let below = self.usual? - self.mean;
@@ -102,17 +106,16 @@ impl<'a> Reading<'a> {
 
     /// The distance from what is usual, without its direction.
     pub fn distance(&self) -> Number {
-        number(self.vote.metric, (self.mean - self.usual.unwrap_or(self.mean)).abs())
+        self.number((self.mean - self.usual.unwrap_or(self.mean)).abs())
     }
 
     fn range(&self) -> Message {
         let Band { low, high } = self.band;
         let low: Value = match self.vote.metric {
             Metric::Sleep => minutes(low).into(),
-            Metric::RestingHeartRate => plain(low, 1).into(),
-            Metric::Hrv => plain(low, 0).into(),
+            _ => Number { unit: Unit::Plain, ..self.number(low) }.into(),
         };
-        ids::range(low, mean(self.vote.metric, high))
+        ids::range(low, self.number(high))
     }
 
     fn state(&self, raw: &Raw) -> Message {
@@ -135,7 +138,7 @@ impl<'a> Reading<'a> {
     }
 
     fn sentence(&self, raw: &Raw) -> Message {
-        let (mean, range) = (mean(self.vote.metric, self.mean), self.range());
+        let (mean, range) = (self.number(self.mean), self.range());
         match self.vote.grade {
             Grade::Standing if raw.strong > 0 => ids::says_standing(mean),
             Grade::Standing => ids::says_usual(mean),

@@ -1,6 +1,6 @@
 //! Why: the signals that vote, since when, and what they stand beside.
 
-use super::message::{Message, bpm, count, ms, percent, plain};
+use super::message::{Message, count, percent, plain};
 use super::signal::{Reading, learning, number};
 use super::{ids, name};
 use crate::health::stream::Metric;
@@ -11,16 +11,19 @@ use crate::signal::vote::{Grade, Vote};
 use crate::verdict::check_in::{Overall, worn_out};
 use crate::verdict::context::load_ratio;
 use crate::verdict::judge::{excluded, felt};
-use crate::verdict::raw::raw;
+use crate::verdict::raw::{Raw, raw};
 use crate::verdict::tier::{Confidence, Tier};
 
 /// Longest run of mornings that is counted; a week or more is said in one word.
 const MORNINGS: i32 = 7;
 
+/// From here a share of the usual week is only a sign of how little there was before.
+const FAR_MORE: f64 = 3.0;
+
 /// What the signals say: the ones that vote, or that all is normal, or that none can speak.
 ///
-/// `changes`: whether the morning changes a session; without a verdict the plan runs as written only if none does.
-pub fn signals(s: &Situation<'_>, changes: bool) -> Message {
+/// `as_written`: there is a plan and the morning changes nothing of it.
+pub fn signals(s: &Situation<'_>, as_written: bool) -> Message {
     let raw = &s.verdict.raw;
     let speaking: Vec<&Vote> = raw.available().collect();
     let voting: Vec<&Vote> = raw.votes.iter().filter(|v| v.votes() || joins(v, raw.strong)).collect();
@@ -34,11 +37,16 @@ pub fn signals(s: &Situation<'_>, changes: bool) -> Message {
     if raw.wrong_way {
         return ids::other_way();
     }
+    if speaking.is_empty() {
+        return mute(s, as_written);
+    }
+    let outside =
+        |v: &&Vote| Reading::new(v, s.day, s.facts, s.rules).is_some_and(|r| !r.band.contains(r.mean));
+    if speaking.iter().any(outside) {
+        return ids::calm();
+    }
     if speaking.len() == Metric::ALL.len() {
         return ids::normal_all();
-    }
-    if speaking.is_empty() {
-        return mute(s, changes);
     }
     let names = speaking.iter().map(|v| name::metric(v.metric)).collect::<Vec<_>>();
     ids::normal_some(names, count(speaking.len()))
@@ -50,23 +58,22 @@ fn joins(vote: &Vote, strong: usize) -> bool {
 }
 
 /// No signal can speak: learning, where that is why.
-fn mute(s: &Situation<'_>, changes: bool) -> Message {
+fn mute(s: &Situation<'_>, as_written: bool) -> Message {
     let furthest_behind = s.verdict.raw.votes.iter().filter_map(|v| learning(v, s.rules)).min();
-    match (furthest_behind, changes) {
-        (Some((have, need)), false) => ids::learning_plan(count(have), count(need)),
-        (Some((have, need)), true) => ids::learning(count(have), count(need)),
-        (None, false) => ids::silent_plan(),
-        (None, true) => ids::silent(),
+    match (furthest_behind, as_written) {
+        (Some((have, need)), true) => ids::learning_plan(count(have), count(need)),
+        (Some((have, need)), false) => ids::learning(count(have), count(need)),
+        (None, true) => ids::silent_plan(),
+        (None, false) => ids::silent(),
     }
 }
 
 fn clause(s: &Situation<'_>, vote: &Vote, first: bool) -> Option<Message> {
     let reading = Reading::new(vote, s.day, s.facts, s.rules)?;
-    let by = reading.distance();
     Some(match vote.metric {
-        Metric::RestingHeartRate => ids::clause_resting_heart_rate(bpm(by.value)),
-        Metric::Hrv if first => ids::clause_hrv(ms(by.value)),
-        Metric::Hrv => ids::clause_hrv_too(ms(by.value)),
+        Metric::RestingHeartRate => ids::clause_resting_heart_rate(reading.distance()),
+        Metric::Hrv if first => ids::clause_hrv(reading.distance()),
+        Metric::Hrv => ids::clause_hrv_too(reading.distance()),
         Metric::Sleep if vote.grade == Grade::Standing => ids::clause_standing(),
         Metric::Sleep => match reading.below_own() {
             Some(below) => ids::clause_sleep_own(below),
@@ -75,14 +82,18 @@ fn clause(s: &Situation<'_>, vote: &Vote, first: bool) -> Option<Message> {
     })
 }
 
-/// On how many mornings in a row, today included, the votes came to what they come to together.
+/// On how many mornings in a row, today included, every signal that votes today did.
 fn since(s: &Situation<'_>) -> Message {
     let excluded = excluded(s.day, s.facts, s.rules);
-    let level = s.verdict.persistent.filter(|t| *t > Tier::Ready).or(s.verdict.raw.tier);
-    let reaches = |back: i32| raw(s.day - back, s.facts, &excluded, s.rules).tier >= level;
-    let in_a_row = 1 + (1..MORNINGS).take_while(|back| reaches(*back)).count();
+    let counts = |raw: &Raw| raw.votes.each_ref().map(|v| v.votes() || joins(v, raw.strong));
+    let today = counts(&s.verdict.raw);
+    let same = |back: i32| {
+        let then = counts(&raw(s.day - back, s.facts, &excluded, s.rules));
+        today.iter().zip(then).all(|(now, then)| then || !now)
+    };
+    let in_a_row = 1 + (1..MORNINGS).take_while(|back| same(*back)).count();
     match in_a_row {
-        1 if reaches(2) => ids::since_two_of_three(),
+        1 if same(2) => ids::since_two_of_three(),
         1 => ids::since_first(),
         n if n < 7 => ids::since_nth(count(n)),
         _ => ids::since_week(),
@@ -105,20 +116,20 @@ fn hard_runs(s: &Situation<'_>) -> usize {
     week.iter().filter(|r| run_is_hard(r, long, s.rules)).count()
 }
 
-/// What else the tier stands on: a cut under way, and what the athlete feels.
-pub fn besides_signals(s: &Situation<'_>) -> Vec<Message> {
-    let mut out = Vec::new();
-    if let Some(state) = s.verdict.cut.filter(|c| c.day > 0) {
-        out.push(ids::cut_goes_on(state.cut.start, state.cut.last_day(s.rules)));
-    }
+/// A cut that began on a morning before.
+pub fn under_way(s: &Situation<'_>) -> Option<Message> {
+    let state = s.verdict.cut.filter(|c| c.day > 0)?;
+    Some(ids::cut_goes_on(state.cut.start, state.cut.last_day(s.rules)))
+}
+
+/// What the athlete feels, where it can make the answer stronger.
+pub fn felt_today(s: &Situation<'_>) -> Option<Message> {
     let rules = &s.rules.verdict;
     if felt(s.day, s.facts, Overall::Awful) {
-        out.push(ids::felt_awful());
-    } else if worn_out(s.day, &s.facts.check_ins, s.rules) {
-        let (answer, of) = (plain(rules.bad_answer as f64, 0), plain(f64::from(rules.bad_window_days), 0));
-        out.push(ids::worn_out(answer, count(rules.bad_days), of));
+        return Some(ids::felt_awful());
     }
-    out
+    let (answer, of) = (plain(rules.bad_answer as f64, 0), plain(f64::from(rules.bad_window_days), 0));
+    worn_out(s.day, &s.facts.check_ins, s.rules).then(|| ids::worn_out(answer, count(rules.bad_days), of))
 }
 
 /// What the last week of training has to do with it, and whether that made the answer milder.
@@ -131,11 +142,17 @@ pub fn load(s: &Situation<'_>) -> Vec<Message> {
     let hard = hard_runs(s);
     let context = match s.verdict.loaded {
         Some(true) if hard >= s.rules.verdict.loaded_hard_sessions => ids::load_hard(count(hard)),
-        Some(true) => ids::load_heavy(share),
-        Some(false) => ids::load_light(share),
+        Some(_) if ratio.is_some_and(|r| r > FAR_MORE) => ids::load_far_more(),
+        Some(_) if ratio == Some(0.0) => ids::load_none(),
+        Some(_) => ids::load_share(share),
         None => ids::load_unknown(),
     };
-    [context].into_iter().chain(s.verdict.lowered.then(ids::lowered)).collect()
+    let explained = s.verdict.loaded == Some(true) && s.verdict.raw.voting > 0;
+    let meaning = match s.verdict.lowered {
+        true => Some(ids::lowered()),
+        false => explained.then(ids::explained),
+    };
+    [context].into_iter().chain(meaning).collect()
 }
 
 /// Whether a second morning says the same; nothing while there is nothing to confirm.

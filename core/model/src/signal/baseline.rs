@@ -97,7 +97,7 @@ pub fn baseline_days(day: Day, rules: &Rules) -> (Day, Day) {
 }
 
 /// The first day with a value after the last silence of more than `longest` days before it.
-fn last_silence(stream: &Stream, day: Day, longest: i32) -> Option<Day> {
+pub(crate) fn last_silence(stream: &Stream, day: Day, longest: i32) -> Option<Day> {
     let values = stream.values();
     let known = values.get(..values.partition_point(|v| v.day <= day)).unwrap_or_default();
     known.windows(2).rev().find_map(|pair| match pair {

@@ -1,0 +1,100 @@
+//! The derivation says what the morning computed.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::explain::message::Value;
+use crate::health::stream::{Method, Platform};
+use crate::morning::{Offers, evaluate};
+use crate::signal::series::{Stream, Value as DayValue};
+use crate::time::Day;
+
+fn day(back: i32) -> Day {
+    Day::from_number(20_000 - back)
+}
+
+/// Seventy days of 49, 50 and 51 bpm; the last week 4 bpm higher.
+fn facts() -> Facts {
+    let key = StreamKey::new(Method::SleepingLow, Platform::Ios, "com.apple.health", Some("Watch6,7"));
+    let value = |back: i32| {
+        let value = f64::from(49 + back % 3) + if back < 7 { 4.0 } else { 0.0 };
+        DayValue { day: day(back), value, samples: 40 }
+    };
+    let rules = Rules::built_in().unwrap();
+    Facts { streams: vec![Stream::new(key, (0..70).map(value).collect(), rules)], ..Facts::default() }
+}
+
+fn of(facts: &Facts) -> Derivation<'static> {
+    let rules = Rules::built_in().unwrap();
+    derivation(&evaluate(day(0), facts, Offers::Open, rules), facts, rules)
+}
+
+fn resting_heart_rate(derivation: &Derivation<'static>) -> Node<'static> {
+    derivation.verdict.because[0].because[0].clone()
+}
+
+fn argument(node: &Node<'_>, name: &str) -> f64 {
+    match node.says.args.iter().find(|(n, _)| *n == name) {
+        Some((_, Value::Number(number))) => number.value,
+        other => panic!("{name} is {other:?}"),
+    }
+}
+
+fn days(node: &Node<'_>) -> Vec<f64> {
+    node.because.iter().map(|leaf| argument(leaf, "value")).collect()
+}
+
+fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len() as f64
+}
+
+#[test]
+fn a_mean_stands_on_the_days_below_it() {
+    let vote = resting_heart_rate(&of(&facts()));
+    let [week, usual, _] = &vote.because[..] else { panic!("a week, a baseline and a line") };
+    assert_eq!((days(week).len(), days(usual).len()), (7, 60));
+    assert!((argument(week, "mean") - mean(&days(week))).abs() < 1e-9);
+    assert!((argument(usual, "mean") - mean(&days(usual))).abs() < 1e-9);
+}
+
+#[test]
+fn every_day_names_its_stream_and_its_age() {
+    let vote = resting_heart_rate(&of(&facts()));
+    let ages = |node: &Node<'_>| -> Vec<i32> {
+        node.because.iter().map(|leaf| leaf.source.as_ref().unwrap().age_days).collect()
+    };
+    assert_eq!(ages(&vote.because[0]), (0..7).rev().collect::<Vec<_>>());
+    assert_eq!(ages(&vote.because[1]), (7..67).rev().collect::<Vec<_>>());
+    let source = vote.because[0].because[0].source.clone().unwrap();
+    assert_eq!((source.stream.app(), source.stream.device()), ("com.apple.health", Some("Watch6,7")));
+}
+
+#[test]
+fn an_ill_day_is_there_and_left_out() {
+    let mut facts = facts();
+    facts.tags.ill = BTreeSet::from([day(20)]);
+    let usual = resting_heart_rate(&of(&facts)).because[1].clone();
+    let left_out = usual.because.iter().filter(|leaf| leaf.says.id == "tree_left_out").count();
+    assert_eq!((usual.because.len(), left_out), (60, 4), "the ill day and three after it");
+    assert!((argument(&usual, "days") - 56.0).abs() < 1e-9);
+}
+
+#[test]
+fn a_step_names_what_it_went_by_with_its_certainty_and_source() {
+    let vote = resting_heart_rate(&of(&facts()));
+    let line = vote.because.last().unwrap();
+    let ids: Vec<&str> = line.parameters.iter().map(|p| p.id.as_str()).collect();
+    assert!(ids.starts_with(&["signal.steady", "signal.theta_widening"]), "{ids:?}");
+    assert!(line.parameters.iter().all(|p| !p.citation.is_empty()));
+}
+
+#[test]
+fn a_metric_that_cannot_vote_says_why_and_shows_what_there_is() {
+    let mut facts = facts();
+    let key = StreamKey::new(Method::Rmssd, Platform::Ios, "ring", None);
+    let few = (0..3).map(|back| DayValue { day: day(back), value: 60.0, samples: 5 }).collect();
+    facts.streams.push(Stream::new(key, few, Rules::built_in().unwrap()));
+    let hrv = of(&facts).verdict.because[0].because[1].clone();
+    assert_eq!(hrv.because.len(), 3);
+    assert_eq!(hrv.parameters[0].id, "signal.acute_days");
+}
