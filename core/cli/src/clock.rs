@@ -2,9 +2,9 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, NaiveDate, TimeZone};
+use chrono::{DateTime, Offset, TimeZone};
 use chrono_tz::Tz;
-use ebb_model::time::Day;
+use ebb_model::time::{Day, Moment};
 
 /// Milliseconds since 1970-01-01T00:00:00Z by the machine's clock; 0 when the clock stands before that.
 #[expect(
@@ -16,10 +16,19 @@ pub fn now_ms() -> i64 {
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
-/// Today in the machine's time zone; in UTC when the machine does not name one.
+/// The name of the machine's time zone; `UTC` when the machine does not name one.
+pub fn zone_name() -> String {
+    iana_time_zone::get_timezone().unwrap_or_else(|_| "UTC".to_owned())
+}
+
+/// Today in the machine's time zone.
 pub fn today() -> Day {
-    let zone = iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC);
-    let now = DateTime::from_timestamp_millis(now_ms()).unwrap_or_default();
-    let date: NaiveDate = zone.from_utc_datetime(&now.naive_utc()).date_naive();
-    Day::from(date)
+    Moment::new(now_ms(), offset_at(now_ms())).day()
+}
+
+/// Seconds east of UTC in the machine's time zone at an instant.
+pub fn offset_at(epoch_ms: i64) -> i32 {
+    let zone: Tz = zone_name().parse().unwrap_or(Tz::UTC);
+    let at = DateTime::from_timestamp_millis(epoch_ms).unwrap_or_default();
+    zone.offset_from_utc_datetime(&at.naive_utc()).fix().local_minus_utc()
 }

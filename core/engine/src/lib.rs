@@ -1,4 +1,27 @@
 //! The one object that joins model, store and imports.
+//!
+//! ```no_run
+//! use ebb_engine::{Engine, Zone, import::Silent};
+//!
+//! let zone = Zone::named("Europe/Paris")?;
+//! let export = Engine::read_export("export.zip".as_ref(), &zone, &mut Silent)?;
+//! let mut engine = Engine::open("ebb.db".as_ref())?;
+//! let report = engine.apply_export(export, 1_773_640_000_000)?;
+//! println!("{} new records", report.new);
+//! # Ok::<(), ebb_engine::EngineError>(())
+//! ```
 
+mod base_plan;
+pub mod days;
+mod engine;
+mod error;
+pub mod import;
+pub mod morning;
 mod plan_json;
 pub mod scenario;
+pub mod text;
+
+pub use base_plan::{PlanFile, PlanOrigin};
+pub use ebb_import::Zone;
+pub use engine::Engine;
+pub use error::EngineError;

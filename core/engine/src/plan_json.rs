@@ -1,12 +1,13 @@
-//! Plans as JSON: the session fields that scenarios and plan files share.
+//! Plans as JSON: the fields of sessions and races that scenarios and plan files share.
 
 use std::collections::BTreeSet;
 
+use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
 use ebb_model::plan::session::{BackToBack, Intensity, Kind, Session, SessionOrigin};
 use ebb_model::time::Day;
 use serde::Deserialize;
 
-use crate::scenario::number::{flex_days, optional_amount};
+use crate::scenario::number::{amount, flex_days, optional_amount, stages};
 
 /// A session as written.
 #[derive(Deserialize)]
@@ -54,6 +55,77 @@ impl TryFrom<u8> for BackToBackIn {
 impl From<BackToBackIn> for BackToBack {
     fn from(day: BackToBackIn) -> Self {
         day.0
+    }
+}
+
+/// A race as written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RaceIn {
+    id: String,
+    day: Day,
+    #[serde(deserialize_with = "amount")]
+    distance_m: i64,
+    #[serde(default)]
+    kind: RaceKind,
+    #[serde(default)]
+    priority: Priority,
+    #[serde(default = "one", deserialize_with = "stages")]
+    stages: i32,
+    #[serde(default)]
+    effort: Effort,
+    #[serde(default, deserialize_with = "optional_amount")]
+    pre_taper_week_m: Option<i64>,
+}
+
+fn one() -> i32 {
+    1
+}
+
+/// A week as written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "read so that a mistake in it is told")]
+pub struct WeekIn {
+    start: Day,
+    phase: Phase,
+    role: Role,
+    #[serde(default, deserialize_with = "optional_amount")]
+    planned_m: Option<i64>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Phase {
+    Base,
+    Build,
+    Specific,
+    Taper,
+    Recovery,
+    Return,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Role {
+    Loaded,
+    Deload,
+    Taper,
+    PostRace,
+    Return,
+}
+
+/// The race a text means.
+pub fn race(from: RaceIn) -> Race {
+    Race {
+        id: from.id,
+        day: from.day,
+        distance_m: from.distance_m,
+        kind: from.kind,
+        priority: from.priority,
+        stages: from.stages,
+        effort: from.effort,
+        pre_taper_week_m: from.pre_taper_week_m,
     }
 }
 

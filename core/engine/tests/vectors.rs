@@ -1,5 +1,7 @@
 //! The golden scenarios: every number the model promises, and the same bytes every time.
 
+#![cfg(test)]
+
 use std::path::PathBuf;
 
 use ebb_engine::scenario;

@@ -1,1 +1,48 @@
-//! To be written.
+//! Exports of Apple Health and Health Connect, read as change sets.
+//!
+//! ```no_run
+//! use ebb_import::{Silent, Zone, read};
+//!
+//! let import = read("export.zip".as_ref(), &Zone::named("Europe/Paris")?, &mut Silent)?;
+//! println!("{} records", import.changes.records.len());
+//! # Ok::<(), ebb_import::ImportError>(())
+//! ```
+//!
+//! [`read`] takes the file as a phone made it: Apple's `export.zip` or the `export.xml` inside it, Health
+//! Connect's zip or the `health_connect_export.db` inside that. What it hands over is raw: implausible values and
+//! repetitions too, for whoever stores and judges them. Left out is only what cannot be read (no date, no number),
+//! counted by reason, and heart rate far from any sleep or workout.
+//!
+//! A file is hostile input. Nothing in it makes memory grow without a bound ([`limits`]), is executed or expanded;
+//! a file that was cut short is an error, and then nothing of it is handed over.
+
+mod apple;
+mod error;
+mod file;
+mod health_connect;
+mod heart_rate;
+mod input;
+pub mod limits;
+mod listener;
+mod report;
+mod staging;
+mod zone;
+
+use std::path::Path;
+
+pub use error::ImportError;
+pub use listener::{Listener, Phase, Progress, Silent};
+pub use report::{Category, Format, Import, ReadReport, SourceOrder, Unreadable};
+pub use zone::Zone;
+
+/// Reads an export.
+///
+/// `zone` gives the offset of records that do not name a zone themselves; `listener` hears how far the reading is
+/// about once a MiB and may stop it.
+///
+/// # Errors
+///
+/// See [`ImportError`]. After an error nothing of the file has been handed over.
+pub fn read(path: &Path, zone: &Zone, listener: &mut dyn Listener) -> Result<Import, ImportError> {
+    file::read(path, zone, listener)
+}

@@ -14,12 +14,14 @@
 //! * [`plan`]: sessions, races, and how limits change them;
 //! * [`gate`]: what an easy pace costs;
 //! * [`rules`]: every number of the model, with its unit, range and source.
+//! * [`explain`]: the words of a morning, and where each of its numbers comes from.
 //!
 //! [`morning::evaluate`] goes the whole way, from [`facts`] to a [`morning::Morning`].
 //!
 //! Nothing here reads a clock, a locale, a file or a random number: the same inputs give the same bytes on every
 //! platform. `ln` and `exp` come from `libm` for that reason.
 
+pub mod explain;
 pub mod facts;
 pub mod gate;
 pub mod health;

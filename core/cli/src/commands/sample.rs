@@ -2,13 +2,13 @@
 
 use std::io::{self, Write};
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use clap::Args;
 use ebb_model::time::Day;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::clock;
+use crate::output::Done;
 use crate::sample::story::Story;
 use crate::sample::{self, Options, Summary};
 
@@ -38,8 +38,8 @@ pub struct Arguments {
     out: PathBuf,
 }
 
-/// Makes the sample; 2 when the arguments make none, 1 when it could not be written.
-pub fn run(arguments: Arguments) -> ExitCode {
+/// Makes the sample.
+pub fn run(arguments: Arguments) -> Done {
     let options = Options {
         days: arguments.days,
         until: arguments.until.unwrap_or_else(|| clock::today() - 1),
@@ -55,16 +55,8 @@ pub fn run(arguments: Arguments) -> ExitCode {
         bar.set_position(done as u64);
     });
     bar.finish_and_clear();
-    match result {
-        Ok(summary) => {
-            let said = say(&mut io::stdout().lock(), &arguments.out, &options, &summary);
-            if said.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-        }
-        Err(error) => {
-            let _ = writeln!(io::stderr(), "error: {error}");
-            ExitCode::from(if error.is_refusal() { 2 } else { 1 })
-        }
-    }
+    say(&mut io::stdout().lock(), &arguments.out, &options, &result?)?;
+    Ok(())
 }
 
 fn say(out: &mut impl Write, path: &std::path::Path, options: &Options, summary: &Summary) -> io::Result<()> {

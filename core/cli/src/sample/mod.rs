@@ -106,13 +106,6 @@ pub enum SampleError {
     Zip(#[from] zip::result::ZipError),
 }
 
-impl SampleError {
-    /// True when the options make no sense; false when the machine failed.
-    pub const fn is_refusal(&self) -> bool {
-        !matches!(self, Self::Write { .. } | Self::Io(_) | Self::Zip(_))
-    }
-}
-
 /// Megabytes a day above which records would lie closer than a few seconds.
 const MOST_MB_A_DAY: i64 = 20;
 /// Local time of the export, seconds after midnight.

@@ -7,7 +7,6 @@ use ebb_model::gate::Gate;
 use ebb_model::health::stream::{Metric, Source, StreamKey};
 use ebb_model::load::{LoadProfile, Sex};
 use ebb_model::morning::{Offers, evaluate as evaluate_morning};
-use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
 use ebb_model::plan::session::{Kind, Run};
 use ebb_model::rules::Rules;
 use ebb_model::signal::exclusion::Tags;
@@ -20,10 +19,10 @@ use ebb_model::verdict::tier::Tier;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::number::{amount, amounts, one_to_five, optional_amount, stages, zero_to_ten};
+use super::number::{amount, amounts, one_to_five, optional_amount, zero_to_ten};
 use super::result::MorningResult;
 use super::{ScenarioError, Version, meaning};
-use crate::plan_json::{BackToBackIn, SessionIn, sessions};
+use crate::plan_json::{BackToBackIn, RaceIn, SessionIn, race, sessions};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -151,29 +150,6 @@ struct RunIn {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RaceIn {
-    id: String,
-    day: Day,
-    #[serde(deserialize_with = "amount")]
-    distance_m: i64,
-    #[serde(default)]
-    kind: RaceKind,
-    #[serde(default)]
-    priority: Priority,
-    #[serde(default = "one", deserialize_with = "stages")]
-    stages: i32,
-    #[serde(default)]
-    effort: Effort,
-    #[serde(default, deserialize_with = "optional_amount")]
-    pre_taper_week_m: Option<i64>,
-}
-
-fn one() -> i32 {
-    1
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct CheckInIn {
     #[serde(default, deserialize_with = "one_to_five")]
     fatigue: Option<f64>,
@@ -221,10 +197,13 @@ struct ReturnIn {
 }
 
 pub fn evaluate(text: &str, rules: &Rules) -> Result<MorningResult, ScenarioError> {
-    let scenario: Scenario = serde_json::from_str(text)?;
-    let day = scenario.day;
-    let facts = facts(scenario, rules)?;
+    let (day, facts) = morning(text, rules)?;
     Ok(MorningResult::from(&evaluate_morning(day, &facts, Offers::Taken, rules)))
+}
+
+pub fn morning(text: &str, rules: &Rules) -> Result<(Day, Facts), ScenarioError> {
+    let scenario: Scenario = serde_json::from_str(text)?;
+    Ok((scenario.day, facts(scenario, rules)?))
 }
 
 /// What is known on the scenario's morning; what was first seen later does not exist.
@@ -316,19 +295,6 @@ fn run(from: RunIn) -> Result<Run, ScenarioError> {
         source: from.source.map(|s| Source::named(&s)),
         hr_samples: from.hr_samples,
     })
-}
-
-fn race(from: RaceIn) -> Race {
-    Race {
-        id: from.id,
-        day: from.day,
-        distance_m: from.distance_m,
-        kind: from.kind,
-        priority: from.priority,
-        stages: from.stages,
-        effort: from.effort,
-        pre_taper_week_m: from.pre_taper_week_m,
-    }
 }
 
 fn check_in(from: &CheckInIn) -> CheckIn {

@@ -10,7 +10,9 @@ mod night;
 pub(crate) mod number;
 mod result;
 
+use ebb_model::facts::Facts;
 use ebb_model::rules::Rules;
+use ebb_model::time::Day;
 use serde::Deserialize;
 
 pub use result::MorningResult;
@@ -69,6 +71,14 @@ pub fn evaluate(text: &str, rules: &Rules) -> Result<String, ScenarioError> {
         Kind::Gate => serde_json::to_string(&gate::evaluate(text, rules)?),
     };
     Ok(result?)
+}
+
+/// The day of a `kind: eval` scenario and what is known on its morning.
+///
+/// # Errors
+/// What [`evaluate`] refuses, and every other kind.
+pub fn morning(text: &str, rules: &Rules) -> Result<(Day, Facts), ScenarioError> {
+    eval::morning(text, rules)
 }
 
 /// Well-formed, but not what can be.

@@ -15,8 +15,11 @@ use crate::time::MINUTE_MS;
 /// part of a record's identity, so a device that becomes known later moves its old records along.
 #[derive(Debug, Default)]
 pub struct Devices<'a> {
-    seen: BTreeMap<(Platform, &'a str), Vec<(i64, &'a Arc<str>)>>,
+    seen: BTreeMap<SourceName<'a>, Vec<(i64, &'a Arc<str>)>>,
 }
+
+/// What HealthKit and its export share of a source.
+type SourceName<'a> = (Platform, &'a str);
 
 impl<'a> Devices<'a> {
     /// What the records say of devices.
@@ -56,6 +59,6 @@ impl<'a> Devices<'a> {
     }
 }
 
-fn name(origin: &Origin) -> (Platform, &str) {
+fn name(origin: &Origin) -> SourceName<'_> {
     (origin.platform, &origin.name)
 }

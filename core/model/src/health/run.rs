@@ -47,9 +47,16 @@ pub fn run(
     } else {
         own
     };
+    // A minute at an edge counts by the share of it inside: before the start the heart is still at rest.
+    let weight = |m: &Minute| {
+        let from = m.at.saturating_mul(MINUTE_MS);
+        let inside = end.epoch_ms.min(from.saturating_add(MINUTE_MS)) - start.epoch_ms.max(from);
+        i64::from(m.samples) * inside.clamp(0, MINUTE_MS)
+    };
     let mean = || {
-        let weighted: i64 = best.iter().map(|m| i64::from(m.centi_bpm) * i64::from(m.samples)).sum();
-        (samples(best) > 0).then(|| weighted as f64 / samples(best) as f64 / 100.0)
+        let weights: i64 = best.iter().map(weight).sum();
+        let weighted: i64 = best.iter().map(|m| i64::from(m.centi_bpm) * weight(m)).sum();
+        (weights > 0).then(|| weighted as f64 / weights as f64 / 100.0)
     };
     Some(Run {
         day: start.day(),

@@ -57,11 +57,11 @@ fn best_week(s: &Situation<'_>) -> Option<i64> {
 /// In the week after a cut, no more than in the last week before it.
 pub fn no_payback(s: &Situation<'_>) -> Limits {
     let mut out = Limits::default();
-    if let Some(cut) = payback_of(s) {
-        if let Some(metres) = last_uncut_week(s, cut) {
-            let first = cut.last_day(s.rules) + 1;
-            out.total(s, first, first + (s.rules.no_payback.days - 1), metres);
-        }
+    if let Some(cut) = payback_of(s)
+        && let Some(metres) = last_uncut_week(s, cut)
+    {
+        let first = cut.last_day(s.rules) + 1;
+        out.total(s, first, first + (s.rules.no_payback.days - 1), metres);
     }
     out
 }

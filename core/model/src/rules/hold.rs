@@ -8,10 +8,10 @@ use crate::verdict::tier::Tier;
 
 pub fn limits(s: &Situation<'_>) -> Limits {
     let mut out = Limits::default();
-    if in_force(s) {
-        if let Some((place, _)) = s.hard_between(s.day, s.last_day()).next() {
-            out.add(place, Limit::intensity(Intensity::Easy));
-        }
+    if in_force(s)
+        && let Some((place, _)) = s.hard_between(s.day, s.last_day()).next()
+    {
+        out.add(place, Limit::intensity(Intensity::Easy));
     }
     out
 }

@@ -33,11 +33,11 @@ fn of_tier(s: &Situation<'_>, state: &CutState, tier: Tier) -> Limits {
     for (place, session) in s.between(first, last).filter(|(_, x)| x.kind.is_run()) {
         out.add(place, Limit::distance(round_down(share(session.distance_m, percent, 100), s.rules)));
     }
-    if tier == Tier::Cut {
-        if let Some(metres) = last_long_run(s, state) {
-            for (place, _) in s.between(first, last).filter(|(_, x)| x.kind == Kind::Long) {
-                out.add(place, Limit::distance(round_down(metres, s.rules)));
-            }
+    if tier == Tier::Cut
+        && let Some(metres) = last_long_run(s, state)
+    {
+        for (place, _) in s.between(first, last).filter(|(_, x)| x.kind == Kind::Long) {
+            out.add(place, Limit::distance(round_down(metres, s.rules)));
         }
     }
     if tier == Tier::DeepCut {

@@ -80,7 +80,7 @@ pub fn felt(day: Day, facts: &Facts, overall: Overall) -> bool {
 }
 
 /// The days that leave the baselines, with the ill days that check-ins tell of.
-fn excluded(day: Day, facts: &Facts, rules: &Rules) -> BTreeSet<Day> {
+pub fn excluded(day: Day, facts: &Facts, rules: &Rules) -> BTreeSet<Day> {
     let mut tags = facts.tags.clone();
     let ill = |c: &CheckIn| c.illness.is_some_and(|i| i != Illness::None);
     tags.ill.extend(facts.check_ins.iter().filter(|(d, c)| **d <= day && ill(c)).map(|(d, _)| *d));

@@ -1,0 +1,39 @@
+# The same targets for people and for CI. `make demo` and `make test` need git, make, a C compiler and Rust only.
+
+EBB := target/debug/ebb
+DEMO := target/demo
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## What there is to make
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+.PHONY: build
+build: ## The command line, in target/debug/ebb
+	@cargo build --quiet --package ebb-cli
+
+.PHONY: demo
+demo: build ## A synthetic runner's year, imported, and her morning today
+	@mkdir -p $(DEMO) && rm -f $(DEMO)/ebb.db $(DEMO)/ebb.db-wal $(DEMO)/ebb.db-shm
+	@$(EBB) sample --days 400 --seed 1 --out $(DEMO)/export.zip
+	@echo
+	@$(EBB) import $(DEMO)/export.zip --db $(DEMO)/ebb.db --zone Europe/Berlin
+	@echo
+	@$(EBB) morning --db $(DEMO)/ebb.db
+
+.PHONY: test
+test: ## Everything that has to hold before a change lands
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --quiet -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet
+	tools/check-laws.sh
+	cargo test --workspace --quiet
+
+.PHONY: vectors
+vectors: build ## The golden scenarios through the command line
+	@for file in core/engine/tests/vectors/*.json; do $(EBB) eval $$file > /dev/null || exit 1; done
+
+.PHONY: picture
+picture: build ## The picture in the README, made from a real run
+	EBB_PICTURE=1 cargo test --quiet --package ebb-cli --test morning picture

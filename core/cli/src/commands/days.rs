@@ -1,0 +1,61 @@
+//! `ebb days`: the daily values.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+use ebb_engine::Engine;
+use ebb_engine::days::DayValues;
+use ebb_model::time::Day;
+
+use crate::output::{Done, json};
+
+/// Print the daily values: resting heart rate, HRV, sleep and runs.
+#[derive(Args)]
+pub struct Arguments {
+    /// The database
+    #[arg(long, value_name = "FILE", default_value = "ebb.db")]
+    db: PathBuf,
+    /// First day [default: the first there is]
+    #[arg(long, value_name = "DAY")]
+    from: Option<Day>,
+    /// Last day [default: the last there is]
+    #[arg(long, value_name = "DAY")]
+    to: Option<Day>,
+    /// As JSON, with every stream
+    #[arg(long)]
+    json: bool,
+}
+
+/// Prints the days.
+pub fn run(arguments: &Arguments) -> Done {
+    let days = Engine::open_existing(&arguments.db)?.days(arguments.from, arguments.to)?;
+    if arguments.json { json(&days) } else { table(&days) }
+}
+
+fn table(days: &[DayValues]) -> Done {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    writeln!(out, "{:<10}  {:>7}  {:>6}  {:>7}  {:>6}  runs", "day", "RHR bpm", "HRV ms", "sleep", "naps")?;
+    for day in days {
+        let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |v| format!("{v:.0}"));
+        let hours = |minutes: f64| format!("{} h {:02}", minutes as i64 / 60, minutes as i64 % 60);
+        let naps = day.sleep.as_ref().map(|s| s.nap_min).filter(|m| *m > 0.0);
+        let runs: Vec<String> =
+            day.runs.iter().map(|r| format!("{:.1} km", r.distance_m as f64 / 1000.0)).collect();
+        writeln!(
+            out,
+            "{}  {:>7}  {:>6}  {:>7}  {:>6}  {}",
+            day.day,
+            number(day.resting_heart_rate.as_ref().map(|r| r.bpm)),
+            number(day.hrv.as_ref().map(|h| h.ms)),
+            day.sleep.as_ref().map_or_else(|| "–".to_owned(), |s| hours(s.main_min)),
+            naps.map_or_else(String::new, |m| format!("{m:.0} min")),
+            runs.join(", "),
+        )?;
+    }
+    if days.is_empty() {
+        writeln!(out, "no values in these days")?;
+    }
+    out.flush()?;
+    Ok(())
+}

@@ -1,0 +1,132 @@
+//! `ebb import`: an export into the database.
+
+use std::io::{self, Write};
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+use clap::Args;
+use ebb_engine::import::{Format, ImportReport, Listener, Phase, Progress, Unreadable};
+use ebb_engine::{Engine, Zone};
+use ebb_model::health::history::Quarantine;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::clock;
+use crate::output::{Done, count};
+
+/// Read an Apple Health or Health Connect export into the database.
+///
+/// Apple: Health app, your picture, Export All Health Data; pass the export.zip or the export.xml inside it. Health
+/// Connect: Settings, Health Connect, Backup and restore, Scheduled export. Importing twice changes nothing.
+#[derive(Args)]
+pub struct Arguments {
+    /// The export
+    export: PathBuf,
+    /// The database; made where there is none
+    #[arg(long, value_name = "FILE", default_value = "ebb.db")]
+    db: PathBuf,
+    /// Time zone you live in, for records that do not say their own [default: this machine's]
+    #[arg(long, value_name = "ZONE")]
+    zone: Option<String>,
+}
+
+/// Reads the export to its end, then writes it in one transaction.
+pub fn run(arguments: &Arguments) -> Done {
+    let machine = || clock::zone_name();
+    let zone_name = arguments.zone.clone().unwrap_or_else(machine);
+    let zone = Zone::named(&zone_name)?;
+    // A database that cannot be used is told before the long reading; a new one is made only after it.
+    let open = arguments.db.exists().then(|| Engine::open(&arguments.db)).transpose()?;
+    let mut bar = Bar::new();
+    let export = Engine::read_export(&arguments.export, &zone, &mut bar);
+    bar.0.finish_and_clear();
+    let export = export?;
+    let mut engine = match open {
+        Some(engine) => engine,
+        None => Engine::open(&arguments.db)?,
+    };
+    let report = engine.apply_export(export, clock::now_ms())?;
+    print(arguments, &zone_name, &report)
+}
+
+/// A progress bar on a terminal; nothing in a pipe.
+struct Bar(ProgressBar);
+
+impl Bar {
+    fn new() -> Self {
+        let style =
+            ProgressStyle::with_template("{msg:>9} {bar:32} {bytes:>10} of {total_bytes:<10} {eta} left");
+        Self(ProgressBar::new(0).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar())))
+    }
+}
+
+impl Listener for Bar {
+    fn progress(&mut self, progress: Progress) -> ControlFlow<()> {
+        self.0.set_message(match progress.phase {
+            Phase::Unpacking => "unpacking",
+            Phase::Reading => "reading",
+        });
+        self.0.set_length(progress.total_bytes);
+        self.0.set_position(progress.done_bytes);
+        ControlFlow::Continue(())
+    }
+}
+
+fn print(arguments: &Arguments, zone: &str, report: &ImportReport) -> Done {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let format = match report.format {
+        Format::AppleHealth => "Apple Health".to_owned(),
+        Format::HealthConnect { schema } => format!("Health Connect (schema {schema})"),
+    };
+    writeln!(
+        out,
+        "{} into {}: {format}, days of {zone}",
+        arguments.export.display(),
+        arguments.db.display()
+    )?;
+    let mut row =
+        |name: &str, number: u64, note: &str| writeln!(out, "{name:<22} {:>12}  {note}", count(number));
+    row("records read", report.read, "of the kinds Ebb uses")?;
+    row("kept", report.new as u64, "new")?;
+    if report.changed > 0 {
+        row("revised", report.changed as u64, "known, and now saying something else")?;
+    }
+    row("duplicates", report.duplicates as u64, "known already")?;
+    row("heart-rate minutes", report.heart_rate_minutes as u64, "new, around nights and workouts")?;
+    let set_aside: u64 = report.implausible.values().chain(report.unreadable.values()).sum();
+    row("quarantined", set_aside, if set_aside > 0 { "never used:" } else { "" })?;
+    for (why, number) in &report.implausible {
+        row("", *number, implausible(*why))?;
+    }
+    for (why, number) in &report.unreadable {
+        row("", *number, unreadable(*why))?;
+    }
+    row("other kinds", report.ignored, "not used")?;
+    if let Some((first, last, days)) = report.days {
+        row("days covered", days as u64, &format!("{first} to {last}"))?;
+    }
+    writeln!(out, "sources")?;
+    for (source, records) in &report.sources {
+        writeln!(out, "{:<22} {:>12}  {source}", "", count(*records))?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+fn implausible(why: Quarantine) -> &'static str {
+    match why {
+        Quarantine::RestingHeartRate => "resting heart rate outside 25 to 120 bpm",
+        Quarantine::Hrv => "HRV outside 1 to 250 ms (rMSSD) or 350 ms (SDNN)",
+        Quarantine::Sleep => "sleep that ends before it begins",
+        Quarantine::Run => "run without a plausible distance or pace",
+    }
+}
+
+fn unreadable(why: Unreadable) -> &'static str {
+    match why {
+        Unreadable::Date => "no readable date",
+        Unreadable::Number => "no readable number",
+        Unreadable::Unit => "a unit that measures something else",
+        Unreadable::Stage => "a kind of sleep that is not known",
+        Unreadable::Orphan => "a part whose record is missing",
+    }
+}

@@ -1,0 +1,123 @@
+//! The base plan of a morning: a plan file, or a default week.
+
+use std::path::Path;
+
+use ebb_model::facts::Facts;
+use ebb_model::plan::limit::share;
+use ebb_model::plan::race::Race;
+use ebb_model::plan::session::{Intensity, Kind, Session, SessionOrigin};
+use ebb_model::time::Day;
+use serde::Deserialize;
+
+use crate::error::EngineError;
+use crate::plan_json::{RaceIn, SessionIn, WeekIn, race, sessions};
+
+/// Where a base plan comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlanOrigin {
+    /// The athlete's own plan.
+    File,
+    /// A default week, as large as the mean of the last four.
+    DefaultWeek,
+    /// No plan: nothing was run in the last four weeks.
+    None,
+}
+
+/// A plan as a file has it: `{races, weeks, sessions}`.
+#[derive(Debug, Clone, Default)]
+pub struct PlanFile {
+    /// Past and to come.
+    pub races: Vec<Race>,
+    /// The base plan.
+    pub sessions: Vec<Session>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    #[serde(default)]
+    races: Vec<RaceIn>,
+    #[serde(default)]
+    #[expect(
+        dead_code,
+        reason = "read so that a mistake in it is told; what a week is called changes no morning"
+    )]
+    weeks: Vec<WeekIn>,
+    #[serde(default)]
+    sessions: Vec<SessionIn>,
+}
+
+impl PlanFile {
+    /// Reads a plan file.
+    ///
+    /// # Errors
+    ///
+    /// [`EngineError::Plan`]: the file is missing, is no JSON, has a field that is not known, or a session that
+    /// cannot be.
+    pub fn read(file: &Path) -> Result<Self, EngineError> {
+        let refuse = |what: String| EngineError::Plan { file: file.to_owned(), what };
+        let text = std::fs::read_to_string(file).map_err(|e| refuse(format!("cannot be read ({e})")))?;
+        let written: Written = serde_json::from_str(&text).map_err(|e| {
+            refuse(format!("{e}; a plan is {{\"races\": [], \"weeks\": [], \"sessions\": []}}"))
+        })?;
+        let sessions = sessions(written.sessions).map_err(refuse)?;
+        Ok(Self { races: written.races.into_iter().map(race).collect(), sessions })
+    }
+}
+
+/// A week of a 71-km runner: what the default plan scales. Kilometres are shares, not advice.
+const WEEK: [(Kind, Intensity, i64, bool); 7] = [
+    (Kind::Rest, Intensity::Rest, 0, false),
+    (Kind::Threshold, Intensity::Threshold, 12, false),
+    (Kind::Easy, Intensity::Easy, 10, false),
+    (Kind::Easy, Intensity::Easy, 8, false),
+    (Kind::Intervals, Intensity::Vo2, 11, false),
+    (Kind::Easy, Intensity::Easy, 6, false),
+    (Kind::Long, Intensity::Easy, 24, true),
+];
+
+/// A run shorter than this is no session of its own: a small week has fewer days.
+const SHORTEST_M: i64 = 3_000;
+
+/// The default plan around a day: every week alike, as far as the runs of the four weeks before it tell. Monday rests,
+/// Tuesday and Friday are hard, Sunday is long; days that would come to less than 3 km rest. Empty when nothing was run.
+pub fn default_weeks(day: Day, facts: &Facts) -> Vec<Session> {
+    let (first, last) = (day - 28, day - 1);
+    let week_m = facts.volume(first, last) / 4;
+    if week_m == 0 {
+        return Vec::new();
+    }
+    let runs = facts.runs_between(first, last).iter().filter(|r| r.kind.covers_distance());
+    let (metres, seconds) = runs.fold((0, 0), |sum, r| (sum.0 + r.distance_m, sum.1 + r.moving_s));
+    let whole: i64 = WEEK.iter().map(|x| x.2).sum();
+    // From the earliest cut that can still be in force to the last day a window can reach.
+    (day - 35)
+        .monday()
+        .through(day + 13)
+        .map(|on| {
+            let place = usize::try_from(on - on.monday()).unwrap_or(0);
+            let (kind, intensity, km, key) =
+                WEEK.get(place).copied().unwrap_or((Kind::Rest, Intensity::Rest, 0, false));
+            let distance = share(week_m, km, whole) / 100 * 100;
+            let runs = distance >= SHORTEST_M;
+            let (kind, intensity, distance_m) =
+                if runs { (kind, intensity, distance) } else { (Kind::Rest, Intensity::Rest, 0) };
+            Session {
+                id: on.to_string(),
+                day: on,
+                kind,
+                intensity,
+                distance_m,
+                duration_s: runs.then(|| share(distance_m, seconds, metres)),
+                key: key && runs,
+                flex_days: if intensity >= Intensity::Threshold { 1 } else { 0 },
+                locked: false,
+                origin: SessionOrigin::Plan,
+                work_s: None,
+                back_to_back: None,
+                completed: false,
+            }
+        })
+        .collect()
+}

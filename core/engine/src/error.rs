@@ -1,0 +1,30 @@
+//! What can go wrong.
+
+use std::path::PathBuf;
+
+use ebb_import::ImportError;
+use ebb_model::rules::RulesError;
+use ebb_store::StoreError;
+
+/// Why the engine could not do what it was asked. Each message is one sentence that says what to do; none carries a
+/// health value.
+#[derive(Debug, thiserror::Error)]
+pub enum EngineError {
+    /// The store could not.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The file could not be imported.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+    /// The built-in rules do not hold together; that is a defect of this version.
+    #[error(transparent)]
+    Rules(#[from] RulesError),
+    /// A plan that cannot be used.
+    #[error("{}: {what}", file.display())]
+    Plan {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it, and what to do.
+        what: String,
+    },
+}

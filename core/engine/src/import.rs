@@ -1,0 +1,61 @@
+//! What an import did.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use ebb_import::{Format, Import, Listener, Phase, Progress, Silent, Unreadable};
+use ebb_model::health::device::Devices;
+use ebb_model::health::history::{History, Quarantine};
+use ebb_model::rules::Rules;
+use ebb_model::time::Day;
+use ebb_store::Applied;
+
+/// What an import read, kept and set aside. Counts only, never a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportReport {
+    /// Whose export it was.
+    pub format: Format,
+    /// Records seen of the kinds Ebb uses, heart-rate samples included.
+    pub read: u64,
+    /// Records of other kinds.
+    pub ignored: u64,
+    /// Records that were new.
+    pub new: usize,
+    /// Records already known that this export changed.
+    pub changed: usize,
+    /// Records already known as they are.
+    pub duplicates: usize,
+    /// Minutes of heart rate that were new.
+    pub heart_rate_minutes: usize,
+    /// Records kept and never used, by reason.
+    pub implausible: BTreeMap<Quarantine, u64>,
+    /// Records that could not be read, by reason.
+    pub unreadable: BTreeMap<Unreadable, u64>,
+    /// First and last day with a record, and how many have one.
+    pub days: Option<(Day, Day, usize)>,
+    /// Every source with its number of records.
+    pub sources: BTreeMap<String, u64>,
+}
+
+pub(crate) fn report(export: &Import, applied: &Applied, rules: &Rules) -> ImportReport {
+    let records = &export.changes.records;
+    let devices = Devices::of(records);
+    let history = History::of(records, &export.changes.heart_rate, &[], None, rules);
+    let days: BTreeSet<Day> = records.iter().map(|r| r.end.day()).collect();
+    let mut sources = BTreeMap::new();
+    for record in records {
+        *sources.entry(devices.source(record).as_str().to_owned()).or_insert(0) += 1;
+    }
+    ImportReport {
+        format: export.report.format,
+        read: export.report.read,
+        ignored: export.report.ignored,
+        new: applied.new,
+        changed: applied.changed,
+        duplicates: applied.duplicates,
+        heart_rate_minutes: applied.new_minutes,
+        implausible: history.quarantined,
+        unreadable: export.report.unreadable.clone(),
+        days: days.first().zip(days.last()).map(|(first, last)| (*first, *last, days.len())),
+        sources,
+    }
+}

@@ -1,0 +1,132 @@
+//! A morning: the verdict, and the plan it leads to.
+
+use ebb_model::explain::morning::words;
+use ebb_model::explain::render::Texts;
+use ebb_model::facts::{Facts, Profile, Runs};
+use ebb_model::health::stream::Metric;
+use ebb_model::morning::{Morning, Offer, Offers, evaluate};
+use ebb_model::rules::Rules;
+use ebb_model::signal::series::Stream;
+use ebb_model::signal::vote::Preset;
+use ebb_model::time::{Day, Moment};
+use serde::Serialize;
+
+use crate::base_plan::{PlanFile, PlanOrigin, default_weeks};
+use crate::engine::Engine;
+use crate::error::EngineError;
+use crate::scenario::MorningResult;
+use crate::text::{MorningText, render};
+
+/// What a morning is asked with.
+#[derive(Debug, Clone, Default)]
+pub struct Question {
+    /// Nothing first seen after this instant exists; all is known without it.
+    pub as_of: Option<Moment>,
+    /// The athlete's plan; without one a default week is used.
+    pub plan: Option<PlanFile>,
+    /// How sensitive the votes are; a new athlete's preset without it.
+    pub preset: Option<Preset>,
+}
+
+/// A morning with everything it was made from.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// The verdict and the adjusted plan.
+    pub morning: Morning,
+    /// What was known.
+    pub facts: Facts,
+    /// Where the base plan comes from.
+    pub plan: PlanOrigin,
+    rules: &'static Rules,
+}
+
+/// An answer as JSON: the result of the evaluation, and its words.
+#[derive(Debug, Serialize)]
+pub struct AnswerJson {
+    #[serde(flatten)]
+    result: MorningResult,
+    /// Where the base plan comes from.
+    plan: PlanOrigin,
+    /// Moves that may be accepted.
+    offers: Vec<Offer>,
+    /// The morning in words.
+    text: MorningText,
+}
+
+impl Answer {
+    /// The morning in the words of a language.
+    pub fn text(&self, texts: &Texts) -> MorningText {
+        render(&self.morning, &words(&self.morning, &self.facts, self.rules), texts)
+    }
+
+    /// Everything as JSON.
+    pub fn json(&self, texts: &Texts) -> AnswerJson {
+        AnswerJson {
+            result: MorningResult::from(&self.morning),
+            plan: self.plan,
+            offers: self.morning.offers.clone(),
+            text: self.text(texts),
+        }
+    }
+
+    /// The rules it was evaluated with.
+    pub fn rules(&self) -> &'static Rules {
+        self.rules
+    }
+
+    /// The daily values behind a metric's vote over the last `days` days, gaps included; empty without a stream.
+    pub fn values(&self, metric: Metric, days: i32) -> Vec<Option<f64>> {
+        let vote = self.morning.verdict.raw.votes.iter().find(|v| v.metric == metric);
+        let stream = vote
+            .and_then(|v| v.stream.as_ref())
+            .and_then(|key| self.facts.streams.iter().find(|s| s.key() == key));
+        let first = self.morning.day - (days - 1);
+        let value = |day| stream.and_then(|s| s.on(day)).map(|v| v.value);
+        if stream.is_some() { first.through(self.morning.day).map(value).collect() } else { Vec::new() }
+    }
+
+    /// The last day with a value of any signal.
+    pub fn last_value(&self) -> Option<Day> {
+        let last = |s: &Stream| s.last_until(self.morning.day).map(|v| v.day);
+        self.facts.streams.iter().filter_map(last).max()
+    }
+}
+
+impl Engine {
+    /// The morning of a day. The three weeks before it are evaluated first, in order, so that a cut that began on
+    /// Wednesday is known to someone who looks on Friday. Writes nothing.
+    ///
+    /// # Errors
+    ///
+    /// The database is busy or damaged.
+    pub fn morning(&self, day: Day, question: Question) -> Result<Answer, EngineError> {
+        let rules = self.rules;
+        let history = self.history(question.as_of.map(|t| t.epoch_ms))?;
+        let profile = Profile::default();
+        let mut facts = Facts {
+            profile: Profile { preset: question.preset.unwrap_or(profile.preset), ..profile },
+            streams: history.streams,
+            runs: Runs::new(history.runs, rules),
+            ..Facts::default()
+        };
+        let plan = match question.plan {
+            Some(plan) => {
+                facts.plan = plan.sessions;
+                facts.races = plan.races;
+                PlanOrigin::File
+            }
+            None => {
+                facts.plan = default_weeks(day, &facts);
+                if facts.plan.is_empty() { PlanOrigin::None } else { PlanOrigin::DefaultWeek }
+            }
+        };
+        for missed in (day - rules.late_data.catch_up_mornings).through(day - 1) {
+            let morning = evaluate(missed, &facts, Offers::Open, rules);
+            if let Some(state) = morning.verdict.cut {
+                facts.cuts.retain(|c| c.start != state.cut.start);
+                facts.cuts.push(state.cut);
+            }
+        }
+        Ok(Answer { morning: evaluate(day, &facts, Offers::Open, rules), facts, plan, rules })
+    }
+}

@@ -1,0 +1,260 @@
+//! The elements of an export, one after the other.
+
+use std::collections::HashMap;
+
+use ebb_model::health::record::Body;
+use ebb_model::health::stream::Platform;
+use ebb_model::time::Moment;
+use quick_xml::events::BytesStart;
+
+use crate::apple::beats::BeatList;
+use crate::apple::element::{attributes, unescape};
+use crate::apple::sample::{self, Kind, Sample};
+use crate::apple::source::{RawSource, Sources};
+use crate::apple::text::{instant, number};
+use crate::apple::workout::WorkoutDraft;
+use crate::error::Stop;
+use crate::limits;
+use crate::report::{Format, Import, ReadReport, Unreadable};
+use crate::staging::{Draft, SourceId, Staging};
+use crate::zone::{RecordZone, Zone};
+
+/// The depth of a record or a workout: inside the root. Deeper ones stand in a `Correlation` and repeat others.
+const RECORD: usize = 1;
+/// The depth of what belongs to a record or workout itself.
+const CHILD: usize = 2;
+/// The depth of a beat, inside its list.
+const BEAT: usize = 3;
+
+/// An export while it is read.
+pub(crate) struct Export<'a> {
+    zone: &'a Zone,
+    sources: Sources,
+    staging: Staging,
+    report: ReadReport,
+    /// The record or workout whose children are being read.
+    open: Option<Open>,
+    /// The athlete's ratings of workouts, by start and end of the workout.
+    efforts: HashMap<(i64, i64), f64>,
+}
+
+/// A record or workout that may still get children.
+struct Open {
+    source: SourceId,
+    start_ms: i64,
+    end_ms: i64,
+    created_ms: Option<i64>,
+    zone: Option<RecordZone>,
+    content: Content,
+}
+
+enum Content {
+    Sample(Sample),
+    Workout(WorkoutDraft),
+}
+
+impl<'a> Export<'a> {
+    pub(crate) fn new(zone: &'a Zone) -> Self {
+        Self {
+            zone,
+            sources: Sources::default(),
+            staging: Staging::new(Platform::Ios),
+            report: ReadReport::new(Format::AppleHealth),
+            open: None,
+            efforts: HashMap::new(),
+        }
+    }
+
+    /// An element begins at a depth, the root's being 0.
+    pub(crate) fn open(&mut self, element: &BytesStart<'_>, depth: usize) -> Result<(), Stop> {
+        match (depth, element.name().as_ref()) {
+            (RECORD, "Record") => self.record(element)?,
+            (RECORD, "Workout") => self.workout(element)?,
+            (RECORD, "ExportDate") => {
+                let [value] = attributes(element, ["value"]);
+                self.report.exported_at = value.and_then(instant);
+            }
+            (CHILD, "MetadataEntry") => self.metadata(element),
+            (CHILD, "WorkoutStatistics") => self.statistics(element),
+            (CHILD, "WorkoutEvent") => self.event(element),
+            (BEAT, "InstantaneousBeatsPerMinute") => self.beat(element),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// The element at the depth of records ends.
+    pub(crate) fn close(&mut self) -> Result<(), Stop> {
+        let Some(open) = self.open.take() else { return Ok(()) };
+        let moment = |ms| {
+            let offset = open.zone.map_or_else(|| self.zone.offset_at(ms), |zone| zone.offset_at(ms));
+            Moment::new(ms, offset)
+        };
+        self.staging.push(Draft {
+            source: open.source,
+            native_id: None,
+            start: moment(open.start_ms),
+            end: moment(open.end_ms),
+            created_ms: open.created_ms,
+            modified_ms: None,
+            body: match open.content {
+                Content::Sample(sample) => sample.into_body(),
+                Content::Workout(workout) => Body::Workout(workout.finish()),
+            },
+        })
+    }
+
+    /// The whole file was read.
+    pub(crate) fn finish(mut self) -> Import {
+        for record in self.staging.records_mut() {
+            if let Body::Workout(workout) = &mut record.body {
+                let times = (record.start.epoch_ms, record.end.epoch_ms);
+                workout.effort = self.efforts.get(&times).copied();
+            }
+        }
+        let writers = self.sources.writers();
+        let changes = self.staging.finish(|source| writers.get(source as usize).cloned());
+        Import { changes, report: self.report }
+    }
+
+    fn record(&mut self, element: &BytesStart<'_>) -> Result<(), Stop> {
+        let [record_type, name, version, device, unit, value, created, start, end] = attributes(
+            element,
+            [
+                "type",
+                "sourceName",
+                "sourceVersion",
+                "device",
+                "unit",
+                "value",
+                "creationDate",
+                "startDate",
+                "endDate",
+            ],
+        );
+        let source = RawSource { name, version, device };
+        let Some(kind) = record_type.and_then(Kind::of) else {
+            self.report.ignored += 1;
+            // Not used, but it may tell that its source is Apple's.
+            if device.is_some() {
+                self.sources.id(source)?;
+            }
+            return Ok(());
+        };
+        self.report.read += 1;
+        let (Some(start_ms), Some(end_ms)) = (start.and_then(instant), end.and_then(instant)) else {
+            self.report.count(Unreadable::Date);
+            return Ok(());
+        };
+        let source = self.sources.id(source)?;
+        let sample = match kind {
+            Kind::HeartRate => return self.heart_rate(source, start_ms, sample::bpm(value, unit)),
+            Kind::Effort => {
+                self.effort((start_ms, end_ms), value);
+                return Ok(());
+            }
+            Kind::RestingHeartRate => sample::bpm(value, unit).map(Sample::RestingHeartRate),
+            Kind::Sdnn => {
+                sample::milliseconds(value, unit).map(|ms| Sample::Sdnn(ms, BeatList::starting(start_ms)))
+            }
+            Kind::Rmssd => sample::milliseconds(value, unit).map(Sample::Rmssd),
+            Kind::Sleep => sample::stage(value).map(Sample::Sleep),
+        };
+        match sample {
+            Ok(sample) => {
+                let content = Content::Sample(sample);
+                let created_ms = created.and_then(instant);
+                self.open = Some(Open { source, start_ms, end_ms, created_ms, zone: None, content });
+            }
+            Err(reason) => self.report.count(reason),
+        }
+        Ok(())
+    }
+
+    fn heart_rate(&mut self, source: SourceId, at_ms: i64, bpm: Result<f64, Unreadable>) -> Result<(), Stop> {
+        match bpm {
+            Ok(bpm) => {
+                if !self.staging.heart_rate(source, at_ms, bpm)? {
+                    self.report.count(Unreadable::Number);
+                }
+            }
+            Err(reason) => self.report.count(reason),
+        }
+        Ok(())
+    }
+
+    fn effort(&mut self, times: (i64, i64), value: Option<&str>) {
+        match value.and_then(number) {
+            // 1 to 10 (`appleEffortScore`); 0 is a rating that was skipped.
+            Some(effort) if (1.0..=10.0).contains(&effort) && self.efforts.len() < limits::RECORDS => {
+                self.efforts.insert(times, effort);
+            }
+            Some(_) => {}
+            None => self.report.count(Unreadable::Number),
+        }
+    }
+
+    fn workout(&mut self, element: &BytesStart<'_>) -> Result<(), Stop> {
+        let [workout_type, name, version, device, created, start, end] = attributes(
+            element,
+            [
+                "workoutActivityType",
+                "sourceName",
+                "sourceVersion",
+                "device",
+                "creationDate",
+                "startDate",
+                "endDate",
+            ],
+        );
+        let [duration, duration_unit, distance, distance_unit] =
+            attributes(element, ["duration", "durationUnit", "totalDistance", "totalDistanceUnit"]);
+        self.report.read += 1;
+        let (Some(start_ms), Some(end_ms)) = (start.and_then(instant), end.and_then(instant)) else {
+            self.report.count(Unreadable::Date);
+            return Ok(());
+        };
+        let mut workout = WorkoutDraft::new(workout_type.unwrap_or_default(), start_ms, end_ms);
+        workout.totals(duration, duration_unit, distance, distance_unit);
+        self.open = Some(Open {
+            source: self.sources.id(RawSource { name, version, device })?,
+            start_ms,
+            end_ms,
+            created_ms: created.and_then(instant),
+            zone: None,
+            content: Content::Workout(workout),
+        });
+        Ok(())
+    }
+
+    fn metadata(&mut self, element: &BytesStart<'_>) {
+        let Some(open) = &mut self.open else { return };
+        let [Some(key), Some(value)] = attributes(element, ["key", "value"]) else { return };
+        if key == "HKTimeZone" {
+            open.zone = RecordZone::parse(&unescape(value)).or(open.zone);
+        } else if let Content::Workout(workout) = &mut open.content {
+            workout.metadata(key, &unescape(value));
+        }
+    }
+
+    fn statistics(&mut self, element: &BytesStart<'_>) {
+        if let Some(Open { content: Content::Workout(workout), .. }) = &mut self.open {
+            let [quantity, sum, average, unit] = attributes(element, ["type", "sum", "average", "unit"]);
+            workout.statistics(quantity.unwrap_or_default(), sum, average, unit);
+        }
+    }
+
+    fn event(&mut self, element: &BytesStart<'_>) {
+        if let Some(Open { content: Content::Workout(workout), .. }) = &mut self.open {
+            let [event, date] = attributes(element, ["type", "date"]);
+            workout.event(event.unwrap_or_default(), date);
+        }
+    }
+
+    fn beat(&mut self, element: &BytesStart<'_>) {
+        if let Some(Open { content: Content::Sample(Sample::Sdnn(_, beats)), .. }) = &mut self.open {
+            let [bpm, time] = attributes(element, ["bpm", "time"]);
+            beats.push(&unescape(time.unwrap_or_default()), bpm.and_then(number));
+        }
+    }
+}

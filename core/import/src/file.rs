@@ -1,0 +1,140 @@
+//! What kind of file it is, and where in it the export lies.
+
+use std::fs::File;
+use std::io::{self, BufReader, Read, Seek};
+use std::path::Path;
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use crate::error::ImportError;
+use crate::input::Input;
+use crate::listener::{Listener, Meter, Phase};
+use crate::report::Import;
+use crate::zone::Zone;
+use crate::{apple, health_connect, limits};
+
+/// Bytes that tell what a file is: the name of Apple's root stands in the first 200.
+const HEAD: usize = 4096;
+
+enum Kind {
+    Zip,
+    AppleXml,
+    Database,
+}
+
+pub(crate) fn read(path: &Path, zone: &Zone, listener: &mut dyn Listener) -> Result<Import, ImportError> {
+    let mut file = File::open(path).map_err(|e| ImportError::while_opening(path, e))?;
+    let info = file.metadata().map_err(|e| ImportError::while_opening(path, e))?;
+    if info.is_dir() {
+        return Err(ImportError::Foreign(path.to_owned()));
+    }
+    let broken = |e: io::Error| ImportError::while_reading(path, &e);
+    let kind = kind_of(&head_of(&mut file).map_err(broken)?);
+    file.rewind().map_err(broken)?;
+    match kind {
+        None => Err(ImportError::Foreign(path.to_owned())),
+        Some(Kind::Zip) => read_zip(path, file, zone, listener),
+        Some(kind) => read_export(path, kind, file, info.len(), zone, listener),
+    }
+}
+
+/// Reads an export of `size` bytes.
+fn read_export(
+    path: &Path,
+    kind: Kind,
+    bytes: impl Read,
+    size: u64,
+    zone: &Zone,
+    listener: &mut dyn Listener,
+) -> Result<Import, ImportError> {
+    if size > limits::UNPACKED_BYTES {
+        return Err(ImportError::TooLarge(path.to_owned()));
+    }
+    match kind {
+        Kind::AppleXml => {
+            let meter = Meter::new(listener, Phase::Reading, size);
+            apple::read(path, Input::new(bytes, meter, size), zone)
+        }
+        Kind::Database => health_connect::read(path, bytes, size, zone, listener),
+        Kind::Zip => Err(ImportError::NothingInside(path.to_owned())),
+    }
+}
+
+fn read_zip(
+    path: &Path,
+    file: File,
+    zone: &Zone,
+    listener: &mut dyn Listener,
+) -> Result<Import, ImportError> {
+    let broken = |e: ZipError| zip_error(path, e);
+    let mut archive = ZipArchive::new(BufReader::new(file)).map_err(broken)?;
+    // Names are localised, so the content decides. The largest first: an export is larger than what lies beside it.
+    let mut entries = Vec::new();
+    for index in 0..archive.len() {
+        let entry = archive.by_index_data(index).map_err(broken)?;
+        if !entry.is_dir() && !is_decoy(entry.name_raw()) {
+            entries.push((entry.size(), index));
+        }
+    }
+    entries.sort_unstable_by(|a, b| b.cmp(a));
+    let mut unreadable = None;
+    for (size, index) in entries {
+        let head = match archive.by_index(index).map_err(broken) {
+            Ok(mut entry) => head_of(&mut entry).map_err(|e| ImportError::while_reading(path, &e)),
+            Err(error) => Err(error),
+        };
+        // An entry beside the export may be whatever it likes.
+        let head = match head {
+            Ok(head) => head,
+            Err(error) => {
+                unreadable = unreadable.or(Some(error));
+                continue;
+            }
+        };
+        if let Some(kind @ (Kind::AppleXml | Kind::Database)) = kind_of(&head) {
+            let entry = archive.by_index(index).map_err(broken)?;
+            let packed = entry.compressed_size().max(1);
+            if size > limits::RATIO_MATTERS_FROM && size / packed > limits::UNPACKED_RATIO {
+                return Err(ImportError::TooLarge(path.to_owned()));
+            }
+            return read_export(path, kind, entry, size, zone, listener);
+        }
+    }
+    Err(unreadable.unwrap_or_else(|| ImportError::NothingInside(path.to_owned())))
+}
+
+/// Whether an entry is what a Mac adds when it packs a folder again: `__MACOSX/…/._export.xml`.
+fn is_decoy(name: &[u8]) -> bool {
+    let base = name.rsplit(|b| *b == b'/').next().unwrap_or(name);
+    name.starts_with(b"__MACOSX/") || base.starts_with(b"._")
+}
+
+fn head_of(bytes: &mut impl Read) -> io::Result<Vec<u8>> {
+    let mut head = Vec::with_capacity(HEAD);
+    bytes.take(HEAD as u64).read_to_end(&mut head)?;
+    Ok(head)
+}
+
+fn kind_of(head: &[u8]) -> Option<Kind> {
+    if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
+        return Some(Kind::Zip);
+    }
+    if head.starts_with(b"SQLite format 3\0") {
+        return Some(Kind::Database);
+    }
+    let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+    let names_root = text.windows(10).any(|name| name == b"HealthData");
+    (text.starts_with(b"<") && names_root).then_some(Kind::AppleXml)
+}
+
+fn zip_error(path: &Path, error: ZipError) -> ImportError {
+    match error {
+        ZipError::Io(error) => ImportError::while_reading(path, &error),
+        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => {
+            ImportError::Packing(path.to_owned())
+        }
+        // A zip that was cut short has lost its directory, which stands at the end.
+        _ => ImportError::Damaged(path.to_owned()),
+    }
+}

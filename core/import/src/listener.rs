@@ -1,0 +1,82 @@
+//! Who hears how far a reading is.
+
+use std::ops::ControlFlow;
+
+use crate::error::Stop;
+
+/// What is being done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// The data base of a Health Connect export is copied out of its zip.
+    Unpacking,
+    /// Records are read.
+    Reading,
+}
+
+/// How far a reading is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being done.
+    pub phase: Phase,
+    /// Bytes of the unpacked export that are done; of a data base an estimate by rows.
+    pub done_bytes: u64,
+    /// Bytes of the unpacked export.
+    pub total_bytes: u64,
+}
+
+/// Hears how far a reading is, and may stop it.
+pub trait Listener {
+    /// Called about once a MiB and at the end of each phase; `Break` ends the reading with [`crate::ImportError::Cancelled`].
+    fn progress(&mut self, progress: Progress) -> ControlFlow<()>;
+}
+
+/// A listener that says nothing.
+#[derive(Debug, Clone, Copy)]
+pub struct Silent;
+
+impl Listener for Silent {
+    fn progress(&mut self, _: Progress) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+}
+
+/// Bytes between two calls of a listener: a few milliseconds, so that stopping feels instant.
+const STEP: u64 = 1 << 20;
+
+/// Counts what is done and tells the listener.
+pub(crate) struct Meter<'a> {
+    listener: &'a mut dyn Listener,
+    phase: Phase,
+    done: u64,
+    total: u64,
+    told: u64,
+}
+
+impl<'a> Meter<'a> {
+    pub(crate) fn new(listener: &'a mut dyn Listener, phase: Phase, total: u64) -> Self {
+        Self { listener, phase, done: 0, total, told: 0 }
+    }
+
+    /// `bytes` more are done.
+    pub(crate) fn advance(&mut self, bytes: u64) -> Result<(), Stop> {
+        self.done = self.done.saturating_add(bytes);
+        if self.done - self.told < STEP { Ok(()) } else { self.tell() }
+    }
+
+    /// Everything is done.
+    pub(crate) fn complete(&mut self) -> Result<(), Stop> {
+        self.done = self.total;
+        self.tell()
+    }
+
+    /// Tells the listener where things are.
+    fn tell(&mut self) -> Result<(), Stop> {
+        self.told = self.done;
+        let progress =
+            Progress { phase: self.phase, done_bytes: self.done.min(self.total), total_bytes: self.total };
+        match self.listener.progress(progress) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(Stop::Cancelled),
+        }
+    }
+}

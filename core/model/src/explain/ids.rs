@@ -1,0 +1,208 @@
+//! Every text there is, with its arguments: the one list that code and both languages are held to.
+//!
+//! Each line gives a function that makes the message, so that a text nobody says and an argument nobody gives do not
+//! compile; that `texts/*.ftl` have the same lines is tested.
+
+use super::message::{Message, Value};
+
+macro_rules! messages {
+    ($($id:ident($($arg:ident),*);)+) => {
+        $(
+            pub(super) fn $id($($arg: impl Into<Value>),*) -> Message {
+                Message { id: stringify!($id), args: vec![$((stringify!($arg), $arg.into())),*] }
+            }
+        )+
+
+        /// Every id with the names of its arguments.
+        pub(super) const ALL: &[(&str, &[&str])] = &[$((stringify!($id), &[$(stringify!($arg)),*])),+];
+    };
+}
+
+messages! {
+    // Numbers, days, lists
+    decimal_mark();
+    unit_bpm(n);
+    unit_ms(n);
+    unit_percent(n);
+    unit_km(n);
+    unit_mi(n);
+    unit_min(n);
+    unit_hours(hours);
+    unit_hours_min(hours, minutes);
+    range(low, high);
+    list_more(all, next);
+    list_last(all, last);
+    weekday(weekday);
+    date(weekday, day, month);
+    // Tiers
+    tier_ready();
+    tier_watch();
+    tier_hold();
+    tier_ease();
+    tier_cut();
+    tier_deep_cut();
+    tier_none();
+    cut_day(day, days);
+    // Signals
+    metric_resting_heart_rate();
+    metric_hrv();
+    metric_sleep();
+    signal_resting_heart_rate();
+    signal_hrv();
+    signal_rmssd();
+    signal_sdnn();
+    signal_sleep();
+    last_night(value);
+    last_on(value, day);
+    normal_range(range);
+    state_normal();
+    state_usual();
+    state_standing();
+    state_above(by);
+    state_below(by);
+    state_under(floor);
+    state_learning(have, need);
+    state_few(have, need);
+    state_stale(day);
+    state_noisy();
+    state_absent();
+    says_normal(mean, range);
+    says_usual(mean);
+    says_standing(mean);
+    says_mild(mean, range);
+    says_strong(mean, range);
+    says_saturated(mean, range);
+    says_not_yet(mean, range);
+    says_other_way(mean, range);
+    says_learning(have, need);
+    says_few(have, need);
+    says_stale(day);
+    says_noisy();
+    says_absent();
+    // Why
+    clause_resting_heart_rate(by);
+    clause_hrv(by);
+    clause_hrv_too(by);
+    clause_sleep(mean);
+    clause_sleep_own(by);
+    clause_standing();
+    since_first();
+    since_nth(n);
+    since_week();
+    since_two_of_three();
+    beside_hard(n);
+    beside_heavy();
+    beside_light();
+    beside_unknown();
+    why(signals, since, beside);
+    normal_all();
+    normal_some(signals, n);
+    other_way();
+    felt_awful();
+    worn_out(answer, days, of);
+    cut_goes_on(start, last);
+    learning_plan(have, need);
+    learning(have, need);
+    silent_plan();
+    silent();
+    persists();
+    persists_not();
+    persists_milder(today, together);
+    load_hard(n);
+    load_heavy(share);
+    load_light(share);
+    load_unknown();
+    lowered();
+    confidence_high(days);
+    confidence_few();
+    confidence_two();
+    confidence_young(days, tier);
+    confidence_low();
+    confidence_none();
+    // What it changes
+    kind_rest();
+    kind_walk();
+    kind_walk_run();
+    kind_recovery();
+    kind_easy();
+    kind_long();
+    kind_steady();
+    kind_threshold();
+    kind_intervals();
+    kind_hills();
+    kind_speed();
+    kind_race_pace();
+    kind_race();
+    kind_strength();
+    kind_cross();
+    session_amount(kind, amount);
+    amount(amount);
+    today_changed(after, before);
+    today_same(session);
+    today_done(session);
+    today_moved(session, day);
+    today_rest();
+    week_changed(after, before, days);
+    week_same(before, days);
+    session_changed(before, after);
+    session_moved(session, day);
+    offer(session, from, to);
+    // Headlines
+    headline_ready();
+    headline_watch();
+    headline_hold();
+    headline_hold_idle();
+    headline_ease();
+    headline_cut();
+    headline_deep_cut();
+    headline_none();
+    headline_learning();
+    headline_pain();
+    headline_illness();
+    headline_illness_cold();
+    headline_illness_back();
+    headline_return();
+    headline_taper();
+    headline_post_race();
+    headline_deload();
+    headline_lock();
+    headline_gate();
+    headline_back_to_back();
+    headline_back_to_back_off();
+    headline_short_night();
+    headline_single_run();
+    headline_growth();
+    headline_payback();
+    race_stays(headline);
+    // Reasons, one for each rule
+    reason_pain(pain);
+    reason_illness();
+    reason_illness_cold(time);
+    reason_illness_back();
+    reason_return();
+    reason_taper(day);
+    reason_post_race(day);
+    reason_ease(share);
+    reason_cut(share);
+    reason_deep_cut(share);
+    reason_deload(share);
+    reason_lock(n);
+    reason_gate_hold();
+    reason_gate_fail();
+    reason_gate_suspect();
+    reason_hold();
+    reason_back_to_back();
+    reason_back_to_back_off();
+    reason_short_night(night, floor);
+    reason_single_run(days, longest);
+    reason_growth(share, weeks);
+    reason_payback();
+    // What else there is to say
+    flag_ask_checkin();
+    flag_ask_ill();
+    flag_cut_counts_as_deload();
+    flag_disagreement();
+    flag_race_stacking(days);
+    flag_see_clinician();
+    flag_see_professional(days);
+}

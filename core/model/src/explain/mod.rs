@@ -1,0 +1,20 @@
+//! The words of a morning.
+//!
+//! [`words`](morning::words) turns a morning into [`Message`](message::Message)s, ids with arguments that know no
+//! language; [`Texts`](render::Texts) renders them in the language and the units of the profile. The sentences stand in
+//! `texts/*.ftl`, one file a language, and nowhere else.
+
+mod ids;
+pub mod message;
+pub mod morning;
+mod name;
+mod reason;
+pub mod render;
+mod session;
+pub mod signal;
+mod why;
+
+pub use name::session as session_name;
+
+#[cfg(test)]
+mod tests;

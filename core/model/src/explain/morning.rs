@@ -1,0 +1,141 @@
+//! What a morning says, in the order it is read: verdict, reason, consequence.
+
+use serde::Serialize;
+
+use super::message::{Message, count};
+use super::reason::{flag, headline, of_tier, reason};
+use super::signal::{SignalWords, learning, signal_words};
+use super::{ids, name, session, why};
+use crate::facts::Facts;
+use crate::gate::Gate;
+use crate::morning::{Adjusted, Flag, Morning};
+use crate::plan::hard::by_intensity;
+use crate::rules::{RuleId, Rules, Situation};
+use crate::verdict::tier::Tier;
+
+/// What a morning says. Messages of a list are sentences, to be read one after the other.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MorningWords {
+    /// The word beside the tier's glyph: "Cut back", or "Not yet" without a verdict.
+    pub tier: Message,
+    /// The tier's glyph, the same in every language.
+    pub glyph: &'static str,
+    /// "day 2 of 7" of a cut under way.
+    pub cut_day: Option<Message>,
+    /// What.
+    pub headline: Message,
+    /// Why: the headline's rule where it is none about signals, then what the signals say, then what was felt.
+    pub why: Vec<Message>,
+    /// What it changes today, a sentence a session; nothing without a plan.
+    pub today: Vec<Message>,
+    /// What it changes in the window; nothing without a run in it.
+    pub week: Option<Message>,
+    /// Resting heart rate, HRV, sleep.
+    pub signals: Vec<SignalWords>,
+    /// How much the verdict stands on.
+    pub confidence: Vec<Message>,
+    /// What the last week of training has to do with it.
+    pub load: Vec<Message>,
+    /// Whether a second morning says the same; none while nothing votes.
+    pub persistence: Option<Message>,
+    /// The sessions that change, in order of day.
+    pub sessions: Vec<SessionWords>,
+    /// Moves that may be accepted, by the offer's id.
+    pub offers: Vec<(String, Message)>,
+    /// What else there is to say.
+    pub flags: Vec<(Flag, Message)>,
+}
+
+/// A session that changes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SessionWords {
+    /// The session's id.
+    pub id: String,
+    /// Before and after in a line: "Threshold 12 km → Easy 8.4 km".
+    pub line: Message,
+    /// Why, rule by rule; the first is the reason.
+    pub reasons: Vec<(RuleId, Message)>,
+}
+
+/// The words of a morning. `facts` and `rules` are those it was evaluated with.
+pub fn words(morning: &Morning, facts: &Facts, rules: &Rules) -> MorningWords {
+    let verdict = &morning.verdict;
+    let s = &Situation::new(morning.day, facts, verdict, rules);
+    let changed: Vec<&Adjusted> = morning.sessions.iter().filter(|x| x.is_changed()).collect();
+    let first = changed.iter().filter_map(|x| Some((*x.rules.first()?, *x))).min_by_key(|x| x.0);
+    MorningWords {
+        tier: name::tier(verdict.tier),
+        glyph: glyph(verdict.tier),
+        cut_day: verdict.cut.map(|c| {
+            let number = |n: i32| count(usize::try_from(n).unwrap_or(0));
+            ids::cut_day(number(c.day + 1), number(rules.cut.days))
+        }),
+        headline: what(s, first),
+        why: whys(s, first),
+        today: session::today(morning, &facts.plan),
+        week: session::week(morning, rules),
+        signals: verdict
+            .raw
+            .votes
+            .iter()
+            .map(|v| signal_words(v, &verdict.raw, s.day, facts, rules))
+            .collect(),
+        confidence: why::confidence(morning, s),
+        load: why::load(s),
+        persistence: why::persistence(s),
+        sessions: changed.iter().map(|x| changed_session(x, s)).collect(),
+        offers: morning
+            .offers
+            .iter()
+            .filter_map(|o| Some((o.id.clone(), session::offer(o, morning)?)))
+            .collect(),
+        flags: morning.flags.iter().map(|f| (*f, flag(*f, s))).collect(),
+    }
+}
+
+/// The glyph of a tier; no verdict has one too.
+pub fn glyph(tier: Option<Tier>) -> &'static str {
+    match tier {
+        Some(Tier::Ready) => "●",
+        Some(Tier::Watch) => "◐",
+        Some(Tier::Hold) => "◆",
+        Some(Tier::Ease) => "▽",
+        Some(Tier::Cut) => "▼",
+        Some(Tier::DeepCut) => "▼▼",
+        None => "○",
+    }
+}
+
+type First<'a> = Option<(RuleId, &'a Adjusted)>;
+
+fn what(s: &Situation<'_>, first: First<'_>) -> Message {
+    let raw = &s.verdict.raw;
+    let said = match first {
+        Some((rule, changed)) => headline(rule, changed, s),
+        None if s.verdict.tier.is_none() && raw.votes.iter().any(|v| learning(v, s.rules).is_some()) => {
+            ids::headline_learning()
+        }
+        None => of_tier(s.verdict.tier, hard_waits(s)),
+    };
+    let takes_away = s.verdict.tier.is_some_and(Tier::is_cut) || first.is_some_and(|f| f.0 == RuleId::Deload);
+    let race_ahead = s.facts.races.iter().any(|r| r.last_day() >= s.day);
+    if takes_away && race_ahead { ids::race_stays(said) } else { said }
+}
+
+/// Whether a hard session is there to wait and the gate has not passed. Without a plan there may be one.
+fn hard_waits(s: &Situation<'_>) -> bool {
+    let hard = s.window().any(|(_, x)| !x.completed && by_intensity(x, s.rules));
+    s.facts.gate != Gate::Pass && (hard || s.facts.plan.is_empty())
+}
+
+fn whys(s: &Situation<'_>, first: First<'_>) -> Vec<Message> {
+    let own = first.filter(|(rule, _)| !matches!(rule, RuleId::SignalCut | RuleId::Hold));
+    let reason = own.map(|(rule, changed)| reason(rule, changed, s));
+    let signals = why::signals(s, first.is_some());
+    reason.into_iter().chain([signals]).chain(why::besides_signals(s)).collect()
+}
+
+fn changed_session(adjusted: &Adjusted, s: &Situation<'_>) -> SessionWords {
+    let reasons = adjusted.rules.iter().map(|rule| (*rule, reason(*rule, adjusted, s))).collect();
+    SessionWords { id: adjusted.session.id.clone(), line: session::line(adjusted), reasons }
+}

@@ -1,0 +1,79 @@
+//! What things are called.
+
+use super::ids;
+use super::message::{Message, metres, minutes};
+use crate::health::stream::{Method, Metric};
+use crate::plan::session::{Content, Kind};
+use crate::signal::vote::Vote;
+use crate::verdict::tier::Tier;
+
+/// The word beside a tier's glyph.
+pub fn tier(tier: Option<Tier>) -> Message {
+    match tier {
+        Some(Tier::Ready) => ids::tier_ready(),
+        Some(Tier::Watch) => ids::tier_watch(),
+        Some(Tier::Hold) => ids::tier_hold(),
+        Some(Tier::Ease) => ids::tier_ease(),
+        Some(Tier::Cut) => ids::tier_cut(),
+        Some(Tier::DeepCut) => ids::tier_deep_cut(),
+        None => ids::tier_none(),
+    }
+}
+
+/// A metric inside a sentence.
+pub fn metric(metric: Metric) -> Message {
+    match metric {
+        Metric::RestingHeartRate => ids::metric_resting_heart_rate(),
+        Metric::Hrv => ids::metric_hrv(),
+        Metric::Sleep => ids::metric_sleep(),
+    }
+}
+
+/// A metric as a heading; HRV with its method, since values of two methods do not compare.
+pub fn signal(vote: &Vote) -> Message {
+    match (vote.metric, vote.stream.as_ref().map(|s| s.method())) {
+        (Metric::RestingHeartRate, _) => ids::signal_resting_heart_rate(),
+        (Metric::Sleep, _) => ids::signal_sleep(),
+        (Metric::Hrv, Some(Method::Rmssd | Method::RmssdBeats)) => ids::signal_rmssd(),
+        (Metric::Hrv, Some(Method::SdnnSpot)) => ids::signal_sdnn(),
+        (Metric::Hrv, _) => ids::signal_hrv(),
+    }
+}
+
+/// A session by kind and length: "easy 8.4 km", "walk 30 min", "strength".
+pub fn session(content: &Content) -> Message {
+    match amount(content) {
+        Some(amount) => ids::session_amount(kind(content.kind), amount),
+        None => kind(content.kind),
+    }
+}
+
+/// How long a session is: metres where it has some, else its time.
+pub fn amount(content: &Content) -> Option<Message> {
+    let seconds = content.duration_s.filter(|s| *s > 0);
+    if content.distance_m > 0 {
+        Some(ids::amount(metres(content.distance_m)))
+    } else {
+        seconds.map(|s| ids::amount(minutes(s as f64 / 60.0)))
+    }
+}
+
+fn kind(kind: Kind) -> Message {
+    match kind {
+        Kind::Rest => ids::kind_rest(),
+        Kind::Walk => ids::kind_walk(),
+        Kind::WalkRun => ids::kind_walk_run(),
+        Kind::Recovery => ids::kind_recovery(),
+        Kind::Easy => ids::kind_easy(),
+        Kind::Long => ids::kind_long(),
+        Kind::Steady => ids::kind_steady(),
+        Kind::Threshold => ids::kind_threshold(),
+        Kind::Intervals => ids::kind_intervals(),
+        Kind::Hills => ids::kind_hills(),
+        Kind::Speed => ids::kind_speed(),
+        Kind::RacePace => ids::kind_race_pace(),
+        Kind::Race => ids::kind_race(),
+        Kind::Strength => ids::kind_strength(),
+        Kind::Cross => ids::kind_cross(),
+    }
+}

@@ -1,0 +1,258 @@
+### The words of a morning, in English.
+###
+### Second person, plain words, numbers with units, one thought a sentence. Says what it does not know; never
+### praises, scolds or diagnoses. Names of signals and sessions are in lower case: CAPITAL() begins a sentence.
+
+## Numbers, days, lists
+
+decimal_mark = .
+unit_bpm = { $n } bpm
+unit_ms = { $n } ms
+unit_percent = { $n } %
+unit_km = { $n } km
+unit_mi = { $n } mi
+unit_min = { $n } min
+unit_hours = { $hours } h
+unit_hours_min = { $hours } h { $minutes }
+range = { $low }–{ $high }
+list_more = { $all }, { $next }
+list_last = { $all } and { $last }
+weekday = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+date = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+} { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+
+## Tiers
+
+tier_ready = Ready
+tier_watch = Keep an eye
+tier_hold = Hold
+tier_ease = Ease
+tier_cut = Cut back
+tier_deep_cut = Recovery week
+tier_none = Not yet
+cut_day = day { $day } of { $days }
+
+## Signals
+
+metric_resting_heart_rate = resting heart rate
+metric_hrv = HRV
+metric_sleep = sleep
+signal_resting_heart_rate = Resting heart rate
+signal_hrv = HRV
+signal_rmssd = HRV (rMSSD)
+signal_sdnn = HRV (SDNN)
+signal_sleep = Sleep
+last_night = last night { $value }
+last_on = { $value } on { $day }
+normal_range = normal { $range }
+
+state_normal = within normal
+state_usual = as usual
+state_standing = short, as usual
+state_above = { $by } above
+state_below = { $by } below
+state_under = under { $floor }
+state_learning = learning: { $have } of { $need } mornings, plus the last week
+state_few = { $have } of { $need } mornings this week
+state_stale = stale: nothing since { $day }
+state_noisy = too noisy
+state_absent = no data
+
+says_normal = Your 7-day mean is { $mean }, inside your normal of { $range }.
+says_usual = Your 7-day mean is { $mean }: short, and no shorter than usual for you.
+says_standing = Your 7-day mean is { $mean }: short, as usual. It counts today because another signal is strong.
+says_mild = Your 7-day mean is { $mean }; your normal is { $range }. That counts as a signal.
+says_strong = Your 7-day mean is { $mean }; your normal is { $range }. That counts as a strong signal.
+says_saturated = Your 7-day mean is { $mean }; your normal is { $range }. With a low resting heart rate beside it, this counts as a signal, not as a strong one.
+says_not_yet = Your 7-day mean is { $mean }; your normal is { $range }. It does not count as long as one day makes the difference.
+says_other_way = Your 7-day mean is { $mean }; your normal is { $range }. That side asks for nothing.
+says_learning = Learning your normal: { $have } of { $need } mornings, plus the last week. Until then it stays silent.
+says_few = { $have ->
+    [0] No value
+    [one] One value
+   *[other] { $have } values
+} in the last 7 days, and { $need } are needed.
+says_stale = Nothing new since { $day }, so it says nothing today.
+says_noisy = Its single measurements differ too much from day to day to mean anything.
+says_absent = No app or device has delivered it yet.
+
+## Why
+
+clause_resting_heart_rate = resting heart rate is { $by } above your normal
+clause_hrv = HRV is { $by } below your normal
+clause_hrv_too = HRV is { $by } below it
+clause_sleep = sleep averages { $mean } a night
+clause_sleep_own = sleep is { $by } below your normal
+clause_standing = sleep is short, as usual
+since_first = this morning for the first time
+since_nth = for the { $n ->
+    [2] second
+    [3] third
+    [4] fourth
+    [5] fifth
+   *[6] sixth
+} morning
+since_week = for a week or more
+since_two_of_three = for the second of three mornings
+beside_hard = after { $n ->
+    [2] two
+    [3] three
+    [4] four
+   *[other] { $n }
+} hard sessions in 7 days
+beside_heavy = in a loaded week
+beside_light = after a lighter week
+beside_unknown = with no earlier weeks to compare with
+why = { CAPITAL($signals) }, { $since }, { $beside }.
+normal_all = All three signals are in your normal range.
+normal_some = { CAPITAL($signals) } { $n ->
+    [one] is
+   *[other] are
+} in your normal range.
+other_way = Resting heart rate is low and HRV is high under a heavy load. Tired legs can look rested that way.
+felt_awful = You feel awful today.
+worn_out = Fatigue or soreness was { $answer } or more on { $days } of your last { $of } days.
+cut_goes_on = The lighter week began on { $start } and ends on { $last }. It can deepen, and it does not end early.
+learning_plan = Learning your normal: { $have } of { $need } mornings, plus the last week. Until then your plan runs as written.
+learning = Learning your normal: { $have } of { $need } mornings, plus the last week.
+silent_plan = No signal can speak today. Your plan runs as written.
+silent = No signal can speak today.
+
+persists = It counts because two of three mornings say the same.
+persists_not = One morning does not count. It does when one of the next two says the same.
+persists_milder = Today alone says “{ $today }”. Two of three mornings together say “{ $together }”.
+
+load_hard = The last 7 days held { $n } hard sessions, so training may explain what the signals say.
+load_heavy = The last 7 days carried { $share } of your usual week, so training may explain what the signals say.
+load_light = The last 7 days carried { $share } of your usual week.
+load_unknown = There are no earlier weeks to compare the last 7 days with.
+lowered = Training explains little of this, so the answer is one step milder.
+
+confidence_high = All three signals speak, each with { $days } mornings or more behind it.
+confidence_few = Three signals speak, one of them on few mornings this week.
+confidence_two = Two signals speak today, and one is silent.
+confidence_young = A normal with fewer than { $days } mornings behind it is young, so the most it can ask for is “{ $tier }”.
+confidence_low = One signal only today, so the plan can wait a session but is not cut.
+confidence_none = No signal speaks, so the plan runs on its structure.
+
+## What it changes
+
+kind_rest = rest
+kind_walk = walk
+kind_walk_run = walk-run
+kind_recovery = recovery run
+kind_easy = easy
+kind_long = long run
+kind_steady = steady
+kind_threshold = threshold
+kind_intervals = intervals
+kind_hills = hills
+kind_speed = speed
+kind_race_pace = race pace
+kind_race = race
+kind_strength = strength
+kind_cross = cross-training
+session_amount = { $kind } { $amount }
+amount = { $amount }
+today_changed = { CAPITAL($after) } instead of { $before }.
+today_same = { CAPITAL($session) }, as planned.
+today_done = { CAPITAL($session) }, done.
+today_moved = { CAPITAL($session) } moves to { $day }.
+today_rest = Rest today, as planned.
+week_changed = { $after } instead of { $before } over the next { $days } days.
+week_same = { $before } over the next { $days } days, as planned.
+session_changed = { CAPITAL($before) } → { CAPITAL($after) }
+session_moved = { CAPITAL($session) } → { $day }
+offer = { CAPITAL($session) } can move from { $from } to { $to }.
+
+## Headlines
+
+headline_ready = The plan runs as written.
+headline_watch = Nothing changes yet.
+headline_hold = The next hard session waits.
+headline_hold_idle = No hard session has to wait.
+headline_ease = Run a little less this week.
+headline_cut = Run less this week.
+headline_deep_cut = Make this a recovery week.
+headline_none = No verdict today.
+headline_learning = Getting to know your normal.
+headline_pain = No running for now.
+headline_illness = Rest until you are well.
+headline_illness_cold = Easy and short today.
+headline_illness_back = Easy days after being ill.
+headline_return = Coming back, one step at a time.
+headline_taper = Less running before the race.
+headline_post_race = The race comes out of your legs first.
+headline_deload = This week is lighter.
+headline_lock = The week does not grow for now.
+headline_gate = Hard running waits for an easy run.
+headline_back_to_back = Two long days, then recovery.
+headline_back_to_back_off = One long day instead of two.
+headline_short_night = No hard running after a short night.
+headline_single_run = A run is longer than your legs know.
+headline_growth = The week grows a little slower.
+headline_payback = Nothing to catch up after a lighter week.
+race_stays = { $headline } Your race stays.
+
+## Reasons, one for each rule
+
+reason_pain = You reported pain of { $pain } or more, a limp or a warning sign, and that comes before every plan.
+reason_illness = You reported an illness below the neck or a fever. Everything rests until the day after you say it is over.
+reason_illness_cold = You reported a cold. Today stays easy and at most { $time }.
+reason_illness_back = The first days after an illness are easy, and they grow in thirds.
+reason_return = After days without running, tendons and bones need longer than lungs.
+reason_taper = The race on { $day } is near. Distance falls towards it.
+reason_post_race = You raced on { $day }. Running comes back step by step.
+reason_ease = Two signals ask for a lighter week, so each run keeps at most { $share }.
+reason_cut = The signals ask for a lighter week, so each run keeps at most { $share } and at most one session stays hard.
+reason_deep_cut = The signals ask for a recovery week, so each run keeps at most { $share } and none is hard.
+reason_deload = A lighter week lets the last ones sink in. It keeps about { $share } of them.
+reason_lock = You put off { $n } lighter weeks, so the week grows again after the next one.
+reason_gate_hold = Easy running costs a little more heartbeats than usual. The next hard session waits for the next easy run.
+reason_gate_fail = Easy running costs clearly more heartbeats than usual. Hard running waits.
+reason_gate_suspect = Easy running costs fewer heartbeats and feels harder than usual. The next hard session waits.
+reason_hold = The next hard session waits until an easy run costs what it usually does.
+reason_back_to_back = Two long days in a row stay easy, and recovery follows them.
+reason_back_to_back_off = Two long days in a row need everything else to be in order, and today it is not.
+reason_short_night = Last night was { $night }, and under { $floor } no session is hard.
+reason_single_run = Your longest run of { $days } days is { $longest }. No single run goes far beyond it.
+reason_growth = The next 7 days stay within { $share } of your best week of the last { $weeks }.
+reason_payback = After a lighter week you run what you ran before it. Kilometres taken off are not run later.
+
+## What else there is to say
+
+flag_ask_checkin = How do you feel? Training explains little of this, so your answer counts.
+flag_ask_ill = Today's resting heart rate is far above your normal. Do you feel ill?
+flag_cut_counts_as_deload = This is the second lighter week in a row, so it counts as the planned one.
+flag_disagreement = You feel great and the signals disagree. The lighter week stays, and both are kept on record.
+flag_race_stacking = Two long races lie within { $days } days. If you run one of them easily, mark it as not hard.
+flag_see_clinician = Let a clinician look at it before you run again, a race included.
+flag_see_professional = This is the third lighter week in a row. Plan { $days } easy days, and talk to a professional about what may be behind it.

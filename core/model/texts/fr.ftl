@@ -1,0 +1,262 @@
+### Les mots d'un matin, en français.
+###
+### Vouvoiement, mots simples, nombres avec leur unité, une idée par phrase. Dit ce qu'il ne sait pas ; ne loue, ne
+### gronde et ne diagnostique jamais. Noms en minuscules : CAPITAL() ouvre une phrase. Les espaces insécables sont
+### écrites "\u202F" (fine, devant une unité, ; et ?) et "\u00A0" (devant :).
+
+## Nombres, jours, listes
+
+decimal_mark = ,
+unit_bpm = { $n }{"\u202F"}bpm
+unit_ms = { $n }{"\u202F"}ms
+unit_percent = { $n }{"\u202F"}%
+unit_km = { $n }{"\u202F"}km
+unit_mi = { $n }{"\u202F"}mi
+unit_min = { $n }{"\u202F"}min
+unit_hours = { $hours }{"\u202F"}h
+unit_hours_min = { $hours }{"\u202F"}h{"\u202F"}{ $minutes }
+range = { $low }–{ $high }
+list_more = { $all }, { $next }
+list_last = { $all } et { $last }
+weekday = { $weekday ->
+    [1] lundi
+    [2] mardi
+    [3] mercredi
+    [4] jeudi
+    [5] vendredi
+    [6] samedi
+   *[7] dimanche
+}
+date = { $weekday ->
+    [1] lun.
+    [2] mar.
+    [3] mer.
+    [4] jeu.
+    [5] ven.
+    [6] sam.
+   *[7] dim.
+} { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
+    [1] janv.
+    [2] févr.
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juil.
+    [8] août
+    [9] sept.
+    [10] oct.
+    [11] nov.
+   *[12] déc.
+}
+
+## Niveaux
+
+tier_ready = Comme prévu
+tier_watch = À surveiller
+tier_hold = En attente
+tier_ease = Alléger
+tier_cut = Réduire
+tier_deep_cut = Semaine de récupération
+tier_none = Pas encore
+cut_day = jour { $day } sur { $days }
+
+## Signaux
+
+metric_resting_heart_rate = la FC de repos
+metric_hrv = la VFC
+metric_sleep = le sommeil
+signal_resting_heart_rate = FC de repos
+signal_hrv = VFC
+signal_rmssd = VFC (rMSSD)
+signal_sdnn = VFC (SDNN)
+signal_sleep = Sommeil
+last_night = nuit dernière { $value }
+last_on = { $value } le { $day }
+normal_range = normale { $range }
+
+state_normal = dans la normale
+state_usual = comme d'habitude
+state_standing = court, comme d'habitude
+state_above = { $by } au-dessus
+state_below = { $by } en dessous
+state_under = moins de { $floor }
+state_learning = apprentissage{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine
+state_few = { $have } matins sur { $need } cette semaine
+state_stale = rien depuis le { $day }
+state_noisy = trop irrégulière
+state_absent = aucune donnée
+
+says_normal = Votre moyenne sur 7 jours est de { $mean }, dans votre normale de { $range }.
+says_usual = Votre moyenne sur 7 jours est de { $mean }{"\u00A0"}: court, mais pas plus court que d'habitude pour vous.
+says_standing = Votre moyenne sur 7 jours est de { $mean }{"\u00A0"}: court, comme d'habitude. Elle compte aujourd'hui parce qu'un autre signal est fort.
+says_mild = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. Cela compte comme un signal.
+says_strong = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. Cela compte comme un signal fort.
+says_saturated = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. À côté d'une FC de repos basse, cela compte comme un signal, pas comme un signal fort.
+says_not_yet = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. Elle ne compte pas tant qu'un seul jour fait la différence.
+says_other_way = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. De ce côté, elle ne demande rien.
+says_learning = Votre normale s'apprend{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine. D'ici là, ce signal se tait.
+says_few = { $have ->
+    [0] Aucune valeur
+    [one] Une valeur
+   *[other] { $have } valeurs
+} sur les 7 derniers jours, il en faut { $need }.
+says_stale = Rien de nouveau depuis le { $day }, donc rien à en dire aujourd'hui.
+says_noisy = Ses mesures isolées varient trop d'un jour à l'autre pour vouloir dire quelque chose.
+says_absent = Aucune application et aucun appareil ne l'a encore fourni.
+
+## Pourquoi
+
+clause_resting_heart_rate = la FC de repos est { $by } au-dessus de votre normale
+clause_hrv = la VFC est { $by } en dessous de votre normale
+clause_hrv_too = la VFC { $by } en dessous
+clause_sleep = le sommeil est de { $mean } par nuit
+clause_sleep_own = le sommeil est { $by } en dessous de votre normale
+clause_standing = le sommeil est court, comme d'habitude
+since_first = ce matin pour la première fois
+since_nth = pour le { $n ->
+    [2] deuxième
+    [3] troisième
+    [4] quatrième
+    [5] cinquième
+   *[6] sixième
+} matin
+since_week = depuis une semaine ou plus
+since_two_of_three = pour le deuxième matin sur trois
+beside_hard = après { $n ->
+    [2] deux
+    [3] trois
+    [4] quatre
+   *[other] { $n }
+} séances dures en 7 jours
+beside_heavy = dans une semaine chargée
+beside_light = après une semaine plus légère
+beside_unknown = sans semaines précédentes pour comparer
+why = { CAPITAL($signals) }, { $since }, { $beside }.
+normal_all = Les trois signaux sont dans votre normale.
+normal_some = { CAPITAL($signals) } { $n ->
+    [one] est
+   *[other] sont
+} dans votre normale.
+other_way = La FC de repos est basse et la VFC haute sous une charge élevée. Des jambes fatiguées peuvent ainsi paraître reposées.
+felt_awful = Vous vous sentez très mal aujourd'hui.
+worn_out = Fatigue ou courbatures à { $answer } ou plus sur { $days } de vos { $of } derniers jours.
+cut_goes_on = La semaine allégée a commencé le { $start } et se termine le { $last }. Elle peut se renforcer, elle ne finit pas plus tôt.
+learning_plan = Votre normale s'apprend{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine. D'ici là, votre plan suit son cours.
+learning = Votre normale s'apprend{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine.
+silent_plan = Aucun signal ne peut parler aujourd'hui. Votre plan suit son cours.
+silent = Aucun signal ne peut parler aujourd'hui.
+
+persists = Cela compte parce que deux matins sur trois disent la même chose.
+persists_not = Un seul matin ne compte pas. Il comptera si l'un des deux suivants dit la même chose.
+persists_milder = Aujourd'hui seul dit «{"\u202F"}{ $today }{"\u202F"}». Deux matins sur trois disent ensemble «{"\u202F"}{ $together }{"\u202F"}».
+
+load_hard = Les 7 derniers jours comptaient { $n } séances dures, l'entraînement peut donc expliquer ce que disent les signaux.
+load_heavy = Les 7 derniers jours pesaient { $share } de votre semaine habituelle, l'entraînement peut donc expliquer ce que disent les signaux.
+load_light = Les 7 derniers jours pesaient { $share } de votre semaine habituelle.
+load_unknown = Il n'y a pas de semaines précédentes auxquelles comparer les 7 derniers jours.
+lowered = L'entraînement n'explique guère cela, la réponse est donc d'un cran plus douce.
+
+confidence_high = Les trois signaux parlent, chacun avec { $days } matins ou plus derrière lui.
+confidence_few = Les trois signaux parlent, l'un d'eux sur peu de matins cette semaine.
+confidence_two = Deux signaux parlent aujourd'hui, le troisième se tait.
+confidence_young = Une normale de moins de { $days } matins est jeune, elle peut demander tout au plus «{"\u202F"}{ $tier }{"\u202F"}».
+confidence_low = Un seul signal aujourd'hui, le plan peut donc attendre une séance, mais il n'est pas réduit.
+confidence_none = Aucun signal ne parle, le plan suit donc sa structure.
+
+## Ce que cela change
+
+kind_rest = repos
+kind_walk = marche
+kind_walk_run = marche-course
+kind_recovery = footing de récupération
+kind_easy = footing
+kind_long = sortie longue
+kind_steady = allure soutenue
+kind_threshold = seuil
+kind_intervals = fractionné
+kind_hills = côtes
+kind_speed = vitesse
+kind_race_pace = allure course
+kind_race = course
+kind_strength = renforcement
+kind_cross = entraînement croisé
+session_amount = { $kind } { $amount }
+amount = { $amount }
+today_changed = { CAPITAL($after) } au lieu de { $before }.
+today_same = { CAPITAL($session) }, comme prévu.
+today_done = { CAPITAL($session) }, fait.
+today_moved = { CAPITAL($session) } passe au { $day }.
+today_rest = Repos aujourd'hui, comme prévu.
+week_changed = { $after } au lieu de { $before } sur les { $days } prochains jours.
+week_same = { $before } sur les { $days } prochains jours, comme prévu.
+session_changed = { CAPITAL($before) } → { $after }
+session_moved = { CAPITAL($session) } → { $day }
+offer = { CAPITAL($session) } peut passer du { $from } au { $to }.
+
+## Titres
+
+headline_ready = Le plan suit son cours.
+headline_watch = Rien ne change pour l'instant.
+headline_hold = La prochaine séance dure attend.
+headline_hold_idle = Aucune séance dure n'a à attendre.
+headline_ease = Courez un peu moins cette semaine.
+headline_cut = Courez moins cette semaine.
+headline_deep_cut = Faites-en une semaine de récupération.
+headline_none = Pas de verdict aujourd'hui.
+headline_learning = Votre normale s'apprend.
+headline_pain = Pas de course pour l'instant.
+headline_illness = Repos jusqu'à la guérison.
+headline_illness_cold = Facile et court aujourd'hui.
+headline_illness_back = Des jours faciles après la maladie.
+headline_return = Le retour, une étape à la fois.
+headline_taper = Moins de course avant le jour J.
+headline_post_race = D'abord récupérer de la course.
+headline_deload = Cette semaine est plus légère.
+headline_lock = La semaine n'augmente pas pour l'instant.
+headline_gate = Le dur attend un footing de contrôle.
+headline_back_to_back = Deux longs jours, puis récupération.
+headline_back_to_back_off = Un long jour au lieu de deux.
+headline_short_night = Pas de dur après une nuit courte.
+headline_single_run = Une sortie dépasse ce que vos jambes connaissent.
+headline_growth = La semaine augmente un peu moins vite.
+headline_payback = Rien à rattraper après une semaine allégée.
+race_stays = { $headline } Votre course reste.
+
+## Raisons, une par règle
+
+reason_pain = Vous avez signalé une douleur de { $pain } ou plus, une boiterie ou un signe d'alerte, et cela passe avant tout plan.
+reason_illness = Vous avez signalé une maladie sous le cou ou de la fièvre. Tout se repose jusqu'au lendemain du jour où vous la dites finie.
+reason_illness_cold = Vous avez signalé un rhume. La séance reste facile, { $time } au plus.
+reason_illness_back = Les premiers jours après une maladie sont faciles et augmentent par tiers.
+reason_return = Après des jours sans courir, tendons et os demandent plus de temps que le souffle.
+reason_taper = La course du { $day } approche. Le volume diminue jusque-là.
+reason_post_race = Vous avez couru une course le { $day }. L'entraînement revient pas à pas.
+reason_ease = Deux signaux demandent une semaine plus légère, chaque sortie garde donc au plus { $share }.
+reason_cut = Les signaux demandent une semaine plus légère, chaque sortie garde donc au plus { $share } et au plus une séance reste dure.
+reason_deep_cut = Les signaux demandent une semaine de récupération, chaque sortie garde donc au plus { $share } et aucune n'est dure.
+reason_deload = Une semaine plus légère laisse agir les précédentes. Elle en garde environ { $share }.
+reason_lock = Vous avez reporté { $n } semaines allégées, la semaine augmentera donc après la prochaine.
+reason_gate_hold = Courir facilement coûte un peu plus de battements que d'habitude. La prochaine séance dure attend le prochain footing.
+reason_gate_fail = Courir facilement coûte nettement plus de battements que d'habitude. Le dur attend.
+reason_gate_suspect = Courir facilement coûte moins de battements et semble plus dur que d'habitude. La prochaine séance dure attend.
+reason_hold = La prochaine séance dure attend qu'un footing coûte ce qu'il coûte d'habitude.
+reason_back_to_back = Deux longs jours de suite restent faciles, et la récupération les suit.
+reason_back_to_back_off = Deux longs jours de suite demandent que tout le reste aille bien, ce qui n'est pas le cas aujourd'hui.
+reason_short_night = La nuit dernière a duré { $night }, et sous { $floor } aucune séance n'est dure.
+reason_single_run = Votre plus longue sortie en { $days } jours est de { $longest }. Aucune sortie ne va bien au-delà.
+reason_growth = Les 7 prochains jours restent à { $share } au plus de votre meilleure semaine des { $weeks } dernières.
+reason_payback = Après une semaine allégée, vous courez ce que vous couriez avant. Les kilomètres retirés ne sont pas rattrapés.
+
+## Ce qu'il y a d'autre à dire
+
+flag_ask_checkin = Comment vous sentez-vous{"\u202F"}? L'entraînement n'explique guère cela, votre réponse compte donc.
+flag_ask_ill = La FC de repos d'aujourd'hui est très au-dessus de votre normale. Vous sentez-vous malade{"\u202F"}?
+flag_cut_counts_as_deload = C'est la deuxième semaine allégée de suite, elle compte donc comme celle du plan.
+flag_disagreement = Vous vous sentez en pleine forme et les signaux disent autre chose. La semaine allégée reste, et les deux sont notés.
+flag_race_stacking = Deux longues courses se suivent à moins de { $days } jours. Si vous courez l'une d'elles sans forcer, marquez-la ainsi.
+flag_see_clinician = Faites examiner cela par un soignant avant de courir à nouveau, course comprise.
+flag_see_professional = C'est la troisième semaine allégée de suite. Prévoyez { $days } jours faciles et parlez à un professionnel de ce qui peut être en cause.

@@ -1,0 +1,194 @@
+//! Change sets into rows: what is new, what changes, what was known already.
+
+use std::collections::HashSet;
+
+use ebb_model::health::record::{ChangeSet, Delivery, Record};
+use rusqlite::Connection;
+
+use crate::compete::{Kept, StoredRecord, canonical, content_order, version_order};
+use crate::dirty::{self, DirtyDays};
+use crate::error::Result;
+use crate::heart_rate;
+use crate::names::Names;
+use crate::slot::{self, NaturalKey, Place, Slot};
+
+/// What applying a change set did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Applied {
+    /// Records the store did not have.
+    pub new: usize,
+    /// Records it had that now say something else.
+    pub changed: usize,
+    /// The other deliveries of the change set: known already, or beaten by another one.
+    pub duplicates: usize,
+    /// Minutes of heart rate the store did not have.
+    pub new_minutes: usize,
+}
+
+/// Applies a change set, inside a transaction of the caller's.
+pub(crate) fn apply(connection: &Connection, changes: &ChangeSet, seen_ms: i64) -> Result<Applied> {
+    let mut application = Application {
+        connection,
+        names: Names::load(connection)?,
+        delivery: changes.delivery,
+        seen_ms,
+        created: HashSet::new(),
+        changed: HashSet::new(),
+        dirty: DirtyDays::default(),
+    };
+    // In order of time, so that new rows land beside each other: a first import fills every page.
+    let mut records: Vec<&Record> = changes.records.iter().collect();
+    records.sort_by_key(|record| record.start.epoch_ms);
+    for record in records {
+        application.put(record)?;
+    }
+    let Application { mut names, created, changed, mut dirty, .. } = application;
+    let new_minutes =
+        heart_rate::apply(connection, &mut names, changes.delivery, &changes.heart_rate, &mut dirty)?;
+    dirty::add(connection, &dirty)?;
+    let (new, changed) = (created.len(), changed.len());
+    let duplicates = changes.records.len().saturating_sub(new + changed);
+    Ok(Applied { new, changed, duplicates, new_minutes })
+}
+
+struct Application<'a> {
+    connection: &'a Connection,
+    names: Names,
+    delivery: Delivery,
+    seen_ms: i64,
+    /// Rows of `record` that this change set made; those it changed are counted beside them, never in both.
+    created: HashSet<i64>,
+    changed: HashSet<i64>,
+    dirty: DirtyDays,
+}
+
+impl Application<'_> {
+    fn put(&mut self, record: &Record) -> Result<()> {
+        let record = canonical(record.clone());
+        let source_id = self.names.source_id(self.connection, &record.origin)?;
+        let device_id = self.names.device_id(self.connection, record.device.as_ref())?;
+        let key = NaturalKey::of(&record, source_id);
+        // A phone whose clock runs ahead cannot have made a record after it was delivered.
+        let said = record.created_ms.or(record.modified_ms);
+        let first_ms = said.map_or(self.seen_ms, |ms| ms.min(self.seen_ms));
+        let kept = Kept { record, delivery: self.delivery, first_ms, withdrawn: false };
+        let known = match &kept.record.native_id {
+            Some(id) => slot::find_native(self.connection, kept.record.origin.platform, id)?,
+            None => None,
+        };
+        match known {
+            Some(place) => self.renew(place, key, kept, device_id),
+            None => self.add(key, kept, device_id),
+        }
+    }
+
+    /// A delivery whose native id is not known, or that has none.
+    fn add(&mut self, key: NaturalKey, kept: Kept, device_id: Option<i64>) -> Result<()> {
+        let Some(record_id) = slot::find_record(self.connection, key)? else {
+            let record_id = slot::insert_record(self.connection, key)?;
+            slot::insert(self.connection, Place { record_id, ordinal: 0 }, &kept, device_id)?;
+            self.created.insert(record_id);
+            self.dirty.record(&kept.record);
+            return Ok(());
+        };
+        let slots = slot::of_record(self.connection, &self.names, record_id)?;
+        match slots.iter().find(|known| is_repetition(&kept, &known.kept)) {
+            Some(known) if kept.first_ms >= known.kept.first_ms => return Ok(()),
+            Some(known) => slot::set_first(self.connection, known.place, kept.first_ms)?,
+            None => {
+                let place = Place { record_id, ordinal: next_ordinal(&slots) };
+                slot::insert(self.connection, place, &kept, device_id)?;
+            }
+        }
+        let after = summary(&slot::of_record(self.connection, &self.names, record_id)?);
+        self.note(record_id, summary(&slots).as_ref(), after.as_ref());
+        Ok(())
+    }
+
+    /// A delivery whose native id stands at `place`: another version of what is there, under the same natural key or
+    /// another one.
+    fn renew(&mut self, place: Place, key: NaturalKey, mut kept: Kept, device_id: Option<i64>) -> Result<()> {
+        let old_slots = slot::of_record(self.connection, &self.names, place.record_id)?;
+        let Some(old) = old_slots.iter().find(|slot| slot.place == place) else { return Ok(()) };
+        let first_ms = kept.first_ms.min(old.kept.first_ms);
+        if version_order(&kept, &old.kept).is_le() {
+            if first_ms < old.kept.first_ms {
+                slot::set_first(self.connection, place, first_ms)?;
+                let after = summary(&slot::of_record(self.connection, &self.names, place.record_id)?);
+                self.note(place.record_id, summary(&old_slots).as_ref(), after.as_ref());
+            }
+            return Ok(());
+        }
+        (kept.first_ms, kept.withdrawn) = (first_ms, old.kept.withdrawn);
+        if old.key == key {
+            slot::remove(self.connection, place)?;
+            slot::insert(self.connection, place, &kept, device_id)?;
+            let after = summary(&slot::of_record(self.connection, &self.names, place.record_id)?);
+            self.note(place.record_id, summary(&old_slots).as_ref(), after.as_ref());
+            return Ok(());
+        }
+        self.move_to(key, &kept, device_id, place, &old_slots)
+    }
+
+    /// Takes a delivery from its record to that of another natural key.
+    fn move_to(
+        &mut self,
+        key: NaturalKey,
+        kept: &Kept,
+        device_id: Option<i64>,
+        from: Place,
+        old_slots: &[Slot],
+    ) -> Result<()> {
+        slot::remove(self.connection, from)?;
+        let left: Vec<Slot> = old_slots.iter().filter(|slot| slot.place != from).cloned().collect();
+        let (record_id, there) = match slot::find_record(self.connection, key)? {
+            Some(id) => (id, slot::of_record(self.connection, &self.names, id)?),
+            None => (slot::insert_record(self.connection, key)?, Vec::new()),
+        };
+        let place = Place { record_id, ordinal: next_ordinal(&there) };
+        slot::insert(self.connection, place, kept, device_id)?;
+        self.note(from.record_id, summary(old_slots).as_ref(), summary(&left).as_ref());
+        if left.is_empty() {
+            slot::remove_record(self.connection, from.record_id)?;
+            self.changed.remove(&from.record_id);
+        }
+        // The same record under another key: new only if it was new a moment ago.
+        if there.is_empty() && left.is_empty() && self.created.remove(&from.record_id) {
+            self.created.insert(record_id);
+        }
+        let after = summary(&slot::of_record(self.connection, &self.names, record_id)?);
+        self.note(record_id, summary(&there).as_ref(), after.as_ref());
+        Ok(())
+    }
+
+    /// Counts a record as changed, and its days as dirty, where it is not what it was.
+    fn note(&mut self, record_id: i64, before: Option<&StoredRecord>, after: Option<&StoredRecord>) {
+        let says_the_same = match (before, after) {
+            (Some(before), Some(after)) => content_order(&before.record, &after.record).is_eq(),
+            (before, after) => before.is_none() && after.is_none(),
+        };
+        if !says_the_same && !self.created.contains(&record_id) {
+            self.changed.insert(record_id);
+        }
+        if !says_the_same || before.map(|b| b.first_seen_ms) != after.map(|a| a.first_seen_ms) {
+            for stored in before.into_iter().chain(after) {
+                self.dirty.record(&stored.record);
+            }
+        }
+    }
+}
+
+fn summary(slots: &[Slot]) -> Option<StoredRecord> {
+    StoredRecord::of(slots.iter().map(|slot| &slot.kept))
+}
+
+/// Whether a delivery without a native id says exactly what a known one says.
+fn is_repetition(new: &Kept, known: &Kept) -> bool {
+    new.record.native_id.is_none()
+        && new.delivery == known.delivery
+        && content_order(&new.record, &known.record).is_eq()
+}
+
+fn next_ordinal(slots: &[Slot]) -> i64 {
+    slots.iter().map(|slot| slot.place.ordinal + 1).max().unwrap_or(0)
+}

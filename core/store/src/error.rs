@@ -1,0 +1,81 @@
+//! What can go wrong, and what to do about it.
+
+use std::io;
+use std::path::PathBuf;
+
+use rusqlite::ErrorCode;
+
+/// Why the store could not do what it was asked. No message carries a health value.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// A reading command was given a file that is not there.
+    #[error("{} does not exist: import or record something first, or name another file", path.display())]
+    Missing {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is no SQLite database at all; it was not touched.
+    #[error("{} is not a database: name another file", path.display())]
+    NotADatabase {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is a database of another program; it was not touched.
+    #[error("{} is the database of another program: name another file", path.display())]
+    Foreign {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file was written by a newer version; it was not touched.
+    #[error(
+        "{} was written by a newer version of Ebb (schema {found}, this one knows {known}): update Ebb",
+        path.display()
+    )]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// The file's schema version.
+        found: u32,
+        /// The newest schema version known here.
+        known: u32,
+    },
+    /// The file could not be made or read.
+    #[error("{} cannot be opened: check that its folder exists and may be written", path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the operating system said.
+        source: io::Error,
+    },
+    /// Another process kept the database locked; nothing was written.
+    #[error("the database is busy in another process: try again")]
+    Busy,
+    /// There was no room; nothing was written.
+    #[error("the disk is full: make room and try again")]
+    Full,
+    /// The database contradicts itself; retrying does not help.
+    #[error("the database is damaged ({what}): copy the file aside and restore an archive or import again")]
+    Damaged {
+        /// Which part.
+        what: &'static str,
+    },
+    /// Anything else SQLite reports; nothing was written.
+    #[error("the database could not do it: check the disk and try again")]
+    Sqlite(#[source] rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged { what: "a page" },
+            Some(_) => Self::Sqlite(error),
+            // Not from SQLite, so a column did not hold what it should. The error may name its value: dropped.
+            None => Self::Damaged { what: "a column" },
+        }
+    }
+}
+
+/// The result of everything the store does.
+pub type Result<T> = std::result::Result<T, StoreError>;

@@ -1,0 +1,121 @@
+//! The minutes of one UTC day as bytes.
+//!
+//! ```text
+//! 1                  version
+//! per minute, to the end:
+//!   varint           2 * minutes left out since the minute before (the first: since 00:00 UTC),
+//!                    plus 1 where a count of samples follows
+//!   [1 byte]         samples, at least 1; when left out, as many as in the minute before (the first: 1)
+//!   2 bytes          mean heart rate in hundredths of a beat per minute, little endian
+//! ```
+//!
+//! The same minutes always give the same bytes. A minute takes 3 bytes, 4 where the count of samples changes: in runs
+//! it is steady, and in the sparse readings of a night it is mostly 1.
+
+use super::{Bytes, put_varint};
+use crate::error::{Result, StoreError};
+
+const VERSION: u8 = 1;
+/// Minutes in a UTC day.
+pub(crate) const MINUTES_A_DAY: u16 = 1440;
+
+/// A minute of a day, in the order in which two means of the same minute compete:
+/// more samples, then the greater mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct DayMinute {
+    /// Minutes since 00:00 UTC, below [`MINUTES_A_DAY`].
+    pub(crate) minute: u16,
+    /// At least 1.
+    pub(crate) samples: u8,
+    pub(crate) centi_bpm: u16,
+}
+
+/// Packs minutes that are in order of time, each minute once.
+pub(crate) fn pack(minutes: &[DayMinute]) -> Vec<u8> {
+    let mut out = vec![VERSION];
+    let (mut next, mut samples) = (0, 1);
+    for minute in minutes {
+        let counted = minute.samples != samples;
+        put_varint(&mut out, u64::from(minute.minute - next) * 2 + u64::from(counted));
+        if counted {
+            out.push(minute.samples);
+        }
+        out.extend(minute.centi_bpm.to_le_bytes());
+        (next, samples) = (minute.minute + 1, minute.samples);
+    }
+    out
+}
+
+pub(crate) fn unpack(blob: &[u8]) -> Result<Vec<DayMinute>> {
+    read(blob).ok_or(StoreError::Damaged { what: "heart rate minutes" })
+}
+
+fn read(blob: &[u8]) -> Option<Vec<DayMinute>> {
+    let mut bytes = Bytes(blob);
+    if bytes.byte()? != VERSION {
+        return None;
+    }
+    let mut minutes = Vec::with_capacity(blob.len() / 3);
+    let (mut next, mut samples) = (0u64, 1);
+    while !bytes.is_empty() {
+        let head = bytes.varint()?;
+        let minute = next.checked_add(head / 2).filter(|minute| *minute < u64::from(MINUTES_A_DAY))?;
+        if head % 2 == 1 {
+            samples = bytes.byte().filter(|samples| *samples > 0)?;
+        }
+        let centi_bpm = u16::from_le_bytes(bytes.array()?);
+        minutes.push(DayMinute { minute: u16::try_from(minute).ok()?, samples, centi_bpm });
+        next = minute + 1;
+    }
+    Some(minutes)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn minutes() -> impl Strategy<Value = Vec<DayMinute>> {
+        proptest::collection::btree_map(0..MINUTES_A_DAY, (1..=u8::MAX, any::<u16>()), 0..300).prop_map(
+            |map| {
+                let minute = |(minute, (samples, centi_bpm))| DayMinute { minute, samples, centi_bpm };
+                map.into_iter().map(minute).collect()
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn minutes_read_back(minutes in minutes()) {
+            prop_assert_eq!(unpack(&pack(&minutes)).unwrap(), minutes);
+        }
+
+        #[test]
+        fn no_bytes_make_it_panic(blob in proptest::collection::vec(any::<u8>(), 0..80)) {
+            let _ = unpack(&blob);
+            let _ = unpack(&[&[VERSION], blob.as_slice()].concat());
+        }
+    }
+
+    #[test]
+    fn a_whole_day_reads_back_in_three_bytes_a_minute() {
+        let day: Vec<_> =
+            (0..MINUTES_A_DAY).map(|minute| DayMinute { minute, samples: 12, centi_bpm: 5_120 }).collect();
+        let blob = pack(&day);
+        assert_eq!(blob.len(), 1 + 1 + 3 * 1440);
+        assert_eq!(unpack(&blob).unwrap(), day);
+    }
+
+    #[test]
+    fn a_malformed_blob_is_damaged() {
+        let past_midnight = [VERSION, 0xc0, 0x16, 0, 20]; // minute 1440
+        let second_past_midnight = [VERSION, 0xbe, 0x16, 0, 20, 0, 0, 20];
+        let no_samples = [VERSION, 1, 0, 0, 20];
+        let cut_short = [VERSION, 0, 0];
+        assert_eq!(unpack(&second_past_midnight[..5]).unwrap()[0].minute, 1439);
+        for blob in [&[][..], &[0], &cut_short, &past_midnight, &second_past_midnight, &no_samples] {
+            assert!(matches!(unpack(blob), Err(StoreError::Damaged { .. })), "{blob:?}");
+        }
+    }
+}

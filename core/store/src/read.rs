@@ -1,0 +1,52 @@
+//! Records as they stand after all deliveries.
+
+use ebb_model::health::record::SleepStage;
+use rusqlite::Connection;
+
+use crate::codes::Kind;
+use crate::compete::{Kept, StoredRecord};
+use crate::error::Result;
+use crate::names::Names;
+use crate::slot;
+
+/// Reads the records that touch `[from, to)` in UTC milliseconds, in order of start, end, kind, origin and stage.
+pub(crate) fn records(connection: &Connection, range: Option<(i64, i64)>) -> Result<Vec<StoredRecord>> {
+    let (from, to) = range.unwrap_or((i64::MIN, i64::MAX));
+    let names = Names::load(connection)?;
+    let mut records = Vec::new();
+    let mut keep = |deliveries: &[Kept]| {
+        let record = StoredRecord::of(deliveries.iter());
+        records.extend(record.filter(|record| range.is_none() || touches(record, from, to)));
+    };
+    let mut current = None;
+    let mut deliveries: Vec<Kept> = Vec::new();
+    // Whole seconds, so up to a second too much on either side: `touches` decides.
+    let seconds = [from.div_euclid(1000), to.div_euclid(1000)];
+    slot::for_each(connection, &names, slot::TOUCHING, seconds, |slot| {
+        if current.replace(slot.place.record_id) != Some(slot.place.record_id) {
+            keep(&deliveries);
+            deliveries.clear();
+        }
+        deliveries.push(slot.kept);
+        Ok(())
+    })?;
+    keep(&deliveries);
+    records.sort_by(|a, b| order(a).cmp(&order(b)));
+    Ok(records)
+}
+
+/// Whether an interval overlaps the range, or an instant lies in it.
+fn touches(stored: &StoredRecord, from: i64, to: i64) -> bool {
+    let (start, end) = (stored.record.start.epoch_ms, stored.record.end.epoch_ms);
+    start < to && (end > from || start >= from)
+}
+
+fn order(stored: &StoredRecord) -> impl Ord + '_ {
+    let record = &stored.record;
+    let kind = Kind::of(&record.body);
+    let without_stage = match kind {
+        Kind::Sleep(_) => Kind::Sleep(SleepStage::InBed),
+        other => other,
+    };
+    (record.start.epoch_ms, record.end.epoch_ms, without_stage, &record.origin, kind)
+}

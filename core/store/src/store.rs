@@ -1,0 +1,202 @@
+//! The store and its transactions.
+
+use std::path::Path;
+
+use ebb_model::health::heart_rate::HeartRateSeries;
+use ebb_model::health::record::ChangeSet;
+use ebb_model::time::Day;
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::apply::{self, Applied};
+use crate::compete::StoredRecord;
+use crate::error::{Result, StoreError};
+use crate::ledger::{self, LedgerRow};
+use crate::{dirty, heart_rate, open, profile, read};
+
+/// A database of records, ledger and profile.
+///
+/// One connection, for one thread at a time. Another `Store` on the same file, in this process or another, reads
+/// beside it, and waits up to 5 seconds for it to write.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+}
+
+impl Store {
+    /// Opens the database at `path`, makes it where there is none (readable by its owner only), and brings an older
+    /// one up to date.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::NotADatabase`], [`StoreError::Foreign`] and [`StoreError::Newer`] leave the file as it was.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self> {
+        Ok(Self { connection: open::open(path.as_ref())? })
+    }
+
+    /// Opens the database at `path` as [`Store::open`] does, but makes none.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Missing`] where there is no file, and those of [`Store::open`].
+    pub fn open_existing(path: impl AsRef<Path>) -> Result<Self> {
+        Ok(Self { connection: open::open_existing(path.as_ref())? })
+    }
+
+    /// A database that is gone with the store.
+    ///
+    /// # Errors
+    ///
+    /// Only when SQLite finds no memory.
+    pub fn in_memory() -> Result<Self> {
+        Ok(Self { connection: open::in_memory()? })
+    }
+
+    /// Runs several writes as one transaction: all of them happen, or, when `writes` gives an error, none.
+    ///
+    /// # Errors
+    ///
+    /// The error of `writes`; [`StoreError::Busy`] where another process keeps writing for 5 seconds.
+    pub fn write<T, E: From<StoreError>>(
+        &mut self,
+        writes: impl FnOnce(&Writing<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        // Immediate: waits for the lock before reading, so that what was read is still true when it is written.
+        let begun = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
+        let transaction = begun.map_err(StoreError::from)?;
+        let result = writes(&Writing { connection: &transaction })?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(result)
+    }
+
+    /// Applies a change set that came at `seen_ms` (UTC milliseconds), whole or not at all. Order and repetition of
+    /// change sets do not matter to what is read afterwards.
+    ///
+    /// # Errors
+    ///
+    /// Nothing was written then.
+    pub fn apply(&mut self, changes: &ChangeSet, seen_ms: i64) -> Result<Applied> {
+        self.write(|writing| writing.apply(changes, seen_ms))
+    }
+
+    /// Adds rows to the ledger, in their order.
+    ///
+    /// # Errors
+    ///
+    /// Nothing was written then.
+    pub fn append_ledger(&mut self, rows: &[LedgerRow]) -> Result<()> {
+        self.write(|writing| writing.append_ledger(rows))
+    }
+
+    /// Sets the JSON text of a profile key.
+    ///
+    /// # Errors
+    ///
+    /// Nothing was written then.
+    pub fn set_profile(&mut self, key: &str, value: &str) -> Result<()> {
+        self.write(|writing| writing.set_profile(key, value))
+    }
+
+    /// The records that touch `[from, to)` in UTC milliseconds (all without a range), each as its winning delivery
+    /// has it, in order of start, end, kind, origin and stage.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn records(&self, range: Option<(i64, i64)>) -> Result<Vec<StoredRecord>> {
+        // One transaction, so that a writer beside it changes nothing between two of its statements.
+        let transaction = self.connection.unchecked_transaction()?;
+        read::records(&transaction, range)
+    }
+
+    /// The heart rate of the minutes that touch `[from, to)` in UTC milliseconds (all without a range): one series
+    /// an origin and device, in their order; a live minute hides an export's.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn heart_rate(&self, range: Option<(i64, i64)>) -> Result<Vec<HeartRateSeries>> {
+        let transaction = self.connection.unchecked_transaction()?;
+        heart_rate::read(&transaction, range)
+    }
+
+    /// The ledger from its beginning.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn ledger(&self) -> Result<Vec<LedgerRow>> {
+        ledger::read(&self.connection)
+    }
+
+    /// The JSON text of a profile key, if it was ever set.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn profile(&self, key: &str) -> Result<Option<String>> {
+        profile::get(&self.connection, key)
+    }
+
+    /// Local days whose derived values may be out of date, oldest first. They stay so until
+    /// [`Writing::clear_dirty_days`], which belongs into the transaction that writes the new values.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn dirty_days(&self) -> Result<Vec<Day>> {
+        dirty::all(&self.connection)
+    }
+}
+
+/// What can be written in one transaction; see [`Store::write`].
+#[derive(Debug)]
+pub struct Writing<'a> {
+    connection: &'a Connection,
+}
+
+impl Writing<'_> {
+    /// See [`Store::apply`].
+    ///
+    /// # Errors
+    ///
+    /// Give it on, so that nothing of the transaction happens.
+    pub fn apply(&self, changes: &ChangeSet, seen_ms: i64) -> Result<Applied> {
+        apply::apply(self.connection, changes, seen_ms)
+    }
+
+    /// See [`Store::append_ledger`].
+    ///
+    /// # Errors
+    ///
+    /// Give it on, so that nothing of the transaction happens.
+    pub fn append_ledger(&self, rows: &[LedgerRow]) -> Result<()> {
+        ledger::append(self.connection, rows)
+    }
+
+    /// See [`Store::set_profile`].
+    ///
+    /// # Errors
+    ///
+    /// Give it on, so that nothing of the transaction happens.
+    pub fn set_profile(&self, key: &str, value: &str) -> Result<()> {
+        profile::set(self.connection, key, value)
+    }
+
+    /// See [`Store::dirty_days`]; inside the transaction, no other process can add one before they are cleared.
+    ///
+    /// # Errors
+    ///
+    /// Give it on, so that nothing of the transaction happens.
+    pub fn dirty_days(&self) -> Result<Vec<Day>> {
+        dirty::all(self.connection)
+    }
+
+    /// Forgets that these days were dirty.
+    ///
+    /// # Errors
+    ///
+    /// Give it on, so that nothing of the transaction happens.
+    pub fn clear_dirty_days(&self, days: &[Day]) -> Result<()> {
+        dirty::clear(self.connection, days)
+    }
+}

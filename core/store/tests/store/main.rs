@@ -1,0 +1,14 @@
+//! What the store promises, from outside.
+
+#[cfg(test)]
+mod heart_rate;
+#[cfg(test)]
+mod opening;
+#[cfg(test)]
+mod same_record;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod ten_years;
+#[cfg(test)]
+mod transactions;

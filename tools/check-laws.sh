@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# The laws of the house that the crate graph holds: which crate may know which other, and what must never come in.
+# Lints hold the others (clippy.toml, [workspace.lints] in Cargo.toml).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+broken=0
+# must_not CRATE NAME... : no NAME anywhere below CRATE.
+must_not() {
+    local crate=$1 tree
+    shift
+    tree=$(cargo tree --package "$crate" --edges normal --prefix none --format '{p}' | cut -d' ' -f1 | sort -u)
+    for name in "$@"; do
+        if grep -qx -- "$name" <<<"$tree"; then
+            echo "law broken: $crate depends on $name" >&2
+            broken=1
+        fi
+    done
+}
+
+# The model is pure: no storage, no files, no zone data base, no clock, no random number, no thread pool.
+must_not ebb-model rusqlite libsqlite3-sys ebb-store ebb-import ebb-engine chrono-tz iana-time-zone zip rand rayon tokio
+# The store knows no formula of an import or of the engine; the importer knows no store.
+must_not ebb-store ebb-import ebb-engine
+must_not ebb-import ebb-store ebb-engine
+# Only the shell knows where the machine is.
+must_not ebb-engine iana-time-zone
+# Everything stays on the phone: nothing that can open a connection.
+must_not ebb-cli reqwest hyper ureq curl tokio async-std rustls native-tls openssl socket2
+
+# chrono's own clock stays switched off everywhere below the shell.
+if cargo tree --package ebb-engine --edges normal,features --prefix none | grep -q 'chrono feature "\(clock\|now\)"'; then
+    echo "law broken: ebb-engine switches chrono's clock on" >&2
+    broken=1
+fi
+
+# Every crate takes the workspace's lints.
+for manifest in core/*/Cargo.toml; do
+    if ! grep -A1 '^\[lints\]' "$manifest" | grep -q '^workspace = true'; then
+        echo "law broken: $manifest does not take the workspace's lints" >&2
+        broken=1
+    fi
+done
+
+[ "$broken" -eq 0 ] && echo "the laws of the house hold"
+exit "$broken"
