@@ -1,5 +1,7 @@
 //! Readings of the model that one athlete each makes plain.
 
+#![cfg(test)]
+
 use ebb_model::facts::{Cause, Facts, ReturnRecord, Runs, Stage};
 use ebb_model::health::run::without_duplicates;
 use ebb_model::health::stream::Source;

@@ -69,7 +69,7 @@ proptest! {
     #[test]
     fn one_more_rule_never_gives_more_running(facts in anyone(), chosen in any::<u16>(), added in 0..15_usize) {
         // Moves aside: they are the second pass.
-        let each = with_situation(&facts, |s| all(s).into_iter().map(|(r, l)| (r, l)).collect::<Vec<_>>());
+        let each = with_situation(&facts, all);
         let plan = with_situation(&facts, |s| {
             s.window().map(|(place, x)| (place, x.clone())).collect::<Vec<_>>()
         });

@@ -3,6 +3,8 @@
 //! 256 athletes each; `PROPTEST_CASES` asks for more. What a failure was found with is kept beside this file and
 //! tried first. `broken.rs` shows that the checks can fail.
 
+#![cfg(test)]
+
 #[path = "../common/mod.rs"]
 mod common;
 

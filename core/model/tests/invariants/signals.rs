@@ -179,7 +179,7 @@ proptest! {
     #[test]
     fn feeling_worse_never_lowers_the_tier(facts in anyone(), days in prop::collection::vec(0..6_i32, 0..5)) {
         let before = verdict(&facts);
-        let mut worse = facts.clone();
+        let mut worse = facts;
         for back in days {
             let check_in = worse.check_ins.entry(today() - back).or_default();
             (check_in.fatigue, check_in.soreness) = (Some(5.0), Some(5.0));
