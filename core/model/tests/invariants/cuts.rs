@@ -11,7 +11,7 @@ use ebb_model::verdict::tier::Tier;
 use proptest::prelude::*;
 
 use crate::common::athlete::{anyone, cut_tier, gate, healthy};
-use crate::common::checks::{metres_left, morning, with_situation};
+use crate::common::checks::{metres_left, morning, verdict, with_situation};
 use crate::common::signals::streams;
 use crate::common::{rules, today};
 
@@ -182,6 +182,31 @@ proptest! {
             let (from, to) = (cut.last_day(rules()) + 1, cut.last_day(rules()) + 7);
             let left = metres_left(morning, from, to);
             prop_assert!(before == 0 || left <= before, "{left} m after a cut that followed {before} m");
+        }
+    }
+
+    #[test]
+    fn a_hard_session_stays_in_a_cut_only_while_the_gate_is_satisfied(facts in anyone()) {
+        let verdict = verdict(&facts);
+        if let Some(state) = verdict.cut.filter(|c| c.cut.hard != Retained::Withdrawn) {
+            prop_assert!(verdict.gate_satisfied && state.cut.tier < Tier::DeepCut, "{state:?}");
+        }
+    }
+
+    #[test]
+    fn a_deeper_cut_allows_no_more_of_any_session(facts in anyone(), ago in 0..7_i32) {
+        let under = |tier: Tier| {
+            let cut = Cut { start: today() - ago, tier, hard: Retained::Withdrawn };
+            let facts = Facts { cuts: vec![cut], gate: Gate::Fail, ..facts.clone() };
+            let morning = morning(&facts);
+            allowed(&facts, today(), &morning)
+        };
+        let tiers = [Tier::Ease, Tier::Cut, Tier::DeepCut].map(under);
+        for pair in tiers.windows(2) {
+            for (shallow, deep) in pair[0].iter().zip(&pair[1]) {
+                prop_assert!(deep.1 || !shallow.1, "{}: rest under the shallower alone", deep.0);
+                prop_assert!(deep.2 <= shallow.2 && deep.3 <= shallow.3, "{shallow:?} {deep:?}");
+            }
         }
     }
 }

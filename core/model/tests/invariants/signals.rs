@@ -7,6 +7,7 @@ use ebb_model::signal::primary::primary;
 use ebb_model::signal::series::Stream;
 use ebb_model::signal::vote::{Grade, theta};
 use ebb_model::verdict::check_in::{CheckIn, Overall};
+use ebb_model::verdict::judge::judge;
 use ebb_model::verdict::tier::Tier;
 use proptest::prelude::*;
 
@@ -26,7 +27,11 @@ fn with_streams(facts: &Facts, streams: Vec<Stream>) -> Facts {
 
 proptest! {
     #[test]
-    fn only_two_metrics_that_vote_open_or_deepen_a_cut(facts in anyone()) {
+    fn only_two_metrics_that_vote_open_or_deepen_a_cut(facts in anyone(), awful in any::<bool>()) {
+        let mut facts = facts;
+        if awful {
+            facts.check_ins.entry(today()).or_default().overall = Some(Overall::Awful);
+        }
         let verdict = verdict(&facts);
         let state = verdict.cut.filter(|c| c.deepened);
         if state.is_some() {
@@ -238,5 +243,28 @@ proptest! {
         let verdict = verdict(&with_streams(&facts, high));
         prop_assert!(verdict.raw.votes[0].ask_ill);
         prop_assert!(verdict.raw.voting <= 3);
+    }
+
+    #[test]
+    fn a_cut_begins_on_the_second_morning_at_the_earliest(facts in healthy()) {
+        let facts = Facts { cuts: Vec::new(), ..facts };
+        let verdict = verdict(&facts);
+        if let Some(state) = verdict.cut {
+            let before = (1..=2).filter_map(|back| judge(today() - back, &facts, rules()).raw.tier).max();
+            prop_assert!(before >= Some(state.cut.tier), "{before:?} before {state:?}");
+        }
+    }
+
+    #[test]
+    fn little_evidence_cuts_little(facts in anyone()) {
+        let verdict = verdict(&Facts { cuts: Vec::new(), ..facts });
+        let available: Vec<_> = verdict.raw.available().collect();
+        let young = available.iter().any(|v| v.nb < 28);
+        let most = match available.len() {
+            0 | 1 => Tier::Hold,
+            _ if young => Tier::Ease,
+            _ => Tier::DeepCut,
+        };
+        prop_assert!(verdict.tier <= Some(most), "{:?} on {} signals", verdict.tier, available.len());
     }
 }
