@@ -36,4 +36,4 @@ vectors: build ## The golden scenarios through the command line
 
 .PHONY: picture
 picture: build ## The picture in the README, made from a real run
-	cargo run --quiet --package ebb-cli --example picture
+	EBB_PICTURE=1 cargo test --quiet --package ebb-cli --test morning picture

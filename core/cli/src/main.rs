@@ -3,6 +3,7 @@
 mod clock;
 mod commands;
 mod output;
+mod page;
 mod sample;
 
 use std::process::ExitCode;
@@ -21,6 +22,7 @@ struct Cli {
 enum Command {
     Import(commands::import::Arguments),
     Days(commands::days::Arguments),
+    Morning(commands::morning::Arguments),
     Eval(commands::eval::Arguments),
     Sample(commands::sample::Arguments),
 }
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Import(arguments) => commands::import::run(&arguments),
         Command::Days(arguments) => commands::days::run(&arguments),
+        Command::Morning(arguments) => commands::morning::run(&arguments),
         Command::Eval(arguments) => commands::eval::run(&arguments),
         Command::Sample(arguments) => commands::sample::run(arguments),
     };

@@ -1,18 +1,17 @@
 //! `ebb sample` as a person runs it.
-#![expect(clippy::unwrap_used, reason = "the helpers of tests may fail like tests")]
+
+#![cfg(test)]
+
+mod support;
 
 use std::io::{BufReader, Read};
-use std::path::Path;
-use std::process::{Command, Output};
 
-fn ebb(arguments: &[&str], folder: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_ebb")).args(arguments).current_dir(folder).output().unwrap()
-}
+use support::{ebb, refused};
 
 #[test]
 fn the_default_life_is_a_well_formed_export() {
     let folder = tempfile::tempdir().unwrap();
-    let output = ebb(&["sample", "--until", "2026-11-21"], folder.path());
+    let output = ebb(folder.path(), &["sample", "--until", "2026-11-21"]);
     assert!(output.status.success(), "{output:?}");
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(said.starts_with("export.zip: 400 days, 2025-10-18 to 2026-11-21, "), "{said}");
@@ -58,11 +57,7 @@ fn nonsense_is_one_line_and_exit_2() {
     for arguments in
         [["--days", "0"], ["--days", "-3"], ["--size-mb", "0"], ["--zone", "Nowhere"], ["--out", "."]]
     {
-        let output = ebb(&[&["sample"], &arguments[..]].concat(), folder.path());
-        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(said.lines().count(), 1, "{said}");
-        assert!(said.starts_with("error: "), "{said}");
+        refused(folder.path(), &[&["sample"], &arguments[..]].concat());
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }

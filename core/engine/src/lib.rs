@@ -19,6 +19,7 @@ pub mod import;
 pub mod morning;
 mod plan_json;
 pub mod scenario;
+pub mod text;
 
 pub use base_plan::{PlanFile, PlanOrigin};
 pub use ebb_import::Zone;

@@ -1,7 +1,12 @@
 //! A morning: the verdict, and the plan it leads to.
 
+use ebb_model::explain::morning::words;
+use ebb_model::explain::render::Texts;
 use ebb_model::facts::{Facts, Profile, Runs};
+use ebb_model::health::stream::Metric;
 use ebb_model::morning::{Morning, Offer, Offers, evaluate};
+use ebb_model::rules::Rules;
+use ebb_model::signal::series::Stream;
 use ebb_model::signal::vote::Preset;
 use ebb_model::time::{Day, Moment};
 use serde::Serialize;
@@ -10,6 +15,7 @@ use crate::base_plan::{PlanFile, PlanOrigin, default_weeks};
 use crate::engine::Engine;
 use crate::error::EngineError;
 use crate::scenario::MorningResult;
+use crate::text::{MorningText, render};
 
 /// What a morning is asked with.
 #[derive(Debug, Clone, Default)]
@@ -31,24 +37,58 @@ pub struct Answer {
     pub facts: Facts,
     /// Where the base plan comes from.
     pub plan: PlanOrigin,
+    rules: &'static Rules,
 }
 
-/// An answer as JSON.
+/// An answer as JSON: the result of the evaluation, and its words.
 #[derive(Debug, Serialize)]
 pub struct AnswerJson {
     #[serde(flatten)]
     result: MorningResult,
+    /// Where the base plan comes from.
     plan: PlanOrigin,
+    /// Moves that may be accepted.
     offers: Vec<Offer>,
+    /// The morning in words.
+    text: MorningText,
 }
 
-impl From<&Answer> for AnswerJson {
-    fn from(answer: &Answer) -> Self {
-        Self {
-            result: MorningResult::from(&answer.morning),
-            plan: answer.plan,
-            offers: answer.morning.offers.clone(),
+impl Answer {
+    /// The morning in the words of a language.
+    pub fn text(&self, texts: &Texts) -> MorningText {
+        render(&self.morning, &words(&self.morning, &self.facts, self.rules), texts)
+    }
+
+    /// Everything as JSON.
+    pub fn json(&self, texts: &Texts) -> AnswerJson {
+        AnswerJson {
+            result: MorningResult::from(&self.morning),
+            plan: self.plan,
+            offers: self.morning.offers.clone(),
+            text: self.text(texts),
         }
+    }
+
+    /// The rules it was evaluated with.
+    pub fn rules(&self) -> &'static Rules {
+        self.rules
+    }
+
+    /// The daily values behind a metric's vote over the last `days` days, gaps included; empty without a stream.
+    pub fn values(&self, metric: Metric, days: i32) -> Vec<Option<f64>> {
+        let vote = self.morning.verdict.raw.votes.iter().find(|v| v.metric == metric);
+        let stream = vote
+            .and_then(|v| v.stream.as_ref())
+            .and_then(|key| self.facts.streams.iter().find(|s| s.key() == key));
+        let first = self.morning.day - (days - 1);
+        let value = |day| stream.and_then(|s| s.on(day)).map(|v| v.value);
+        if stream.is_some() { first.through(self.morning.day).map(value).collect() } else { Vec::new() }
+    }
+
+    /// The last day with a value of any signal.
+    pub fn last_value(&self) -> Option<Day> {
+        let last = |s: &Stream| s.last_until(self.morning.day).map(|v| v.day);
+        self.facts.streams.iter().filter_map(last).max()
     }
 }
 
@@ -87,6 +127,6 @@ impl Engine {
                 facts.cuts.push(state.cut);
             }
         }
-        Ok(Answer { morning: evaluate(day, &facts, Offers::Open, rules), facts, plan })
+        Ok(Answer { morning: evaluate(day, &facts, Offers::Open, rules), facts, plan, rules })
     }
 }

@@ -68,7 +68,9 @@ impl Application<'_> {
         let source_id = self.names.source_id(self.connection, &record.origin)?;
         let device_id = self.names.device_id(self.connection, record.device.as_ref())?;
         let key = NaturalKey::of(&record, source_id);
-        let first_ms = record.created_ms.or(record.modified_ms).unwrap_or(self.seen_ms);
+        // A phone whose clock runs ahead cannot have made a record after it was delivered.
+        let said = record.created_ms.or(record.modified_ms);
+        let first_ms = said.map_or(self.seen_ms, |ms| ms.min(self.seen_ms));
         let kept = Kept { record, delivery: self.delivery, first_ms, withdrawn: false };
         let known = match &kept.record.native_id {
             Some(id) => slot::find_native(self.connection, kept.record.origin.platform, id)?,

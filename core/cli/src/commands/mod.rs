@@ -3,4 +3,5 @@
 pub mod days;
 pub mod eval;
 pub mod import;
+pub mod morning;
 pub mod sample;

@@ -16,5 +16,7 @@ pub mod signal;
 pub mod tree;
 mod why;
 
+pub use name::session as session_name;
+
 #[cfg(test)]
 mod tests;

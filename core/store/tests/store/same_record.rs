@@ -107,12 +107,14 @@ fn a_live_delivery_beats_an_export_where_one_has_no_time_of_change() {
 
 #[test]
 fn else_the_greater_value_wins() {
-    let beat = Beat { at_ms: 970, link: BeatLink::Gap(false) };
+    let beat = |at_ms| Beat { at_ms, link: BeatLink::Gap(false) };
+    let sdnn = |beats| record(Body::Sdnn { ms: 61.5, beats });
     let cases = [
         (rhr(48.0), rhr(49.0)),
         (rhr(f64::NAN), rhr(30.0)),
         (record(Body::Rmssd { ms: 9.5 }), record(Body::Rmssd { ms: 10.0 })),
-        (record(Body::Sdnn { ms: 61.5, beats: vec![] }), record(Body::Sdnn { ms: 61.5, beats: vec![beat] })),
+        (sdnn(vec![]), sdnn(vec![beat(970)])),
+        (sdnn(vec![beat(970)]), sdnn(vec![beat(1), beat(2)])),
         (session(6), session(7)),
         (run(None, 3_600.0), run(Some(10_000.0), 3_000.0)),
         (run(Some(10_000.0), 3_000.0), run(Some(10_000.0), 3_001.0)),
@@ -120,6 +122,27 @@ fn else_the_greater_value_wins() {
     for (less, greater) in cases {
         assert_eq!(either_way(&export([less]), &export([greater.clone()])).record, greater);
     }
+}
+
+#[test]
+fn the_same_words_live_and_in_an_export_are_one_live_record() {
+    assert_eq!(either_way(&export([rhr(48.0)]), &live([rhr(48.0)])).delivery, Delivery::Live);
+}
+
+#[test]
+fn a_session_is_the_same_in_whatever_order_its_stages_come() {
+    let mut turned = session(7);
+    let Body::SleepSession { stages } = &mut turned.body else { panic!() };
+    stages.reverse();
+    let mut store = after(&[export([session(7)])]);
+    assert_eq!(store.apply(&export([turned]), SEEN).unwrap().duplicates, 1);
+    assert_eq!(only(&store).record, session(7));
+}
+
+#[test]
+fn under_one_native_id_a_live_word_without_time_is_later_than_any_export() {
+    let file = export([with_id("a", modified(9, rhr(60.0)))]);
+    assert_eq!(either_way(&file, &live([with_id("a", rhr(48.0))])).record, with_id("a", rhr(48.0)));
 }
 
 #[test]

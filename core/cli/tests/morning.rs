@@ -1,0 +1,171 @@
+//! `ebb morning`: the verdict of a synthetic runner, as a page, as a picture, as JSON.
+
+#![cfg(test)]
+
+mod support;
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+use support::{json, refused, said};
+use tempfile::TempDir;
+
+/// The morning after the last day of every story told here.
+const MORNING: &str = "2026-03-16";
+
+/// A runner's life with an ending, imported.
+fn runner(story: &str, days: &str) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    said(
+        folder.path(),
+        &["sample", "--story", story, "--days", days, "--until", "2026-03-15", "--seed", "7"],
+    );
+    said(folder.path(), &["import", "export.zip", "--zone", "Europe/Berlin"]);
+    folder
+}
+
+fn tier(folder: &Path, day: &str) -> Value {
+    json(folder, &["morning", "--on", day, "--json"])["verdict"]["tier"].clone()
+}
+
+#[test]
+fn every_story_ends_in_the_verdict_it_tells_of() {
+    for (story, expected) in
+        [("steady", "ready"), ("overreached", "cut"), ("ill", "deep_cut"), ("detrained", "ready")]
+    {
+        assert_eq!(tier(runner(story, "150").path(), MORNING), expected, "{story}");
+    }
+}
+
+#[test]
+fn a_new_runner_is_told_what_is_being_learnt() {
+    let folder = runner("steady", "12");
+    let morning = json(folder.path(), &["morning", "--on", MORNING, "--json"]);
+    let votes = morning["verdict"]["votes"].as_array().unwrap();
+    assert_eq!(votes[0]["reason"], "baseline_days");
+    let said = &morning["text"]["signals"][0]["sentence"];
+    assert!(said.as_str().unwrap().contains("of 14 mornings"), "{said}");
+}
+
+#[test]
+fn a_cut_changes_the_week_and_says_why() {
+    let folder = runner("overreached", "150");
+    let morning = json(folder.path(), &["morning", "--on", MORNING, "--json"]);
+    let changed: Vec<&Value> =
+        morning["sessions"].as_array().unwrap().iter().filter(|s| s["changed"] == true).collect();
+    assert!(changed.len() >= 5);
+    assert!(changed.iter().all(|s| s["reason"] == "signal_cut"));
+    assert_eq!(changed.len(), morning["text"]["sessions"].as_array().unwrap().len());
+    let totals = &morning["totals"];
+    assert!(totals["adjusted_m"].as_i64().unwrap() * 10 <= totals["planned_m"].as_i64().unwrap() * 7);
+    assert_eq!(morning["plan"], "default_week");
+}
+
+#[test]
+fn a_runner_who_looks_two_days_late_finds_the_cut_under_way() {
+    let folder = runner("overreached", "150");
+    let late = json(folder.path(), &["morning", "--on", "2026-03-18", "--json"]);
+    assert_eq!(late["cut"]["start"], MORNING);
+    assert_eq!(late["cut"]["day"], 2);
+}
+
+#[test]
+fn a_past_morning_knows_nothing_of_what_came_later() {
+    let folder = runner("ill", "150");
+    assert_eq!(tier(folder.path(), "2026-02-20"), "ready");
+}
+
+#[test]
+fn a_plan_of_ones_own_goes_before_the_default_week_and_a_race_stays() {
+    let folder = runner("overreached", "150");
+    let plan = r#"{"races": [{"id": "spring", "day": "2026-03-22", "distance_m": 10000, "priority": "C"}],
+        "weeks": [{"start": "2026-03-16", "phase": "build", "role": "loaded", "planned_m": 30000}],
+        "sessions": [{"id": "tue", "day": "2026-03-17", "kind": "threshold", "intensity": "threshold", "distance_m": 12000},
+                     {"id": "wed", "day": "2026-03-18", "kind": "easy", "distance_m": 8000},
+                     {"id": "thu", "day": "2026-03-19", "kind": "easy", "distance_m": 8000},
+                     {"id": "race", "day": "2026-03-22", "kind": "race", "intensity": "threshold", "distance_m": 10000}]}"#;
+    std::fs::write(folder.path().join("plan.json"), plan).unwrap();
+    let morning = json(folder.path(), &["morning", "--on", MORNING, "--plan", "plan.json", "--json"]);
+    assert_eq!(morning["plan"], "file");
+    let sessions = morning["sessions"].as_array().unwrap();
+    let of = |id: &str| sessions.iter().find(|s| s["id"] == id).unwrap();
+    assert_eq!(of("tue")["after"]["distance_m"], 8400);
+    assert_eq!(of("tue")["after"]["kind"], "easy");
+    assert_eq!(of("race")["changed"], false);
+}
+
+#[test]
+fn what_cannot_be_asked_is_refused_in_a_sentence() {
+    let folder = runner("steady", "12");
+    let at = folder.path();
+    assert!(refused(at, &["morning", "--db", "no.db"]).contains("no.db"));
+    assert!(refused(at, &["morning", "--on", "2999-01-01"]).contains("has not come yet"));
+    assert!(refused(at, &["morning", "--plan", "no.json"]).contains("no.json"));
+    std::fs::write(
+        at.join("plan.json"),
+        r#"{"sessions": [{"id": "a", "day": "2026-03-17", "kind": "easy"}]}"#,
+    )
+    .unwrap();
+    assert!(refused(at, &["morning", "--plan", "plan.json"]).contains("run without a distance"));
+}
+
+/// The page as a terminal shows it, escape codes and all.
+fn coloured(folder: &Path) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_ebb"))
+        .current_dir(folder)
+        .args(["morning", "--on", MORNING])
+        .env_remove("NO_COLOR")
+        .env("CLICOLOR_FORCE", "1")
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_pipe_and_no_color_get_a_page_without_escape_codes() {
+    let folder = runner("overreached", "150");
+    assert!(coloured(folder.path()).contains('\u{1b}'));
+    assert!(!said(folder.path(), &["morning", "--on", MORNING]).contains('\u{1b}'));
+    let output = Command::new(env!("CARGO_BIN_EXE_ebb"))
+        .current_dir(folder.path())
+        .args(["morning", "--on", MORNING])
+        .env("NO_COLOR", "1")
+        .output()
+        .unwrap();
+    assert!(!output.stdout.contains(&0x1b));
+}
+
+#[test]
+fn no_line_of_the_page_is_wider_than_the_terminal() {
+    let folder = runner("overreached", "150");
+    for line in said(folder.path(), &["morning", "--on", MORNING]).lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+}
+
+/// The page as a picture, in the project's dark colours.
+fn picture(page: &str) -> String {
+    let dark = |hex: u32| anstyle::RgbColor((hex >> 16) as u8, (hex >> 8) as u8, hex as u8);
+    let tiers = anstyle_svg::Term::new().fg_color(dark(0xEA_F2_F1).into()).bg_color(dark(0x0E_15_14).into());
+    // Of the sixteen colours the page uses these; quiet text keeps 4.5:1 on the surface.
+    tiers
+        .render_svg(page)
+        .replace(".fg-green { fill: #00AA00 }", ".fg-green { fill: #63CFC4 }")
+        .replace(".fg-red { fill: #AA0000 }", ".fg-red { fill: #FF9284 }")
+        .replace(".dimmed { opacity: 0.4; }", ".dimmed { opacity: 0.7; }")
+}
+
+/// The picture in the README is what the program prints. `make picture` makes it anew.
+#[test]
+fn the_picture_in_the_readme_is_a_real_morning() {
+    let folder = runner("overreached", "150");
+    let picture = picture(&format!("$ ebb morning\n{}", coloured(folder.path())));
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/morning.svg");
+    if std::env::var_os("EBB_PICTURE").is_some() {
+        std::fs::write(&file, &picture).unwrap();
+    }
+    let committed = std::fs::read_to_string(&file).unwrap_or_default();
+    assert!(committed == picture, "the page has changed: run `make picture` and look at docs/morning.svg");
+}
