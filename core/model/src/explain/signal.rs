@@ -87,15 +87,18 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// A mean, an edge or a distance of this metric. Whole, unless the mean lies outside and whole numbers would show
-    /// it inside: "52 bpm, normal 50–52 bpm, above" becomes "51.9 bpm, normal 49.6–51.7 bpm, above".
-    pub fn number(&self, value: f64) -> Number {
+    /// A mean, or an edge of the band it is held against. A decimal of a beat decides a vote, so it is shown; one of a
+    /// millisecond is where whole numbers would show a mean inside that lies outside: "58 ms, normal 58–67 ms".
+    fn number(&self, value: f64) -> Number {
         let number = number(self.vote.metric, value);
         let Band { low, high } = self.band;
-        let whole = Band { low: low.round(), high: high.round() };
-        let outside = self.vote.votes() || !self.band.contains(self.mean);
-        let hidden = outside && whole.low <= self.mean.round() && self.mean.round() <= whole.high;
-        if hidden && self.vote.metric != Metric::Sleep { Number { digits: 1, ..number } } else { number }
+        let whole = low.round() <= self.mean.round() && self.mean.round() <= high.round();
+        let precise = match self.vote.metric {
+            Metric::RestingHeartRate => true,
+            Metric::Hrv => whole && !self.band.contains(self.mean),
+            Metric::Sleep => false,
+        };
+        if precise { Number { digits: 1, ..number } } else { number }
     }
 
     /// How far below its own habit sleep lies, when that is what counts.
@@ -106,7 +109,7 @@ impl<'a> Reading<'a> {
 
     /// The distance from what is usual, without its direction.
     pub fn distance(&self) -> Number {
-        self.number((self.mean - self.usual.unwrap_or(self.mean)).abs())
+        number(self.vote.metric, (self.mean - self.usual.unwrap_or(self.mean)).abs())
     }
 
     fn range(&self) -> Message {

@@ -132,9 +132,11 @@ pub fn felt_today(s: &Situation<'_>) -> Option<Message> {
     worn_out(s.day, &s.facts.check_ins, s.rules).then(|| ids::worn_out(answer, count(rules.bad_days), of))
 }
 
-/// What the last week of training has to do with it, and whether that made the answer milder.
+/// What the last week of training has to do with it, and whether that made the answer milder; nothing while there is
+/// nothing to explain.
 pub fn load(s: &Situation<'_>) -> Vec<Message> {
-    if s.verdict.raw.voting == 0 && !s.verdict.lowered {
+    let raw = &s.verdict.raw;
+    if raw.voting == 0 && !raw.wrong_way && !s.verdict.lowered {
         return Vec::new();
     }
     let ratio = load_ratio(s.day, s.facts, s.rules);
@@ -147,7 +149,7 @@ pub fn load(s: &Situation<'_>) -> Vec<Message> {
         Some(_) => ids::load_share(share),
         None => ids::load_unknown(),
     };
-    let explained = s.verdict.loaded == Some(true) && s.verdict.raw.voting > 0;
+    let explained = s.verdict.loaded == Some(true) && raw.voting > 0;
     let meaning = match s.verdict.lowered {
         true => Some(ids::lowered()),
         false => explained.then(ids::explained),
@@ -183,5 +185,42 @@ pub fn confidence(morning: &Morning, s: &Situation<'_>) -> Vec<Message> {
             let few = (two.is_none() && young.is_none()).then(ids::confidence_few);
             two.into_iter().chain(young).chain(few).collect()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::Facts;
+    use crate::health::stream::{Method, Platform, StreamKey};
+    use crate::rules::Rules;
+    use crate::signal::series::{Stream, Value};
+    use crate::time::Day;
+    use crate::verdict::judge::judge;
+
+    /// Since when short sleep votes, after two months of 7 h 35 and these nights, the last one first.
+    fn since_when(nights: &[f64]) -> &'static str {
+        let (rules, today) = (Rules::built_in().unwrap(), Day::from_number(20_000));
+        let value = |back: usize| Value {
+            day: today - i32::try_from(back).unwrap(),
+            value: nights.get(back).copied().unwrap_or(455.0),
+            samples: 1,
+        };
+        let key = StreamKey::new(Method::Stages, Platform::Ios, "watch", None);
+        let streams = vec![Stream::new(key, (0..70).map(value).collect(), rules)];
+        let facts = Facts { streams, ..Facts::default() };
+        let verdict = judge(today, &facts, rules);
+        assert_eq!(verdict.raw.voting, 1);
+        since(&Situation::new(today, &facts, &verdict, rules)).id
+    }
+
+    #[test]
+    fn a_vote_counts_its_mornings_in_a_row_or_two_of_three() {
+        assert_eq!(since_when(&[370.0, 395.0, 395.0, 395.0, 395.0]), "since_first");
+        assert_eq!(since_when(&[395.0; 7]), "since_nth");
+        assert_eq!(since_when(&[395.0; 14]), "since_week");
+        // The morning before, one long night is still in the week and another one too.
+        let broken = [405.0, 440.0, 410.0, 410.0, 410.0, 410.0, 410.0, 465.0, 300.0];
+        assert_eq!(since_when(&broken), "since_two_of_three");
     }
 }
