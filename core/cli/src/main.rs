@@ -6,14 +6,23 @@ mod output;
 mod page;
 mod sample;
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use ebb_model::rules::Rules;
+use output::{Done, Failure};
 
 /// The recovery half of a runner's training plan.
+///
+/// Each morning Ebb reads resting heart rate, HRV, sleep and runs, and when two of the three signals drift the wrong way
+/// together it cuts the next seven days of the plan, never the race. Begin with `ebb import`, then `ebb morning`.
 #[derive(Parser)]
 #[command(name = "ebb", version, max_term_width = 100)]
 struct Cli {
+    /// Rules of an experiment: a TOML file with lines like `signal.steady.value = 0.8`
+    #[arg(long, value_name = "FILE", global = true)]
+    rules: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -23,17 +32,33 @@ enum Command {
     Import(commands::import::Arguments),
     Days(commands::days::Arguments),
     Morning(commands::morning::Arguments),
+    Explain(commands::explain::Arguments),
+    Rules(commands::rules::Arguments),
     Eval(commands::eval::Arguments),
     Sample(commands::sample::Arguments),
 }
 
 fn main() -> ExitCode {
-    let done = match Cli::parse().command {
+    output::exit(run(Cli::parse()))
+}
+
+fn run(cli: Cli) -> Done {
+    let rules = rules(cli.rules.as_deref())?;
+    match cli.command {
         Command::Import(arguments) => commands::import::run(&arguments),
         Command::Days(arguments) => commands::days::run(&arguments),
-        Command::Morning(arguments) => commands::morning::run(&arguments),
-        Command::Eval(arguments) => commands::eval::run(&arguments),
+        Command::Morning(arguments) => commands::morning::run(&arguments, &rules),
+        Command::Explain(arguments) => commands::explain::run(&arguments, &rules),
+        Command::Rules(arguments) => commands::rules::run(&arguments, &rules),
+        Command::Eval(arguments) => commands::eval::run(&arguments, &rules),
         Command::Sample(arguments) => commands::sample::run(arguments),
-    };
-    output::exit(done)
+    }
+}
+
+/// The built-in rules, or those of an experiment.
+fn rules(file: Option<&Path>) -> Result<Rules, Failure> {
+    let Some(file) = file else { return Ok(Rules::built_in()?.clone()) };
+    let text = std::fs::read_to_string(file)
+        .map_err(|e| format!("{}: cannot be read ({e}); check the path", file.display()))?;
+    Rules::parse(&text).map_err(|e| format!("{}: {e}", file.display()).into())
 }

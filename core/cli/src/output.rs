@@ -6,8 +6,11 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
+/// Why a command could not do what it was asked: one sentence.
+pub type Failure = Box<dyn Error>;
+
 /// What a command ends with.
-pub type Done = Result<(), Box<dyn Error>>;
+pub type Done = Result<(), Failure>;
 
 /// The exit code of a command: 0, or 2 with one sentence on stderr. A reader that has seen enough (`ebb days | head`)
 /// is no failure.

@@ -133,7 +133,7 @@ impl Engine {
         days.retain(|day, _| wanted(*day));
         for (day, values) in &mut days {
             let of = |metric| {
-                let stream = primary(metric, *day, &history.streams, &[], self.rules)?;
+                let stream = primary(metric, *day, &history.streams, &[], &self.rules)?;
                 Some((stream.key().clone(), stream.on(*day)?))
             };
             values.resting_heart_rate =

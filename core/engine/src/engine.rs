@@ -1,6 +1,7 @@
 //! The engine: one long-lived object over one database.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use ebb_import::{Import, Listener, Zone};
 use ebb_model::facts::Facts;
@@ -17,7 +18,7 @@ use crate::import::{ImportReport, report};
 #[derive(Debug)]
 pub struct Engine {
     store: Store,
-    pub(crate) rules: &'static Rules,
+    pub(crate) rules: Arc<Rules>,
 }
 
 impl Engine {
@@ -27,7 +28,7 @@ impl Engine {
     ///
     /// The file is no database of Ebb's, is newer than this version, or cannot be opened; it is left as it was.
     pub fn open(path: &Path) -> Result<Self, EngineError> {
-        Ok(Self { store: Store::open(path)?, rules: Rules::built_in()? })
+        Self::over(Store::open(path)?)
     }
 
     /// Opens the database at `path`, which must be there: reading commands make no files.
@@ -36,7 +37,7 @@ impl Engine {
     ///
     /// As [`Engine::open`], and there is no such file.
     pub fn open_existing(path: &Path) -> Result<Self, EngineError> {
-        Ok(Self { store: Store::open_existing(path)?, rules: Rules::built_in()? })
+        Self::over(Store::open_existing(path)?)
     }
 
     /// A database that is gone with the engine.
@@ -45,7 +46,17 @@ impl Engine {
     ///
     /// Only when there is no memory.
     pub fn in_memory() -> Result<Self, EngineError> {
-        Ok(Self { store: Store::in_memory()?, rules: Rules::built_in()? })
+        Self::over(Store::in_memory()?)
+    }
+
+    fn over(store: Store) -> Result<Self, EngineError> {
+        Ok(Self { store, rules: Arc::new(Rules::built_in()?.clone()) })
+    }
+
+    /// The same engine under other rules: an experiment.
+    #[must_use]
+    pub fn with_rules(self, rules: Rules) -> Self {
+        Self { rules: Arc::new(rules), ..self }
     }
 
     /// Reads an export to its end; nothing is written yet.
@@ -64,7 +75,7 @@ impl Engine {
     /// The database is busy, full or damaged; nothing was written then.
     pub fn apply_export(&mut self, export: Import, at_ms: i64) -> Result<ImportReport, EngineError> {
         let applied = self.store.apply(&export.changes, at_ms)?;
-        Ok(report(&export, &applied, self.rules))
+        Ok(report(&export, &applied, &self.rules))
     }
 
     /// What is made of all records first seen by `as_of_ms` (UTC milliseconds; all without it).
@@ -79,6 +90,6 @@ impl Engine {
             .collect();
         let heart_rate: Vec<HeartRateSeries> = self.store.heart_rate(None)?;
         let facts = Facts::default();
-        Ok(History::of(&records, &heart_rate, &facts.races, facts.profile.load.hr_max, self.rules))
+        Ok(History::of(&records, &heart_rate, &facts.races, facts.profile.load.hr_max, &self.rules))
     }
 }

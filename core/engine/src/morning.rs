@@ -1,7 +1,12 @@
 //! A morning: the verdict, and the plan it leads to.
 
+use std::sync::Arc;
+
+use ebb_model::explain::counterfactual::{Counterfactual, counterfactuals};
+use ebb_model::explain::message::Message;
 use ebb_model::explain::morning::words;
 use ebb_model::explain::render::Texts;
+use ebb_model::explain::tree::{Derivation, derivation};
 use ebb_model::facts::{Facts, Profile, Runs};
 use ebb_model::health::stream::Metric;
 use ebb_model::morning::{Morning, Offer, Offers, evaluate};
@@ -37,7 +42,7 @@ pub struct Answer {
     pub facts: Facts,
     /// Where the base plan comes from.
     pub plan: PlanOrigin,
-    rules: &'static Rules,
+    rules: Arc<Rules>,
 }
 
 /// An answer as JSON: the result of the evaluation, and its words.
@@ -56,7 +61,7 @@ pub struct AnswerJson {
 impl Answer {
     /// The morning in the words of a language.
     pub fn text(&self, texts: &Texts) -> MorningText {
-        render(&self.morning, &words(&self.morning, &self.facts, self.rules), texts)
+        render(&self.morning, &words(&self.morning, &self.facts, &self.rules), texts)
     }
 
     /// Everything as JSON.
@@ -69,9 +74,20 @@ impl Answer {
         }
     }
 
+    /// Where it comes from: verdict, votes, means, days; sessions, rules.
+    pub fn derivation(&self) -> Derivation<'_> {
+        derivation(&self.morning, &self.facts, &self.rules)
+    }
+
+    /// What would change it, one sentence each.
+    pub fn counterfactuals(&self) -> Vec<Message> {
+        let all = counterfactuals(&self.morning, &self.facts, &self.rules);
+        all.iter().map(Counterfactual::message).collect()
+    }
+
     /// The rules it was evaluated with.
-    pub fn rules(&self) -> &'static Rules {
-        self.rules
+    pub fn rules(&self) -> &Rules {
+        &self.rules
     }
 
     /// The daily values behind a metric's vote over the last `days` days, gaps included; empty without a stream.
@@ -100,7 +116,7 @@ impl Engine {
     ///
     /// The database is busy or damaged.
     pub fn morning(&self, day: Day, question: Question) -> Result<Answer, EngineError> {
-        let rules = self.rules;
+        let rules = &*self.rules;
         let history = self.history(question.as_of.map(|t| t.epoch_ms))?;
         let profile = Profile::default();
         let mut facts = Facts {
@@ -127,6 +143,11 @@ impl Engine {
                 facts.cuts.push(state.cut);
             }
         }
-        Ok(Answer { morning: evaluate(day, &facts, Offers::Open, rules), facts, plan, rules })
+        Ok(Answer {
+            morning: evaluate(day, &facts, Offers::Open, rules),
+            facts,
+            plan,
+            rules: Arc::clone(&self.rules),
+        })
     }
 }

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::facts::Facts;
-use crate::plan::hard::session_is_hard;
+use crate::plan::hard::{is_paired, session_is_hard};
 use crate::plan::limit::Limit;
 use crate::plan::moves::{Move, day_after, moves};
 use crate::plan::project::{binds, project};
 use crate::plan::race::{Race, RaceKind};
-use crate::plan::session::{BackToBack, Content, Kind, Session};
+use crate::plan::session::{Content, Kind, Session};
 use crate::rules::{Limits, RuleId, Rules, Situation, all};
 use crate::time::Day;
 use crate::verdict::check_in::Overall;
@@ -160,18 +160,9 @@ fn totals(s: &Situation<'_>, sessions: &[Adjusted]) -> Totals {
     let left = |x: &Adjusted| x.after.kind.is_run() || x.session.kind == Kind::Race;
     // A back-to-back of which one day rests is none any more.
     let paired = |x: &Adjusted, after: bool| {
-        let partner = |offset: i32, which: BackToBack| {
-            let of_day = |y: &&Session| y.day == x.session.day + offset && y.back_to_back == Some(which);
-            let kept = |y: &&Session| {
-                !after || sessions.iter().find(|z| z.session.id == y.id).is_none_or(|z| z.after.kind.is_run())
-            };
-            s.sessions.iter().any(|y| of_day(y) && kept(y))
-        };
-        match x.session.back_to_back {
-            Some(BackToBack::First) => partner(1, BackToBack::Second),
-            Some(BackToBack::Second) => partner(-1, BackToBack::First),
-            None => false,
-        }
+        is_paired(&x.session, &s.sessions, |y| {
+            !after || sessions.iter().find(|z| z.session.id == y.id).is_none_or(|z| z.after.kind.is_run())
+        })
     };
     let runs: Vec<&Adjusted> = sessions.iter().filter(|x| x.session.is_open_run()).collect();
     let hard = |x: &Adjusted, content: &Content, paired: bool| {

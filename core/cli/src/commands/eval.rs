@@ -17,11 +17,11 @@ pub struct Arguments {
 }
 
 /// Prints the result.
-pub fn run(arguments: &Arguments) -> Done {
+pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
     let file = arguments.scenario.display();
     let text = std::fs::read_to_string(&arguments.scenario)
         .map_err(|e| format!("{file}: cannot be read ({e}); check the path"))?;
-    let result = scenario::evaluate(&text, Rules::built_in()?).map_err(|e| format!("{file}: {e}"))?;
+    let result = scenario::evaluate(&text, rules).map_err(|e| format!("{file}: {e}"))?;
     writeln!(io::stdout().lock(), "{result}")?;
     Ok(())
 }

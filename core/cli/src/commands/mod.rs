@@ -1,7 +1,10 @@
 //! One file for each subcommand: its arguments, what it calls, what it prints.
 
+mod ask;
 pub mod days;
 pub mod eval;
+pub mod explain;
 pub mod import;
 pub mod morning;
+pub mod rules;
 pub mod sample;

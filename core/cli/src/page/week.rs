@@ -36,18 +36,30 @@ pub fn week(page: &mut Page, answer: &Answer, text: &MorningText) {
             }
         }
     }
-    let mut said: Vec<&str> = Vec::new();
-    for session in &text.sessions {
-        let reasons = session.reasons.iter().map(|r| r.text.as_str());
-        said.extend(reasons.filter(|r| !said.contains(r)).collect::<Vec<_>>());
-    }
-    if !said.is_empty() {
+    let reasons = by_reason(text);
+    if !reasons.is_empty() {
         page.line("");
     }
-    for reason in said {
-        page.paragraph(reason, 2, QUIET);
+    for (reason, days) in reasons {
+        page.paragraph(&format!("{}: {reason}", days.join(", ")), 2, QUIET);
     }
     for offer in &text.offers {
         page.paragraph(&offer.text, 2, Style::new());
     }
+}
+
+/// Every reason once, with the days of the sessions it changed, in the order in which they come.
+fn by_reason(text: &MorningText) -> Vec<(&str, Vec<&str>)> {
+    let mut out: Vec<(&str, Vec<&str>)> = Vec::new();
+    for session in &text.sessions {
+        let day = text.plan.iter().find(|p| p.id == session.id).map_or("", |p| p.day.as_str());
+        let weekday = day.split(' ').next().unwrap_or_default();
+        for reason in &session.reasons {
+            match out.iter_mut().find(|(said, _)| *said == reason.text) {
+                Some((_, days)) => days.push(weekday),
+                None => out.push((&reason.text, vec![weekday])),
+            }
+        }
+    }
+    out
 }

@@ -112,7 +112,10 @@ pub fn without_duplicates(mut runs: Vec<Run>, rules: &Rules) -> Vec<Run> {
             *best = run;
         }
     }
-    kept.into_values().cloned().collect()
+    let mut kept: Vec<Run> = kept.into_values().cloned().collect();
+    // Two recordings of one run may lie on either side of midnight: what is kept goes where its own day is.
+    kept.sort_by_key(|run| (run.day, run.start));
+    kept
 }
 
 /// Whether a run later in the order could still be the same as an earlier one; false ends the search.
@@ -121,7 +124,8 @@ fn may_follow(earlier: &Run, later: &Run, rules: &Rules) -> bool {
         (Some(a), Some(b)) => {
             b.epoch_ms - a.epoch_ms <= rules.workout.same_start_s * 1000 || later.day == earlier.day
         }
-        _ => later.day == earlier.day,
+        // A run without a start is no one else's, and stands first on its day: the ones after it may still match.
+        _ => later.day - earlier.day <= 1,
     }
 }
 

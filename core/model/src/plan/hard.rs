@@ -5,7 +5,7 @@
 //! back-to-back.
 
 use crate::facts::Facts;
-use crate::plan::session::{Content, Intensity, Kind, Run, Session};
+use crate::plan::session::{BackToBack, Content, Intensity, Kind, Run, Session};
 use crate::rules::Rules;
 use crate::statistics::median;
 use crate::time::Day;
@@ -33,6 +33,16 @@ pub fn by_length(distance_m: i64, seconds: Option<i64>, median_long: Option<f64>
 pub fn run_is_hard(run: &Run, median_long: Option<f64>, rules: &Rules) -> bool {
     let long = || by_length(run.distance_m, Some(run.moving_s), median_long, rules);
     run.hard || run.kind == Kind::Race || run.kind.is_run() && (run.back_to_back.is_some() || long())
+}
+
+/// Whether a session is a day of a back-to-back whose other day passes `counts` as well.
+pub fn is_paired(session: &Session, plan: &[&Session], counts: impl Fn(&Session) -> bool) -> bool {
+    let (offset, other) = match session.back_to_back {
+        Some(BackToBack::First) => (1, BackToBack::Second),
+        Some(BackToBack::Second) => (-1, BackToBack::First),
+        None => return false,
+    };
+    plan.iter().any(|s| s.day == session.day + offset && s.back_to_back == Some(other) && counts(s))
 }
 
 /// Whether a session is hard with the content it has after a morning. `paired`: it is a day of a back-to-back of

@@ -54,7 +54,7 @@ impl Limit {
 
     /// Whether nothing is left of a session by this limit alone.
     pub fn is_rest(self) -> bool {
-        self.rest || self.max_distance == Some(0)
+        self.rest || self.max_distance.is_some_and(|m| m <= 0)
     }
 
     /// This limit as its rule means it for a session: a hard interval session that becomes easy without becoming

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::plan::hard::session_is_hard;
+use crate::plan::hard::{is_paired, session_is_hard};
 use crate::plan::session::{Kind, Session};
 use crate::rules::{Limits, RuleId, Situation};
 use crate::time::Day;
@@ -82,7 +82,11 @@ fn is_free(s: &Situation<'_>, days: &BTreeMap<usize, Day>, mover: usize, to: Day
         let others = days.iter().filter(move |(i, day)| **i != mover && (to - **day).abs() <= reach);
         others.filter_map(|(i, _)| s.sessions.get(*i).copied())
     };
-    let hard =
-        |x: &Session| session_is_hard(x, &x.content(), x.back_to_back.is_some(), s.median_long, s.rules);
-    near(0).all(|x| !x.locked && !x.completed && !x.key) && !near(1).any(hard)
+    let hard = |x: &Session| {
+        let paired = is_paired(x, &s.sessions, |_| true);
+        session_is_hard(x, &x.content(), paired, s.median_long, s.rules)
+    };
+    // A race need not be in the plan to be run.
+    let race = s.facts.races.iter().any(|r| (r.day - 1..=r.last_day() + 1).contains(&to));
+    near(0).all(|x| !x.locked && !x.completed && !x.key) && !near(1).any(hard) && !race
 }

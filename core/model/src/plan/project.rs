@@ -56,13 +56,7 @@ fn rest(before: Content) -> Content {
 /// What a session is called once it is only easy, or only recovery.
 fn easier(kind: Kind, intensity: Intensity) -> Kind {
     match kind {
-        Kind::Steady
-        | Kind::Threshold
-        | Kind::Intervals
-        | Kind::Hills
-        | Kind::Speed
-        | Kind::RacePace
-        | Kind::Easy => {
+        Kind::Steady | Kind::Threshold | Kind::Intervals | Kind::Hills | Kind::Speed | Kind::RacePace => {
             if intensity <= Intensity::Recovery {
                 Kind::Recovery
             } else {

@@ -1,6 +1,7 @@
 //! A lighter week that is scheduled, due or forced.
 
 use crate::facts::DeloadWeek;
+use crate::plan::hard::by_intensity;
 use crate::plan::limit::{Limit, round_down, share};
 use crate::plan::race::Priority;
 use crate::plan::session::{Intensity, SessionOrigin};
@@ -25,8 +26,9 @@ pub fn limits(s: &Situation<'_>) -> Limits {
             out.add(place, Limit::distance(metres));
         }
     }
-    let not_key = s.hard_between(first, last).find(|(_, x)| !x.key);
-    if let Some((place, _)) = not_key.or_else(|| s.hard_between(first, last).next()) {
+    // Of the week as planned, done or not: what is done today must not make another session easy tomorrow.
+    let hard = || s.between(first, last).filter(|(_, x)| by_intensity(x, s.rules));
+    if let Some((place, _)) = hard().find(|(_, x)| !x.key).or_else(|| hard().next()) {
         out.add(place, Limit::intensity(Intensity::Easy));
     }
     let limits = &s.rules.limits;

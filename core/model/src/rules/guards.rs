@@ -1,6 +1,5 @@
 //! The guards that are always on, and the two that keep growth in check after a cut and after refused deloads.
 
-use crate::facts::Stage;
 use crate::plan::limit::{Limit, round_down, share};
 use crate::rules::return_to_run;
 use crate::rules::situation::{Limits, Situation};
@@ -27,10 +26,9 @@ pub fn single_run(s: &Situation<'_>) -> Limits {
 pub fn weekly_growth(s: &Situation<'_>) -> Limits {
     let rules = &s.rules.weekly_growth;
     let returning = return_to_run::in_force(s);
-    let walking = s.facts.return_record.is_some_and(|r| r.stage != Stage::Rebuild);
     let percent = if returning { rules.return_percent } else { rules.percent };
     let mut out = Limits::default();
-    if let Some(best) = best_week(s).filter(|_| !(returning && walking)) {
+    if let Some(best) = best_week(s).filter(|_| !return_to_run::is_walking(s)) {
         out.total(s, s.day, s.last_day(), share(best, percent, 100));
     }
     out

@@ -69,6 +69,12 @@ pub fn in_force(s: &Situation<'_>) -> bool {
     !returns(s).is_empty()
 }
 
+/// A return is at a stage of walking and running, which the athlete need not have recorded.
+pub fn is_walking(s: &Situation<'_>) -> bool {
+    let stage = s.facts.return_record.unwrap_or_default().stage;
+    stage != Stage::Rebuild && returns(s).iter().any(|r| r.entry == Entry::WalkRun)
+}
+
 fn easy(s: &Situation<'_>, out: &mut Limits) {
     for (place, session) in s.window().filter(|(_, x)| x.kind != Kind::Race) {
         out.add(place, s.easy(session));
@@ -106,23 +112,17 @@ fn stage_limit(s: &Situation<'_>, session: &Session, stage: Stage) -> Limit {
 
 fn returns(s: &Situation<'_>) -> Vec<Return> {
     let rules = &s.rules.return_to_run;
-    let runs = s.facts.runs.all();
     let record = s.facts.return_record;
     let bone = record.is_some_and(|r| r.cause == Cause::Bone);
-    // Gaps of a day count as well while a bone heals; the last one of all, up to today, is the one it speaks of.
-    let gaps = layoffs(runs, s.day, rules.run_min, 0);
-    let latest = gaps.iter().rposition(|(a, b)| *b - *a >= rules.ease_in_days).or(gaps.len().checked_sub(1));
+    let gaps = layoffs(s.facts.runs.all(), s.day, rules.run_min, 0);
+    let counts = |(last, back): &(Day, Day)| *back - *last >= rules.ease_in_days;
+    // Off a healing bone a day counts as well, until the stages of a layoff that counts by itself are done.
+    let rebuilding = record.is_some_and(|r| r.stage == Stage::Rebuild) && gaps.iter().any(counts);
+    let off = |(_, back): &(Day, Day)| bone && !rebuilding && *back == s.day;
     let mut out: Vec<Return> = gaps
         .iter()
-        .enumerate()
-        .filter(|(i, (a, b))| {
-            let off = *b == s.day && i + 1 == gaps.len();
-            *b - *a >= rules.ease_in_days && s.day - *b <= rules.lookback_days || bone && off
-        })
-        .map(|(i, (last, back))| {
-            let speaks = Some(i) == latest || bone && *back == s.day;
-            entry(s, *last, *back, record.filter(|_| speaks))
-        })
+        .filter(|gap| counts(gap) && s.day - gap.1 <= rules.lookback_days || off(gap))
+        .map(|(last, back)| entry(s, *last, *back))
         .filter(|r| is_under_way(s, r))
         .collect();
     if bone && gaps.is_empty() {
@@ -131,8 +131,9 @@ fn returns(s: &Situation<'_>) -> Vec<Return> {
     out
 }
 
-fn entry(s: &Situation<'_>, last: Day, back: Day, record: Option<ReturnRecord>) -> Return {
+fn entry(s: &Situation<'_>, last: Day, back: Day) -> Return {
     let rules = &s.rules.return_to_run;
+    let record = s.facts.return_record;
     let days = back - last;
     let entry = match () {
         () if days >= rules.walk_run_days || record.is_some_and(|r| r.cause == Cause::Bone) => Entry::WalkRun,

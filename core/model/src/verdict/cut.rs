@@ -66,7 +66,7 @@ pub fn cut_state(
     gate_satisfied: bool,
     rules: &Rules,
 ) -> Option<CutState> {
-    let under_way = cuts.iter().filter(|c| c.covers(day, rules)).max_by_key(|c| (c.start, c.tier));
+    let under_way = cuts.iter().filter(|c| c.covers(day, rules)).max_by_key(|c| (c.start, c.tier, c.hard));
     let reached = tier.filter(|t| t.is_cut());
     let before = match under_way {
         Some(cut) => *cut,
@@ -102,6 +102,8 @@ fn chain(cut: &Cut, cuts: &[Cut], rules: &Rules) -> usize {
     }
     let mut earlier: Vec<&Cut> = cuts.iter().filter(|c| c.tier >= Tier::Cut && c.start < cut.start).collect();
     earlier.sort_by_key(|c| std::cmp::Reverse(c.start));
+    // A ledger that tells of a cut once more when it deepens still has one cut.
+    earlier.dedup_by_key(|c| c.start);
     let mut start = cut.start;
     for before in earlier {
         if start > before.last_day(rules) + rules.cut.chain_days {

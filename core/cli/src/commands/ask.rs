@@ -1,0 +1,97 @@
+//! Asking for a morning: what `ebb morning` and `ebb explain` share.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use ebb_engine::morning::{Answer, Question};
+use ebb_engine::{Engine, PlanFile};
+use ebb_model::explain::render::{Language, Texts, Units};
+use ebb_model::rules::Rules;
+use ebb_model::signal::vote::Preset;
+use ebb_model::time::{Day, Moment};
+
+use crate::clock;
+use crate::output::Failure;
+
+/// Which morning, and in which words.
+#[derive(Args)]
+pub struct Ask {
+    /// The database
+    #[arg(long, value_name = "FILE", default_value = "ebb.db")]
+    db: PathBuf,
+    /// The day; of a past one, what was known at its end [default: today]
+    #[arg(long, value_name = "DAY")]
+    on: Option<Day>,
+    /// Your plan, a JSON file {races, weeks, sessions} (docs/scenarios.md describes their fields)
+    #[arg(long, value_name = "FILE")]
+    plan: Option<PathBuf>,
+    /// How easily a signal votes
+    #[arg(long, value_enum, default_value_t = PresetArgument::Steady)]
+    preset: PresetArgument,
+    /// Language of the texts
+    #[arg(long, value_enum, default_value_t = LanguageArgument::En)]
+    language: LanguageArgument,
+    /// Units of the texts
+    #[arg(long, value_enum, default_value_t = UnitsArgument::Km)]
+    units: UnitsArgument,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum PresetArgument {
+    /// At 0.40 standard deviations
+    Sensitive,
+    /// At 0.50
+    Balanced,
+    /// At 0.75
+    Steady,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum LanguageArgument {
+    /// English
+    En,
+    /// French
+    Fr,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum UnitsArgument {
+    /// Kilometres
+    Km,
+    /// Miles
+    Mi,
+}
+
+impl Ask {
+    /// The morning asked for, and the texts to say it with.
+    pub fn answer(&self, rules: &Rules) -> Result<(Answer, Texts), Failure> {
+        let today = clock::today();
+        let day = self.on.unwrap_or(today);
+        if day > today {
+            return Err(format!("the morning of {day} has not come yet; today is {today}").into());
+        }
+        let now_ms = clock::now_ms();
+        // A past day is seen as of its end, today as of now.
+        let end = (day + 1).start(clock::offset_at(now_ms));
+        let as_of = if day < today { end } else { Moment::new(now_ms, end.offset_seconds) };
+        let question = Question {
+            as_of: Some(as_of),
+            plan: self.plan.as_deref().map(PlanFile::read).transpose()?,
+            preset: Some(match self.preset {
+                PresetArgument::Sensitive => Preset::Sensitive,
+                PresetArgument::Balanced => Preset::Balanced,
+                PresetArgument::Steady => Preset::Steady,
+            }),
+        };
+        let language = match self.language {
+            LanguageArgument::En => Language::En,
+            LanguageArgument::Fr => Language::Fr,
+        };
+        let units = match self.units {
+            UnitsArgument::Km => Units::Km,
+            UnitsArgument::Mi => Units::Mi,
+        };
+        let engine = Engine::open_existing(&self.db)?.with_rules(rules.clone());
+        Ok((engine.morning(day, question)?, Texts::new(language, units)?))
+    }
+}

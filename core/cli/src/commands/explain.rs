@@ -1,0 +1,98 @@
+//! `ebb explain`: where a morning comes from, down to the samples.
+
+use std::io::Write;
+
+use anstyle::Style;
+use clap::Args;
+use ebb_model::explain::render::Texts;
+use ebb_model::explain::tree::Node;
+use ebb_model::rules::Rules;
+
+use super::ask::Ask;
+use crate::output::{Done, json};
+use crate::page;
+
+/// Why a morning came out as it did: verdict, tier, votes, means, days and samples, each with the rules it went by.
+#[derive(Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    ask: Ask,
+    /// As JSON: ids, arguments and rules
+    #[arg(long)]
+    json: bool,
+}
+
+/// Prints the derivation.
+pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
+    let (answer, texts) = arguments.ask.answer(rules)?;
+    let derivation = answer.derivation();
+    if arguments.json {
+        return json(&derivation);
+    }
+    let mut tree = Tree { out: String::new(), texts: &texts, width: page::width() };
+    tree.node(&derivation.verdict, "", "");
+    for session in &derivation.sessions {
+        tree.out.push('\n');
+        tree.node(session, "", "");
+    }
+    let would_change = answer.counterfactuals();
+    if !would_change.is_empty() {
+        tree.out.push('\n');
+        for says in would_change {
+            tree.text(&texts.render(&says), "", "", Style::new());
+        }
+    }
+    let mut out = anstream::stdout().lock();
+    out.write_all(tree.out.as_bytes())?;
+    out.flush()?;
+    Ok(())
+}
+
+/// A tree that grows branch by branch.
+struct Tree<'t> {
+    out: String,
+    texts: &'t Texts,
+    width: usize,
+}
+
+impl Tree<'_> {
+    fn node(&mut self, node: &Node<'_>, first: &str, rest: &str) {
+        let style = if first.is_empty() { Style::new().bold() } else { Style::new() };
+        self.text(&self.texts.render(&node.says), first, rest, style);
+        let below = format!("{rest}{}", if node.because.is_empty() { "   " } else { "│  " });
+        let quiet = Style::new().dimmed();
+        for p in &node.parameters {
+            let certainty = serde_json::to_value(p.certainty).unwrap_or_default();
+            let certainty = certainty.as_str().unwrap_or_default();
+            self.text(&format!("{} ({certainty}): {}", p.id, p.citation), &below, &below, quiet);
+        }
+        if let Some(source) = one_source(&node.because) {
+            let days: Vec<String> = node.because.iter().map(|d| self.texts.render(&d.says)).collect();
+            self.text(&days.join(" · "), &format!("{rest}└─ "), &format!("{rest}   "), Style::new());
+            self.text(&source, &format!("{rest}      "), &format!("{rest}      "), quiet);
+            return;
+        }
+        let last = node.because.len().saturating_sub(1);
+        for (i, child) in node.because.iter().enumerate() {
+            let (fork, under) = if i == last { ("└─ ", "   ") } else { ("├─ ", "│  ") };
+            self.node(child, &format!("{rest}{fork}"), &format!("{rest}{under}"));
+        }
+    }
+
+    fn text(&mut self, text: &str, first: &str, rest: &str, style: Style) {
+        let width = self.width.saturating_sub(textwrap::core::display_width(rest)).max(24);
+        for (i, line) in textwrap::wrap(text, width).iter().enumerate() {
+            let indent = if i == 0 { first } else { rest };
+            self.out.push_str(&format!("{indent}{style}{line}{style:#}\n"));
+        }
+    }
+}
+
+/// The stream and the samples behind several days, where one stream measured them all.
+fn one_source(days: &[Node<'_>]) -> Option<String> {
+    let sources: Vec<_> = days.iter().map(|d| d.source.as_ref()).collect::<Option<_>>()?;
+    let stream = &sources.first()?.stream;
+    let samples: u32 = sources.iter().map(|s| s.samples).sum();
+    let one = sources.iter().all(|s| s.stream == *stream);
+    one.then(|| format!("{stream}, {samples} samples"))
+}
