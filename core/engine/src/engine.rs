@@ -17,7 +17,7 @@ use crate::import::{ImportReport, report};
 /// Everything Ebb does with one athlete's data.
 #[derive(Debug)]
 pub struct Engine {
-    store: Store,
+    pub(crate) store: Store,
     pub(crate) rules: Arc<Rules>,
 }
 

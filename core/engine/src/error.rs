@@ -19,6 +19,9 @@ pub enum EngineError {
     /// The built-in rules do not hold together; that is a defect of this version.
     #[error(transparent)]
     Rules(#[from] RulesError),
+    /// An entry of the ledger that cannot be read; a newer version may have written it.
+    #[error("the ledger has an entry that this version cannot read: update Ebb")]
+    Ledger(#[from] serde_json::Error),
     /// A plan that cannot be used.
     #[error("{}: {what}", file.display())]
     Plan {

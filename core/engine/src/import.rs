@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use ebb_import::{Format, Import, Listener, Phase, Progress, Silent, Unreadable};
+pub use ebb_import::{Format, Import, Listener, Phase, Progress, ReadReport, Silent, Unreadable};
 use ebb_model::health::device::Devices;
 use ebb_model::health::history::{History, Quarantine};
 use ebb_model::rules::Rules;

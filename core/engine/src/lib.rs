@@ -16,6 +16,7 @@ pub mod days;
 mod engine;
 mod error;
 pub mod import;
+mod ledger;
 pub mod morning;
 mod plan_json;
 pub mod scenario;

@@ -9,7 +9,8 @@ use ebb_model::explain::render::Texts;
 use ebb_model::explain::tree::{Derivation, derivation};
 use ebb_model::facts::{Facts, Profile, Runs};
 use ebb_model::health::stream::Metric;
-use ebb_model::morning::{Morning, Offer, Offers, evaluate};
+use ebb_model::ledger::Entry;
+use ebb_model::morning::{Morning, Offer};
 use ebb_model::rules::Rules;
 use ebb_model::signal::series::Stream;
 use ebb_model::signal::vote::Preset;
@@ -109,20 +110,38 @@ impl Answer {
 }
 
 impl Engine {
-    /// The morning of a day. The three weeks before it are evaluated first, in order, so that a cut that began on
-    /// Wednesday is known to someone who looks on Friday. Writes nothing.
+    /// The morning of a day, seen on its own: the ledger is read and nothing is written. Mornings since the last one
+    /// in the ledger (three weeks at most) are evaluated first, so that a cut that began on Wednesday is known to
+    /// someone who looks on Friday.
     ///
     /// # Errors
     ///
     /// The database is busy or damaged.
     pub fn morning(&self, day: Day, question: Question) -> Result<Answer, EngineError> {
-        let rules = &*self.rules;
+        Ok(self.ask(day, question)?.0)
+    }
+
+    /// The morning of today: as [`Engine::morning`], and what it and the missed mornings say goes into the ledger.
+    /// Asking again adds nothing, unless what is known has changed.
+    ///
+    /// # Errors
+    ///
+    /// The database is busy, full or damaged; nothing was written then.
+    pub fn live_morning(&mut self, day: Day, question: Question, at_ms: i64) -> Result<Answer, EngineError> {
+        let (answer, said) = self.ask(day, question)?;
+        if !said.is_empty() {
+            self.append(&said, at_ms)?;
+        }
+        Ok(answer)
+    }
+
+    fn ask(&self, day: Day, question: Question) -> Result<(Answer, Vec<(Day, Entry)>), EngineError> {
         let history = self.history(question.as_of.map(|t| t.epoch_ms))?;
         let profile = Profile::default();
         let mut facts = Facts {
             profile: Profile { preset: question.preset.unwrap_or(profile.preset), ..profile },
             streams: history.streams,
-            runs: Runs::new(history.runs, rules),
+            runs: Runs::new(history.runs, &self.rules),
             ..Facts::default()
         };
         let plan = match question.plan {
@@ -136,18 +155,7 @@ impl Engine {
                 if facts.plan.is_empty() { PlanOrigin::None } else { PlanOrigin::DefaultWeek }
             }
         };
-        for missed in (day - rules.late_data.catch_up_mornings).through(day - 1) {
-            let morning = evaluate(missed, &facts, Offers::Open, rules);
-            if let Some(state) = morning.verdict.cut {
-                facts.cuts.retain(|c| c.start != state.cut.start);
-                facts.cuts.push(state.cut);
-            }
-        }
-        Ok(Answer {
-            morning: evaluate(day, &facts, Offers::Open, rules),
-            facts,
-            plan,
-            rules: Arc::clone(&self.rules),
-        })
+        let (morning, facts, said) = self.catch_up(day, facts, &self.ledger()?);
+        Ok((Answer { morning, facts, plan, rules: Arc::clone(&self.rules) }, said))
     }
 }

@@ -1,12 +1,13 @@
 //! Everything that is known on a morning.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::gate::Gate;
 use crate::health::run::without_duplicates;
 use crate::health::stream::{Metric, StreamKey};
+use crate::ledger::PrimaryChange;
 use crate::load::unit::LoadInputs;
 use crate::load::{LoadProfile, SessionInputs, SessionLoad};
 use crate::plan::race::Race;
@@ -146,6 +147,10 @@ pub struct Facts {
     pub cuts: Vec<Cut>,
     /// The deload week that is scheduled, due or forced.
     pub deload: Option<DeloadWeek>,
+    /// Streams that gave way to another, as the ledger has it, in order of day.
+    pub changes: Vec<PrimaryChange>,
+    /// Sessions the athlete keeps as the base plan has them.
+    pub kept: BTreeSet<String>,
     /// Deload offers refused in a row.
     pub refused_deloads: i64,
     /// The return-to-run record.
@@ -153,6 +158,11 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// The athlete's order of a metric's streams.
+    pub fn pins(&self, metric: Metric) -> &[StreamKey] {
+        self.pins.get(&metric).map_or(&[], Vec::as_slice)
+    }
+
     /// The runs and other work of `first` to `last`, both included.
     pub fn runs_between(&self, first: Day, last: Day) -> &[Run] {
         let runs = self.runs.all();

@@ -13,6 +13,7 @@
 //! * [`load`]: what training weighs;
 //! * [`plan`]: sessions, races, and how limits change them;
 //! * [`gate`]: what an easy pace costs;
+//! * [`ledger`]: what each morning said, and what of it the next one needs;
 //! * [`rules`]: every number of the model, with its unit, range and source.
 //! * [`explain`]: the words of a morning, and where each of its numbers comes from.
 //!
@@ -25,6 +26,7 @@ pub mod explain;
 pub mod facts;
 pub mod gate;
 pub mod health;
+pub mod ledger;
 pub mod load;
 pub mod morning;
 pub mod plan;

@@ -1,5 +1,7 @@
 //! One morning: what is known goes in, the verdict and the adjusted plan come out.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::facts::Facts;
@@ -120,7 +122,7 @@ pub fn evaluate(day: Day, facts: &Facts, offers: Offers, rules: &Rules) -> Morni
     let moves = moves(&situation, &limits);
     let taken: &[Move] = if offers == Offers::Taken { &moves } else { &[] };
     let sessions: Vec<Adjusted> =
-        situation.window().map(|(i, x)| adjust(i, x, &limits, taken, rules)).collect();
+        situation.window().map(|(i, x)| adjust(i, x, &limits, taken, &facts.kept, rules)).collect();
     let totals = totals(&situation, &sessions);
     let flags = flags(&situation);
     let offers = moves.iter().filter_map(|m| offer(&situation, m)).collect();
@@ -132,8 +134,10 @@ fn adjust(
     session: &Session,
     limits: &[(RuleId, Limits)],
     taken: &[Move],
+    kept: &BTreeSet<String>,
     rules: &Rules,
 ) -> Adjusted {
+    let kept = kept.contains(&session.id);
     let waited = |rule: &RuleId| taken.iter().any(|m| m.place == place && m.rules.contains(rule));
     let gave_way =
         |rule: &RuleId| taken.iter().any(|m| m.displaced.contains(&place) && m.rules.contains(rule));
@@ -141,7 +145,8 @@ fn adjust(
         .iter()
         .map(|(rule, of_rule)| {
             // A session that moved has waited: its own rules leave it alone.
-            let limit = if waited(rule) { Limit::default() } else { of_rule.of(place) };
+            let free = waited(rule) || kept && rule.may_be_overridden();
+            let limit = if free { Limit::default() } else { of_rule.of(place) };
             (*rule, limit.completed_for(session, rules))
         })
         .collect();

@@ -160,6 +160,7 @@ explained = Training may explain what the signals say.
 lowered = Training explains little of this, so the answer is one step milder.
 
 confidence_high = All three signals speak, each with { $days } mornings or more behind it.
+confidence_bridged = You changed devices lately, so part of your normal is taken over from the one before.
 confidence_few = Three signals speak, one of them on few mornings this week.
 confidence_two = Two signals speak today, and one is silent.
 confidence_young = A normal with fewer than { $days } mornings behind it is young, so the most it can ask for is “{ $tier }”.

@@ -164,6 +164,7 @@ explained = L’entraînement peut expliquer ce que disent les signaux.
 lowered = L’entraînement n’explique guère cela, la réponse est donc d’un cran plus douce.
 
 confidence_high = Les trois signaux parlent, chacun avec { $days } matins ou plus derrière lui.
+confidence_bridged = Vous avez changé d’appareil depuis peu, une partie de votre normale vient donc du précédent.
 confidence_few = Les trois signaux parlent, l’un d’eux sur peu de matins cette semaine.
 confidence_two = Deux signaux parlent aujourd’hui, le troisième se tait.
 confidence_young = Une normale de moins de { $days } matins est jeune, elle peut demander tout au plus «{"\u202F"}{ $tier }{"\u202F"}».

@@ -91,7 +91,13 @@ impl Ask {
             UnitsArgument::Km => Units::Km,
             UnitsArgument::Mi => Units::Mi,
         };
-        let engine = Engine::open_existing(&self.db)?.with_rules(rules.clone());
-        Ok((engine.morning(day, question)?, Texts::new(language, units)?))
+        let mut engine = Engine::open_existing(&self.db)?.with_rules(rules.clone());
+        // Only this morning goes into the ledger, and only under the rules that hold.
+        let answer = if day == today && *rules == *Rules::built_in()? {
+            engine.live_morning(day, question, now_ms)?
+        } else {
+            engine.morning(day, question)?
+        };
+        Ok((answer, Texts::new(language, units)?))
     }
 }

@@ -269,6 +269,8 @@ fn facts(scenario: Scenario, rules: &Rules) -> Result<Facts, ScenarioError> {
             block_m: d.block_m,
             block_longest_m: d.block_longest_m,
         }),
+        changes: Vec::new(),
+        kept: BTreeSet::new(),
         refused_deloads: scenario.refused_deloads,
         return_record: scenario.return_record.map(|r| ReturnRecord {
             stage: r.stage,

@@ -14,6 +14,7 @@ use crate::plan::session::Intensity;
 use crate::rules::{RuleId, Rules};
 use crate::signal::band::{Band, band, in_unit};
 use crate::signal::baseline::{baseline, transformed};
+use crate::signal::bridge::bridge;
 use crate::signal::series::{self, Stream};
 use crate::signal::sleep::need;
 use crate::signal::vote::{Vote, theta};
@@ -142,7 +143,13 @@ impl Line {
 ///
 /// Below `T` there is no vote. Resting heart rate may lose its vote earlier, by a rise too small in beats to matter.
 fn line(metric: Metric, stream: &Stream, day: Day, then: Day, facts: &Facts, rules: &Rules) -> Option<Line> {
-    let base = baseline(stream, then, &excluded(day, facts, rules), rules)?;
+    let base = baseline(
+        stream,
+        bridge(stream, &facts.streams, &facts.changes),
+        then,
+        &excluded(day, facts, rules),
+        rules,
+    )?;
     let kept = stream.window(then - (rules.signal.acute_days - 1), day).len();
     let na = kept + usize::try_from(then - day).ok()?;
     let enough = na >= rules.signal.acute_min_days && base.nb >= rules.signal.baseline_min_days;

@@ -117,6 +117,7 @@ messages! {
     explained();
     lowered();
     confidence_high(days);
+    confidence_bridged();
     confidence_few();
     confidence_two();
     confidence_young(days, tier);

@@ -177,7 +177,7 @@ fn day(day: Option<Day>, s: &Situation<'_>) -> Value {
 }
 
 fn last_night(s: &Situation<'_>) -> Value {
-    let pins = s.facts.pins.get(&Metric::Sleep).map_or(&[][..], Vec::as_slice);
+    let pins = s.facts.pins(Metric::Sleep);
     let night = primary(Metric::Sleep, s.day, &s.facts.streams, pins, s.rules).and_then(|x| x.on(s.day));
     minutes(night.map_or(0.0, |n| n.value)).into()
 }

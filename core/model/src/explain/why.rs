@@ -182,8 +182,9 @@ pub fn confidence(morning: &Morning, s: &Situation<'_>) -> Vec<Message> {
         Confidence::Medium => {
             let two = (speaking < Metric::ALL.len()).then(ids::confidence_two);
             let young = young.then(|| ids::confidence_young(firm, name::tier(Some(Tier::Ease))));
-            let few = (two.is_none() && young.is_none()).then(ids::confidence_few);
-            two.into_iter().chain(young).chain(few).collect()
+            let bridged = raw.available().any(|v| v.bridged).then(ids::confidence_bridged);
+            let few = (two.is_none() && young.is_none() && bridged.is_none()).then(ids::confidence_few);
+            two.into_iter().chain(young).chain(bridged).chain(few).collect()
         }
     }
 }

@@ -29,7 +29,17 @@ pub fn weekly_growth(s: &Situation<'_>) -> Limits {
     let percent = if returning { rules.return_percent } else { rules.percent };
     let mut out = Limits::default();
     if let Some(best) = best_week(s).filter(|_| !return_to_run::is_walking(s)) {
-        out.total(s, s.day, s.last_day(), share(best, percent, 100));
+        let of = |percent: i64| {
+            let mut limits = Limits::default();
+            limits.total(s, s.day, s.last_day(), share(best, percent, 100));
+            limits
+        };
+        // A session the athlete keeps may grow a little further.
+        let (usual, kept) = (of(percent), of(rules.override_percent.max(percent)));
+        for (place, session) in s.window() {
+            let limits = if s.facts.kept.contains(&session.id) { &kept } else { &usual };
+            out.add(place, limits.of(place));
+        }
     }
     out
 }

@@ -80,6 +80,11 @@ impl RuleId {
         Self::NoPayback,
     ];
 
+    /// Whether the athlete may keep a session as it was planned in spite of the rule.
+    pub const fn may_be_overridden(self) -> bool {
+        matches!(self, Self::Hold | Self::SignalCut | Self::Deload | Self::EasyPaceGate | Self::ShortNight)
+    }
+
     /// What the rule allows of each session.
     pub fn limits(self, situation: &Situation<'_>) -> Limits {
         match self {

@@ -18,7 +18,7 @@ pub fn limits(s: &Situation<'_>) -> Limits {
 
 /// Last night was short.
 pub fn in_force(s: &Situation<'_>) -> bool {
-    let pins = s.facts.pins.get(&Metric::Sleep).map_or(&[][..], Vec::as_slice);
+    let pins = s.facts.pins(Metric::Sleep);
     primary(Metric::Sleep, s.day, &s.facts.streams, pins, s.rules)
         .and_then(|stream| stream.on(s.day))
         .is_some_and(|night| night.value < s.rules.short_night.night_min)

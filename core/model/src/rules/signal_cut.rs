@@ -45,25 +45,30 @@ fn of_tier(s: &Situation<'_>, state: &CutState, tier: Tier) -> Limits {
             out.add(place, s.not_hard(session));
         }
     } else {
-        for place in turned_easy(s, state, tier) {
+        for place in turned_easy(s, state, tier, false) {
             out.add(place, Limit::intensity(Intensity::Easy));
         }
     }
     rest_short_runs(s, first, last, &mut out, s.rules.limits.short_run_others, usize::MAX);
     add_rest_days(s, first, last, &mut out, rest_days);
+    // Only now: which run rests must not change when the session that stays is withdrawn or comes back.
+    if tier < Tier::DeepCut && state.cut.hard == Retained::Withdrawn {
+        for place in turned_easy(s, state, tier, true) {
+            out.add(place, Limit::intensity(Intensity::Easy));
+        }
+    }
     out
 }
 
 /// The hard sessions that become easy under Ease and Cut: the first; under Cut all others but the one that stays;
-/// and, while nothing is kept or released, every one.
-fn turned_easy(s: &Situation<'_>, state: &CutState, tier: Tier) -> Vec<usize> {
+/// and, while nothing is kept or released (`withdrawn`), every one.
+fn turned_easy(s: &Situation<'_>, state: &CutState, tier: Tier, withdrawn: bool) -> Vec<usize> {
     let hard: Vec<(usize, &Session)> = s
         .between(state.cut.start, state.cut.last_day(s.rules))
         .filter(|(_, x)| by_intensity(x, s.rules))
         .collect();
     let others = hard.get(1..).unwrap_or_default();
     let stays = others.iter().rfind(|(_, x)| x.key).or(others.last()).map(|(place, _)| *place);
-    let withdrawn = state.cut.hard == Retained::Withdrawn;
     hard.iter()
         .enumerate()
         .filter(|(i, (place, _))| *i == 0 || withdrawn || tier == Tier::Cut && Some(*place) != stays)

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::health::stream::Metric;
 use crate::rules::Rules;
+use crate::signal::bridge::Bridge;
 use crate::signal::series::Stream;
 use crate::statistics::{mean, median};
 use crate::time::Day;
@@ -46,19 +47,26 @@ pub(super) fn floor(metric: Metric, rules: &Rules) -> f64 {
     if metric == Metric::Hrv { rules.signal.hrv_floor_ln } else { rules.signal.resting_heart_rate_floor_bpm }
 }
 
-/// The baseline of a stream on a day, without the excluded days and without what lies before a long silence; nothing
-/// where no value is left.
-pub fn baseline(stream: &Stream, day: Day, excluded: &BTreeSet<Day>, rules: &Rules) -> Option<Baseline> {
+/// The baseline of a stream on a day, without the excluded days and without what lies before a long silence, and with
+/// what a bridge from an older stream adds; nothing where no value is left.
+pub fn baseline(
+    stream: &Stream,
+    bridge: Option<Bridge<'_>>,
+    day: Day,
+    excluded: &BTreeSet<Day>,
+    rules: &Rules,
+) -> Option<Baseline> {
     let metric = stream.key().metric();
     let rules_signal = &rules.signal;
     let (from, to) = baseline_days(day, rules);
     let from = last_silence(stream, day, rules_signal.silence_days).map_or(from, |d| d.max(from));
-    let values: Vec<f64> = stream
+    let mut values: Vec<f64> = stream
         .window(from, to)
         .iter()
         .filter(|v| !excluded.contains(&v.day))
         .map(|v| transformed(metric, v.value))
         .collect();
+    values.extend(bridge.iter().flat_map(|b| b.values(stream, day, excluded, rules)));
     let floor = floor(metric, rules);
     let center = median(values.clone())?;
     let spread = median(values.iter().map(|x| (x - center).abs()).collect())?;

@@ -5,6 +5,7 @@
 
 pub mod band;
 pub mod baseline;
+pub mod bridge;
 pub mod exclusion;
 pub mod primary;
 pub mod series;

@@ -81,6 +81,7 @@ pub fn sleep_vote(day: Day, streams: &[Stream], pins: &[StreamKey], need: f64, r
             z_trim: None,
         }),
         saturated: false,
+        bridged: false,
         ask_ill: false,
     }
 }

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::facts::Facts;
 use crate::health::stream::{Method, Metric, StreamKey};
 use crate::rules::Rules;
 use crate::signal::baseline::{acute, baseline};
+use crate::signal::bridge::bridge;
 use crate::signal::primary::{is_silent, primary};
 use crate::signal::series::Stream;
 use crate::time::Day;
@@ -104,6 +106,8 @@ pub struct Vote {
     pub statistics: Option<Statistics>,
     /// HRV only: a strong vote taken as mild because resting heart rate is low.
     pub saturated: bool,
+    /// Part of the baseline comes from the stream that spoke before, less than four weeks ago.
+    pub bridged: bool,
     /// Resting heart rate only: today's value is so high that the athlete is asked about illness.
     pub ask_ill: bool,
 }
@@ -126,6 +130,7 @@ impl Vote {
             nb,
             statistics: None,
             saturated: false,
+            bridged: false,
             ask_ill: false,
         }
     }
@@ -152,26 +157,22 @@ pub fn theta(p: f64, na: usize, nb: usize, rules: &Rules) -> f64 {
 }
 
 /// The vote of resting heart rate or HRV on a morning.
-pub fn vote(
-    metric: Metric,
-    day: Day,
-    streams: &[Stream],
-    pins: &[StreamKey],
-    excluded: &BTreeSet<Day>,
-    preset: Preset,
-    rules: &Rules,
-) -> Vote {
-    let Some(stream) = primary(metric, day, streams, pins, rules) else {
+pub fn vote(metric: Metric, day: Day, facts: &Facts, excluded: &BTreeSet<Day>, rules: &Rules) -> Vote {
+    let (streams, preset) = (&facts.streams, facts.profile.preset);
+    let Some(stream) = primary(metric, day, streams, facts.pins(metric), rules) else {
         return Vote::unavailable(metric, None, Unavailable::NoStream, 0, 0);
     };
     let na = stream.window(day - (rules.signal.acute_days - 1), day).len();
-    let base = baseline(stream, day, excluded, rules);
+    let bridge = bridge(stream, streams, &facts.changes);
+    let base = baseline(stream, bridge, day, excluded, rules);
     let nb = base.map_or(0, |b| b.nb);
     let learned = nb >= rules.signal.baseline_min_days;
     let ask_ill = base.filter(|_| learned && metric == Metric::RestingHeartRate).is_some_and(|b| {
         let above = stream.on(day).map_or(0.0, |v| v.value - b.median);
         above >= rules.signal.ill_bpm || above >= rules.signal.ill_scales * b.scale
     });
+    let bridged =
+        bridge.is_some_and(|b| b.is_recent(day, rules) && !b.values(stream, day, excluded, rules).is_empty());
     let unavailable = |reason| Vote { ask_ill, ..Vote::unavailable(metric, Some(stream), reason, na, nb) };
     if is_silent(stream, day, rules.stream.silent_days) {
         return unavailable(Unavailable::Stale);
@@ -225,6 +226,7 @@ pub fn vote(
             z_trim: Some(z_trim),
         }),
         saturated: false,
+        bridged,
         ask_ill,
     }
 }

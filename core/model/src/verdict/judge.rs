@@ -89,9 +89,9 @@ pub fn excluded(day: Day, facts: &Facts, rules: &Rules) -> BTreeSet<Day> {
 
 fn confidence(raw: &Raw, rules: &Rules) -> Confidence {
     let available: Vec<&Vote> = raw.available().collect();
-    let firm = available
-        .iter()
-        .all(|v| v.nb >= rules.verdict.high_baseline_days && v.na >= rules.verdict.high_acute_days);
+    let firm = available.iter().all(|v| {
+        v.nb >= rules.verdict.high_baseline_days && v.na >= rules.verdict.high_acute_days && !v.bridged
+    });
     match available.len() {
         0 => Confidence::None,
         1 => Confidence::Low,

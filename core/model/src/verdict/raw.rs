@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::facts::Facts;
-use crate::health::stream::{Metric, StreamKey};
+use crate::health::stream::Metric;
 use crate::plan::taper;
 use crate::rules::Rules;
 use crate::signal::sleep::{need, sleep_vote};
@@ -36,13 +36,10 @@ impl Raw {
 
 /// The raw tier of a morning.
 pub fn raw(day: Day, facts: &Facts, excluded: &BTreeSet<Day>, rules: &Rules) -> Raw {
-    let pins = |m: Metric| facts.pins.get(&m).map_or(&[][..], Vec::as_slice);
-    let of =
-        |m: Metric, p: &[StreamKey]| vote(m, day, &facts.streams, p, excluded, facts.profile.preset, rules);
-    let resting = of(Metric::RestingHeartRate, pins(Metric::RestingHeartRate));
-    let mut hrv = of(Metric::Hrv, pins(Metric::Hrv));
+    let resting = vote(Metric::RestingHeartRate, day, facts, excluded, rules);
+    let mut hrv = vote(Metric::Hrv, day, facts, excluded, rules);
     let need = need(facts.profile.sleep_need_min, day, &facts.races, rules);
-    let sleep = sleep_vote(day, &facts.streams, pins(Metric::Sleep), need, rules);
+    let sleep = sleep_vote(day, &facts.streams, facts.pins(Metric::Sleep), need, rules);
 
     let heavy =
         context::load_ratio(day, facts, rules).is_some_and(|r| r >= rules.verdict.wrong_way_load_ratio);

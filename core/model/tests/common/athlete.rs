@@ -266,6 +266,7 @@ pub fn anyone() -> impl Strategy<Value = Facts> {
                 deload,
                 refused_deloads,
                 return_record,
+                ..Facts::default()
             }
         },
     )

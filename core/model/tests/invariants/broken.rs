@@ -1,10 +1,38 @@
 //! The checks of this folder can fail.
 //!
 //! What can be broken from outside is broken here. For the rest the line of the model that makes an invariant true
-//! was changed by hand, one at a time; this is what each change was caught by.
+//! was changed by hand, one at a time; this is what caught each change.
 //!
 //! | changed in the model | caught by |
 //! |---|---|
+//! | a cut needs no second morning (`judge`) | `a_cut_begins_on_the_second_morning_at_the_earliest` |
+//! | no ceiling by confidence (`judge`) | `little_evidence_cuts_little` |
+//! | a vote without the trimmed mean (`vote`) | `one_bad_night_among_ordinary_ones_does_not_vote` |
+//! | theta at most P (`theta`) | `a_band_that_is_not_widened_by_at_least_one_is_narrower_with_fewer_days` |
+//! | the primary stream looks three days ahead (`primary`) | `what_comes_later_is_not_looked_at` |
+//! | a bad morning makes Ease of Hold by itself (`raise`) | `only_two_metrics_that_vote_open_or_deepen_a_cut` |
+//! | a cut may become milder (`cut_state`) | `a_cut_goes_on_for_seven_days_and_never_becomes_milder` |
+//! | a session kept without the gate (`retained`) | `a_hard_session_stays_in_a_cut_only_while_the_gate_is_satisfied` |
+//! | a release before C+4 (`retained`) | `a_cut_goes_on_for_seven_days_and_never_becomes_milder` |
+//! | a deeper tier without the shallower ones (`signal_cut`) | `a_deeper_cut_allows_no_more_of_any_session` |
+//! | rest days chosen after the withdrawal (`of_tier`) | `a_cut_under_way_gives_nothing_back_but_the_released_session` |
+//! | payback measured by cut weeks (`last_uncut_week`) | `what_a_cut_took_does_not_come_back_the_week_after` |
+//! | 5 km beyond the longest run (`single_run`) | `no_run_is_far_beyond_the_longest_of_thirty_days` |
+//! | growth of 20 % (`weekly_growth`) | `a_week_grows_by_a_tenth_at_most` |
+//! | a deload of 65 % (`deload`) | `a_deload_week_is_half_a_loaded_one_with_a_hard_session_less` |
+//! | a deload that forgets what is done (`deload`) | `the_hard_session_a_deload_takes_is_the_same_every_morning` |
+//! | a cut counted twice (`chain`) | `a_cut_told_twice_is_one_cut` |
+//! | running on the day an illness clears (`illness`) | `fever_rests_everything_and_nothing_is_hard_until_well_after` |
+//! | hard work a day early after a race (`post_race`) | `the_days_after_a_race_are_easy` |
+//! | stages a day apart (`return_to_run`) | `sessions_of_a_return_stage_are_two_days_apart_and_no_further_than_the_stage` |
+//! | pain of 6 runs on (`pain`) | `pain_stops_every_run_and_warns_of_the_race` |
+//! | a second day as long as the first (`back_to_back`) | `the_second_of_two_long_days_is_the_shorter_or_rests` |
+//! | hard work after two long days (`back_to_back`) | `two_long_days_are_always_followed_by_their_recovery` |
+//! | no back-to-back rule at all (`rules`) | `two_long_days_are_always_followed_by_their_recovery` |
+//! | the last rule wins (`lower`) | `the_meet_knows_no_order` and fifteen others |
+//! | a move beside a hard day (`is_free`) | `no_two_hard_sessions_come_within_48_hours_that_the_plan_had_apart` |
+//! | what is done changes (`project`) | `only_the_window_changes_and_what_is_done_never_does` |
+//! | races change (`project`) | `no_race_is_edited_moved_or_removed` |
 
 use std::collections::BTreeSet;
 

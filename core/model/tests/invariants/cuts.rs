@@ -98,7 +98,7 @@ proptest! {
                     continue;
                 }
                 let (_, rested, most, easiest) = earlier.iter().find(|e| e.0 == id).unwrap();
-                prop_assert!(rests || !rested, "{id}: rest was given back");
+                prop_assert!(rests || !rested, "{id}: rest was given back, {cut:?}");
                 prop_assert!(metres <= *most, "{id}: {most} m became {metres} m");
                 prop_assert!(released || intensity <= *easiest, "{id}: hard again");
             }

@@ -8,6 +8,7 @@ use crate::health::stream::Metric;
 use crate::rules::{Rules, Situation};
 use crate::signal::band::in_unit;
 use crate::signal::baseline::{Baseline, baseline, baseline_days, last_silence, transformed};
+use crate::signal::bridge::bridge;
 use crate::signal::series::{Stream, Value};
 use crate::signal::vote::{Statistics, Vote};
 use crate::verdict::judge::excluded;
@@ -67,7 +68,7 @@ fn usual<'r>(
         return Some(Node::new(says, cited::BASELINE_OF_SLEEP, nights, rules));
     }
     let out = excluded(s.day, s.facts, rules);
-    let base = baseline(stream, s.day, &out, rules)?;
+    let base = baseline(stream, bridge(stream, &s.facts.streams, &s.facts.changes), s.day, &out, rules)?;
     let first = last_silence(stream, s.day, rules.signal.silence_days).map_or(first, |d| d.max(first));
     let far = |v: &Value| {
         (transformed(metric, v.value) - base.median).abs() > rules.signal.outlier_scales * base.scale

@@ -1,0 +1,89 @@
+//! The ledger in the store: what mornings said, as JSON.
+
+use ebb_model::facts::Facts;
+use ebb_model::ledger::{Entry, State};
+use ebb_model::morning::{Morning, Offers, evaluate};
+use ebb_model::time::Day;
+use ebb_store::LedgerRow;
+
+use crate::engine::Engine;
+use crate::error::EngineError;
+
+impl Engine {
+    /// Every entry with the day it is about, in the order they were said.
+    ///
+    /// # Errors
+    ///
+    /// The database is busy or damaged.
+    pub fn ledger(&self) -> Result<Vec<(Day, Entry)>, EngineError> {
+        let rows = self.store.ledger()?;
+        rows.iter().map(|row| Ok((row.day, serde_json::from_str(&row.body)?))).collect()
+    }
+
+    pub(crate) fn append(&mut self, entries: &[(Day, Entry)], at_ms: i64) -> Result<(), EngineError> {
+        let row = |(day, entry): &(Day, Entry)| {
+            let kind = match entry {
+                Entry::Morning(said) if said.superseding => "superseding",
+                Entry::Morning(_) => "morning",
+                Entry::Override { .. } => "override",
+                Entry::DeloadAnswer { .. } => "deload_answer",
+            };
+            Ok(LedgerRow { at_ms, day: *day, kind: kind.to_owned(), body: serde_json::to_string(entry)? })
+        };
+        let rows = entries.iter().map(row).collect::<Result<Vec<_>, EngineError>>()?;
+        Ok(self.store.append_ledger(&rows)?)
+    }
+
+    /// Evaluates the mornings since the ledger's last one, in order, then that of `day`; gives back that morning, the
+    /// facts it was made of, and what the ledger has to say of it all.
+    ///
+    /// A morning that says what was said already adds nothing. The two mornings before `day` are looked at again: where
+    /// late data changed them, a superseding entry says so and changes no cut.
+    pub(crate) fn catch_up(
+        &self,
+        day: Day,
+        facts: Facts,
+        entries: &[(Day, Entry)],
+    ) -> (Morning, Facts, Vec<(Day, Entry)>) {
+        let rules = &*self.rules;
+        let mut known = entries.to_vec();
+        let said_before = known.len();
+        let start = State::before(day, &known);
+        let oldest = day - rules.late_data.catch_up_mornings;
+        let first = start.last_day.map_or(oldest, |last| (last + 1).max(oldest));
+        let again = (day - rules.late_data.revised_days).through(day - 1).filter(|d| *d < first);
+        let mut facts = facts;
+        let mut last = None;
+        for (of, superseding) in again.map(|d| (d, true)).chain(first.through(day).map(|d| (d, false))) {
+            let state = State::before(of, &known);
+            facts = with_state(facts, &state);
+            let morning = evaluate(of, &facts, Offers::Open, rules);
+            let said = state.said(&morning, &facts, superseding, rules);
+            let latest = known.iter().rev().find_map(|(d, e)| match e {
+                Entry::Morning(s) if *d == of => Some(s),
+                _ => None,
+            });
+            // What it was called when it was said makes no difference to what it says.
+            let same = latest.is_some_and(|l| {
+                ebb_model::ledger::Said { superseding: l.superseding, ..said.clone() } == *l
+            });
+            if !same {
+                known.push((of, Entry::Morning(said)));
+            }
+            last = Some(morning);
+        }
+        let morning = last.unwrap_or_else(|| evaluate(day, &facts, Offers::Open, rules));
+        (morning, facts, known.split_off(said_before))
+    }
+}
+
+/// The facts as a morning that begins in a state knows them.
+fn with_state(facts: Facts, state: &State) -> Facts {
+    Facts {
+        cuts: state.cuts.clone(),
+        changes: state.changes.clone(),
+        kept: state.kept.clone(),
+        refused_deloads: state.refused_deloads,
+        ..facts
+    }
+}
