@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use ebb_engine::scenario;
 use ebb_model::explain::counterfactual::counterfactuals;
+use ebb_model::explain::label;
 use ebb_model::explain::message::Message;
 use ebb_model::explain::morning::{MorningWords, words};
 use ebb_model::explain::render::{Language, Texts, Units};
@@ -53,7 +54,13 @@ fn page(words: &MorningWords, texts: &Texts) -> String {
     line(format!("{} {}{cut_day}", words.glyph, say(&words.tier)));
     line(say(&words.headline));
     line(all(&words.why));
-    words.today.iter().chain(&words.later).chain(&words.week).for_each(|m| line(format!("= {}", say(m))));
+    words
+        .today
+        .iter()
+        .chain(&words.how)
+        .chain(&words.later)
+        .chain(&words.week)
+        .for_each(|m| line(format!("= {}", say(m))));
     for signal in &words.signals {
         let mean = signal.mean.map(|mean| texts.number(mean));
         let parts = [mean, signal.last.as_ref().map(say), signal.normal.as_ref().map(say)];
@@ -101,7 +108,7 @@ fn outline(node: &Node<'_>, depth: usize, texts: &Texts, out: &mut String) {
     let cited: Vec<&str> = node.parameters.iter().map(|p| p.id.as_str()).collect();
     let cited = if cited.is_empty() { String::new() } else { format!(" [{}]", cited.join(", ")) };
     let source =
-        node.source.as_ref().map(|s| format!(" ({}, {} d)", s.stream, s.age_days)).unwrap_or_default();
+        node.source.as_ref().map(|s| format!(" ({})", texts.render(&label::source(s)))).unwrap_or_default();
     writeln!(out, "{:depth$}{}{source}{cited}", "", texts.render(&node.says), depth = 2 * depth).unwrap();
     if node.because.len() > 7 && node.because.iter().all(|below| below.source.is_some()) {
         writeln!(out, "{:depth$}… {} days", "", node.because.len(), depth = 2 * depth + 2).unwrap();
@@ -167,6 +174,8 @@ pages! {
     a_second_cut_in_a_row_counts_as_the_deload: "cut-second-in-a-row",
     short_sleep_that_is_nothing_new_says_so: "sleep-standing-beside-strong",
     a_race_ahead_stays: "taper-a-race",
+    a_cut_under_way_says_until_when: "cut-goes-on",
+    a_return_to_running_says_the_stage: "return-stage-s3",
 }
 
 #[test]
@@ -176,7 +185,7 @@ fn every_golden_morning_is_said_in_whole_sentences_in_both_languages() {
         for language in [Language::En, Language::Fr] {
             let texts = Texts::new(language, Units::Mi).unwrap();
             let lists = [&words.why, &words.today, &words.load, &words.confidence].into_iter().flatten();
-            let more = words.later.iter().chain(&words.week).chain(&words.persistence);
+            let more = words.how.iter().chain(&words.later).chain(&words.week).chain(&words.persistence);
             let signals = words.signals.iter().map(|s| &s.sentence);
             let reasons = words.sessions.iter().flat_map(|s| s.reasons.iter().map(|r| &r.1));
             let all = [&words.headline].into_iter().chain(lists).chain(more).chain(signals).chain(reasons);

@@ -198,6 +198,14 @@ session_changed = { CAPITAL($before) } → { CAPITAL($after) }
 session_moved = { CAPITAL($session) } → { $day }
 offer = { CAPITAL($session) } can move from { $from } to { $to }.
 
+how_easy = Keep it conversational.
+how_recovery = Slower than easy, and shorter is fine.
+how_steady = Steady, about the effort of a marathon.
+how_threshold = About the effort you could hold for an hour.
+how_fast = Fast parts above the effort of an hour, with easy ones between.
+how_race_pace = At the pace of your race.
+how_stage = { $times } times { $run } running and { $walk } walking.
+
 ## Headlines
 
 headline_ready = The plan runs as written.
@@ -296,6 +304,33 @@ limit_walk_run = With walking breaks.
 limit_recovery = No harder than recovery.
 limit_easy = No harder than easy.
 limit_distance = At most { $distance }.
+
+certainty_high = trials agree
+certainty_moderate = a sound study, or several
+certainty_low = thin evidence
+certainty_consensus = common practice
+certainty_house = a choice of this app
+source_app = { $app }, { $age ->
+    [0] today
+    [1] yesterday
+   *[other] { $age } days ago
+}
+source_device = { $app }, { $device }, { $age ->
+    [0] today
+    [1] yesterday
+   *[other] { $age } days ago
+}
+
+## Headings
+
+label_signals = Three signals, { $weeks } weeks
+label_next_days = The next { $days } days
+label_stands_on = What it stands on
+label_comes_from = Where it comes from
+label_would_change = What would change it
+label_score = { $score } of 100
+label_default_week = The plan is a default week as large as your last four.
+label_newest = The newest value is of { $day }.
 
 ## What else there is to say
 

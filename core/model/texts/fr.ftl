@@ -202,6 +202,14 @@ session_changed = { CAPITAL($before) } → { $after }
 session_moved = { CAPITAL($session) } → { $day }
 offer = { CAPITAL($session) } peut passer du { $from } au { $to }.
 
+how_easy = Gardez une allure où l’on peut parler.
+how_recovery = Plus lent que facile, et plus court convient aussi.
+how_steady = Soutenu, à peu près l’effort d’un marathon.
+how_threshold = À peu près l’effort que vous tiendriez une heure.
+how_fast = Des parties rapides au-dessus de l’effort d’une heure, entrecoupées de facile.
+how_race_pace = À l’allure de votre course.
+how_stage = { $times } fois { $run } de course et { $walk } de marche.
+
 ## Titres
 
 headline_ready = Le plan suit son cours.
@@ -303,6 +311,33 @@ limit_walk_run = Avec des pauses de marche.
 limit_recovery = Pas plus dur que la récupération.
 limit_easy = Pas plus dur que facile.
 limit_distance = Au plus { $distance }.
+
+certainty_high = les essais concordent
+certainty_moderate = une étude solide, ou plusieurs
+certainty_low = peu de preuves
+certainty_consensus = pratique courante
+certainty_house = un choix de cette application
+source_app = { $app }, { $age ->
+    [0] aujourd’hui
+    [1] hier
+   *[other] il y a { $age } jours
+}
+source_device = { $app }, { $device }, { $age ->
+    [0] aujourd’hui
+    [1] hier
+   *[other] il y a { $age } jours
+}
+
+## Intertitres
+
+label_signals = Trois signaux, { $weeks } semaines
+label_next_days = Les { $days } prochains jours
+label_stands_on = Sur quoi cela repose
+label_comes_from = D’où cela vient
+label_would_change = Ce qui changerait la réponse
+label_score = { $score } sur 100
+label_default_week = Le plan est une semaine type, de la taille de vos quatre dernières.
+label_newest = La valeur la plus récente date du { $day }.
 
 ## Ce qu’il y a d’autre à dire
 

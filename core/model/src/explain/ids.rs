@@ -152,6 +152,13 @@ messages! {
     session_changed(before, after);
     session_moved(session, day);
     offer(session, from, to);
+    how_easy();
+    how_recovery();
+    how_steady();
+    how_threshold();
+    how_fast();
+    how_race_pace();
+    how_stage(times, run, walk);
     // Headlines
     headline_ready();
     headline_ready_alone();
@@ -230,6 +237,22 @@ messages! {
     limit_recovery();
     limit_easy();
     limit_distance(distance);
+    certainty_high();
+    certainty_moderate();
+    certainty_low();
+    certainty_consensus();
+    certainty_house();
+    source_app(app, age);
+    source_device(app, device, age);
+    // Headings
+    label_signals(weeks);
+    label_next_days(days);
+    label_stands_on();
+    label_comes_from();
+    label_would_change();
+    label_score(score);
+    label_default_week();
+    label_newest(day);
     // What else there is to say
     flag_ask_checkin();
     flag_ask_ill();

@@ -6,6 +6,7 @@
 
 pub mod counterfactual;
 mod ids;
+pub mod label;
 pub mod message;
 pub mod morning;
 mod name;
@@ -18,5 +19,7 @@ mod why;
 
 pub use name::session as session_name;
 
+#[cfg(test)]
+mod testing;
 #[cfg(test)]
 mod tests;

@@ -28,6 +28,8 @@ pub struct MorningWords {
     pub why: Vec<Message>,
     /// What it changes today, a sentence a session; nothing without a session in the window.
     pub today: Vec<Message>,
+    /// How today's run is run, in a line.
+    pub how: Option<Message>,
     /// The first change after today, where today stays as it is.
     pub later: Option<Message>,
     /// What it changes in the window; nothing without a run in it.
@@ -75,6 +77,7 @@ pub fn words(morning: &Morning, facts: &Facts, rules: &Rules) -> MorningWords {
         headline: what(s, first),
         why: whys(s, first),
         today: session::today(morning),
+        how: session::how(morning, facts, rules),
         later: session::later(morning),
         week: session::week(morning, rules),
         signals: verdict

@@ -208,8 +208,9 @@ mod tests {
 
     use super::*;
     use crate::explain::render::{Language, Texts, Units};
+    use crate::explain::testing::session;
     use crate::facts::Facts;
-    use crate::plan::session::{Content, Intensity, Session, SessionOrigin};
+    use crate::plan::session::{Content, Intensity};
     use crate::rules::Rules;
     use crate::verdict::judge::judge;
 
@@ -218,21 +219,7 @@ mod tests {
         let (rules, facts, day) = (Rules::built_in().unwrap(), Facts::default(), Day::from_number(20_000));
         let verdict = judge(day, &facts, rules);
         let situation = Situation::new(day, &facts, &verdict, rules);
-        let session = Session {
-            id: "a".to_owned(),
-            day,
-            kind: Kind::Threshold,
-            intensity: Intensity::Threshold,
-            distance_m: 12_000,
-            duration_s: None,
-            key: false,
-            flex_days: 0,
-            locked: false,
-            origin: SessionOrigin::Plan,
-            work_s: None,
-            back_to_back: None,
-            completed: false,
-        };
+        let session = session("a", day, Kind::Threshold, Intensity::Threshold);
         let after = Content { kind: Kind::Easy, intensity: Intensity::Easy, ..session.content() };
         let messages = say(&Adjusted { session, after, rules: Vec::new() }, &situation);
         let in_both = [Language::En, Language::Fr].map(|language| {

@@ -1,7 +1,8 @@
 //! What a morning changes: today, the week, and each session.
 
-use super::message::{Message, Value, count, metres};
+use super::message::{Message, Value, count, metres, minutes, plain};
 use super::{ids, name};
+use crate::facts::Facts;
 use crate::morning::{Adjusted, Morning, Offer};
 use crate::plan::session::{Content, Intensity, Kind, Run};
 use crate::rules::Rules;
@@ -50,6 +51,35 @@ pub fn later(morning: &Morning) -> Option<Message> {
     Some(ids::later_changed(day, name::session(&after), was(&before, &after)))
 }
 
+/// How today's run is run, in a line; nothing for rest, a race, or work that is no run.
+pub fn how(morning: &Morning, facts: &Facts, rules: &Rules) -> Option<Message> {
+    let runs = |x: &&Adjusted| x.after.day == morning.day && x.after.kind.is_run() && !x.session.completed;
+    let today = morning.sessions.iter().find(runs)?.after;
+    match today.kind {
+        Kind::WalkRun => stage(facts, rules),
+        Kind::RacePace => Some(ids::how_race_pace()),
+        Kind::Intervals | Kind::Hills | Kind::Speed if today.intensity >= Intensity::Vo2 => {
+            Some(ids::how_fast())
+        }
+        _ => Some(match today.intensity {
+            Intensity::Rest | Intensity::Recovery => ids::how_recovery(),
+            Intensity::Easy => ids::how_easy(),
+            Intensity::Steady => ids::how_steady(),
+            Intensity::Threshold | Intensity::Vo2 => ids::how_threshold(),
+        }),
+    }
+}
+
+/// Runs and walks of the stage of a return to running.
+fn stage(facts: &Facts, rules: &Rules) -> Option<Message> {
+    let stage = facts.return_record?.stage as usize;
+    let r = &rules.return_to_run;
+    let (times, run, walk) =
+        (r.stage_repeats.get(stage)?, r.stage_run_min.get(stage)?, r.stage_walk_min.get(stage)?);
+    let minutes = |n: &i64| minutes(*n as f64);
+    (*run > 0 && *walk > 0).then(|| ids::how_stage(plain(*times as f64, 0), minutes(run), minutes(walk)))
+}
+
 /// The window in kilometres; nothing without a run in it.
 pub fn week(morning: &Morning, rules: &Rules) -> Option<Message> {
     let totals = morning.totals;
@@ -90,4 +120,53 @@ pub fn offer(offer: &Offer, morning: &Morning) -> Option<Message> {
         Value::Weekday(offer.from),
         Value::Weekday(offer.to),
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explain::testing::session;
+    use crate::facts::{ReturnRecord, Stage};
+    use crate::gate::Gate;
+    use crate::morning::{Offers, evaluate};
+    use crate::time::Day;
+
+    fn morning(facts: &Facts) -> Morning {
+        evaluate(Day::from_number(20_000), facts, Offers::Open, Rules::built_in().unwrap())
+    }
+
+    #[test]
+    fn a_walk_run_is_told_in_minutes_of_its_stage() {
+        let today = session("a", Day::from_number(20_000), Kind::WalkRun, Intensity::Easy);
+        let record = ReturnRecord { stage: Stage::S3, ..ReturnRecord::default() };
+        let facts = Facts { plan: vec![today], return_record: Some(record), ..Facts::default() };
+        let rules = Rules::built_in().unwrap();
+        let stage = ids::how_stage(plain(6.0, 0), minutes(3.0), minutes(2.0));
+        assert_eq!(how(&morning(&facts), &facts, rules), Some(stage));
+        let without = Facts { return_record: None, ..facts };
+        assert_eq!(how(&morning(&without), &without, rules), None);
+    }
+
+    #[test]
+    fn a_change_today_leaves_later_ones_to_the_plan() {
+        let hard = |id: &str, on: i32| {
+            session(id, Day::from_number(20_000 + on), Kind::Threshold, Intensity::Threshold)
+        };
+        let facts = |first: i32| Facts {
+            plan: vec![hard("a", first), hard("b", 4)],
+            gate: Gate::Fail,
+            ..Facts::default()
+        };
+        assert_eq!(later(&morning(&facts(0))), None);
+        assert_eq!(later(&morning(&facts(1))).map(|m| m.id), Some("later_changed"));
+    }
+
+    #[test]
+    fn a_run_that_only_became_shorter_is_named_once() {
+        let before = session("a", Day::from_number(20_000), Kind::Easy, Intensity::Easy).content();
+        let after = Content { distance_m: 7000, ..before };
+        assert_eq!(was(&before, &after), ids::amount(metres(10_000)));
+        let threshold = Content { kind: Kind::Threshold, ..before };
+        assert_eq!(was(&threshold, &after), name::session(&threshold));
+    }
 }

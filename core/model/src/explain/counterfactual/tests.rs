@@ -1,8 +1,9 @@
 //! Counterfactuals, held against the verdict of the changed facts.
 
 use super::*;
+use crate::explain::testing::session;
 use crate::health::stream::{Method, Platform, StreamKey};
-use crate::plan::session::{Kind, Session, SessionOrigin};
+use crate::plan::session::Kind;
 use crate::signal::series;
 use crate::signal::vote::Preset;
 
@@ -121,29 +122,11 @@ fn without_one_of_two_votes_the_verdict_is_the_other_ones() {
     );
 }
 
-fn session(id: &str, on: i32, kind: Kind, intensity: Intensity) -> Session {
-    Session {
-        id: id.to_owned(),
-        day: day(on),
-        kind,
-        intensity,
-        distance_m: 10_000,
-        duration_s: None,
-        key: false,
-        flex_days: 0,
-        locked: false,
-        origin: SessionOrigin::Plan,
-        work_s: None,
-        back_to_back: None,
-        completed: false,
-    }
-}
-
 #[test]
 fn an_easy_run_before_a_waiting_session_can_bring_it_back() {
     let plan = vec![
-        session("easy", 1, Kind::Easy, Intensity::Easy),
-        session("hard", 2, Kind::Threshold, Intensity::Threshold),
+        session("easy", day(1), Kind::Easy, Intensity::Easy),
+        session("hard", day(2), Kind::Threshold, Intensity::Threshold),
     ];
     let failing = Facts { plan, gate: Gate::Fail, ..Facts::default() };
     let [Counterfactual::Pass { run, day: on, session, .. }] = &of(&failing)[..] else { panic!() };
