@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ebb_model::backtest::{Backtest, backtest};
 use ebb_model::explain::counterfactual::{Counterfactual, counterfactuals};
 use ebb_model::explain::message::Message;
 use ebb_model::explain::morning::words;
@@ -133,6 +134,24 @@ impl Engine {
             self.append(&said, at_ms)?;
         }
         Ok(answer)
+    }
+
+    /// The mornings from `from` to `to`, replayed: what they would have said, how often they would have cut, and how
+    /// often noise alone would have.
+    ///
+    /// # Errors
+    ///
+    /// The database is busy or damaged.
+    pub fn backtest(&self, from: Day, to: Day, preset: Option<Preset>) -> Result<Backtest, EngineError> {
+        let profile = Profile::default();
+        let history = self.history(AsOf::Now, &[], profile.load.hr_max)?;
+        let facts = Facts {
+            profile: Profile { preset: preset.unwrap_or(profile.preset), ..profile },
+            streams: history.streams,
+            runs: Runs::new(history.runs, &self.rules),
+            ..Facts::default()
+        };
+        Ok(backtest(from, to, &facts, &self.rules))
     }
 
     fn ask(&self, day: Day, question: Question) -> Result<(Answer, Vec<(Day, Entry)>), EngineError> {

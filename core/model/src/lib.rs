@@ -14,6 +14,7 @@
 //! * [`plan`]: sessions, races, and how limits change them;
 //! * [`gate`]: what an easy pace costs;
 //! * [`ledger`]: what each morning said, and what of it the next one needs;
+//! * [`backtest`]: the same over a stretch of the past;
 //! * [`rules`]: every number of the model, with its unit, range and source.
 //! * [`explain`]: the words of a morning, and where each of its numbers comes from.
 //!
@@ -22,6 +23,7 @@
 //! Nothing here reads a clock, a locale, a file or a random number: the same inputs give the same bytes on every
 //! platform. `ln` and `exp` come from `libm` for that reason.
 
+pub mod backtest;
 pub mod explain;
 pub mod facts;
 pub mod gate;

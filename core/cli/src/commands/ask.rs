@@ -36,8 +36,9 @@ pub struct Ask {
     units: UnitsArgument,
 }
 
+/// How sensitive the votes are.
 #[derive(Clone, Copy, ValueEnum)]
-enum PresetArgument {
+pub enum PresetArgument {
     /// At 0.40 standard deviations
     Sensitive,
     /// At 0.50
@@ -62,6 +63,16 @@ enum UnitsArgument {
     Mi,
 }
 
+impl From<PresetArgument> for Preset {
+    fn from(preset: PresetArgument) -> Self {
+        match preset {
+            PresetArgument::Sensitive => Self::Sensitive,
+            PresetArgument::Balanced => Self::Balanced,
+            PresetArgument::Steady => Self::Steady,
+        }
+    }
+}
+
 impl Ask {
     /// The morning asked for, and the texts to say it with.
     pub fn answer(&self, rules: &Rules) -> Result<(Answer, Texts), Failure> {
@@ -76,11 +87,7 @@ impl Ask {
         let question = Question {
             as_of: if day < today { AsOf::EndOf(day) } else { AsOf::Instant(now) },
             plan: self.plan.as_deref().map(PlanFile::read).transpose()?,
-            preset: Some(match self.preset {
-                PresetArgument::Sensitive => Preset::Sensitive,
-                PresetArgument::Balanced => Preset::Balanced,
-                PresetArgument::Steady => Preset::Steady,
-            }),
+            preset: Some(self.preset.into()),
         };
         let language = match self.language {
             LanguageArgument::En => Language::En,

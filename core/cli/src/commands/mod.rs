@@ -1,6 +1,7 @@
 //! One file for each subcommand: its arguments, what it calls, what it prints.
 
 mod ask;
+pub mod backtest;
 pub mod days;
 pub mod eval;
 pub mod explain;

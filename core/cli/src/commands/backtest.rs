@@ -1,0 +1,127 @@
+//! `ebb backtest`: what the mornings of the past would have said.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use anstyle::Style;
+use clap::Args;
+use ebb_engine::Engine;
+use ebb_model::backtest::{Backtest, Replayed};
+use ebb_model::rules::Rules;
+use ebb_model::time::Day;
+use ebb_model::verdict::tier::Tier;
+
+use super::ask::PresetArgument;
+use crate::clock;
+use crate::output::{Done, json};
+use crate::page::colour;
+
+/// Replay the mornings of the past: how often they would have cut your week, how soon, and how often noise alone would
+/// have.
+///
+/// The noise is your own history with its weeks shuffled, all signals together, twenty times over.
+#[derive(Args)]
+pub struct Arguments {
+    /// The database
+    #[arg(long, value_name = "FILE", default_value = "ebb.db")]
+    db: PathBuf,
+    /// First morning [default: a year before the last]
+    #[arg(long, value_name = "DAY")]
+    from: Option<Day>,
+    /// Last morning [default: today]
+    #[arg(long, value_name = "DAY")]
+    to: Option<Day>,
+    /// How easily a signal votes
+    #[arg(long, value_enum, default_value_t = PresetArgument::Steady)]
+    preset: PresetArgument,
+    /// As JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Longer stretches are not one person's history.
+const LONGEST_DAYS: i32 = 40 * 366;
+
+/// Prints the replay.
+pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
+    let to = arguments.to.unwrap_or_else(clock::today);
+    let from = arguments.from.unwrap_or(to - 364);
+    if from > to || to - from > LONGEST_DAYS {
+        return Err(format!("{from} to {to} is no stretch of days to replay: give --from before --to").into());
+    }
+    let engine = Engine::open_existing(&arguments.db)?.with_rules(rules.clone());
+    let replayed = engine.backtest(from, to, Some(arguments.preset.into()))?;
+    if arguments.json { json(&replayed) } else { print(from, to, &replayed) }
+}
+
+fn print(from: Day, to: Day, replayed: &Backtest) -> Done {
+    let mut out = anstream::stdout().lock();
+    writeln!(out, "{from} to {to}, {} mornings", replayed.mornings.len())?;
+    writeln!(
+        out,
+        "{} cuts, {:.1} a year; on your own weeks shuffled, {:.1} a year",
+        replayed.cuts.len(),
+        replayed.cuts_per_year,
+        replayed.noise_per_year
+    )?;
+    for cut in &replayed.cuts {
+        let style = colour(Some(cut.tier));
+        let days = cut.days_from_first_vote;
+        let after = if days == 1 { "1 day".to_owned() } else { format!("{days} days") };
+        writeln!(out, "  {}  {style}{}{style:#}, {after} after the first vote", cut.start, word(cut.tier))?;
+    }
+    writeln!(out)?;
+    for month in replayed.mornings.chunk_by(|a, b| name(a.day) == name(b.day)) {
+        let first = month.first().map_or(from, |m| m.day);
+        let before = usize::try_from(first - first_of_month(first)).unwrap_or(0);
+        let days: String = month.iter().map(mark).collect();
+        writeln!(out, "  {}  {:before$}{days}", name(first), "")?;
+    }
+    let legend = [Tier::Ready, Tier::Watch, Tier::Hold, Tier::Ease, Tier::Cut, Tier::DeepCut];
+    let legend: Vec<String> =
+        legend.into_iter().map(|t| format!("{} {}", sign(Some(t)), word(t).to_lowercase())).collect();
+    writeln!(out, "\n  {}", legend.join("  "))?;
+    out.flush()?;
+    Ok(())
+}
+
+fn name(day: Day) -> String {
+    day.to_string().chars().take(7).collect()
+}
+
+fn first_of_month(day: Day) -> Day {
+    format!("{}-01", name(day)).parse().unwrap_or(day)
+}
+
+fn mark(morning: &Replayed) -> String {
+    let style = if morning.tier.is_none_or(|t| t == Tier::Ready) {
+        Style::new().dimmed()
+    } else {
+        colour(morning.tier)
+    };
+    format!("{style}{}{style:#}", sign(morning.tier))
+}
+
+/// One sign a day, so that a month is a line.
+fn sign(tier: Option<Tier>) -> char {
+    match tier {
+        None => ' ',
+        Some(Tier::Ready) => '·',
+        Some(Tier::Watch) => '◐',
+        Some(Tier::Hold) => '◆',
+        Some(Tier::Ease) => '▽',
+        Some(Tier::Cut) => '▼',
+        Some(Tier::DeepCut) => '█',
+    }
+}
+
+fn word(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Ready => "Ready",
+        Tier::Watch => "Keep an eye",
+        Tier::Hold => "Hold",
+        Tier::Ease => "Ease",
+        Tier::Cut => "Cut back",
+        Tier::DeepCut => "Recovery week",
+    }
+}
