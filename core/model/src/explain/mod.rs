@@ -9,6 +9,7 @@ mod ids;
 pub mod message;
 pub mod morning;
 mod name;
+pub mod page;
 mod reason;
 pub mod render;
 mod session;
