@@ -60,7 +60,5 @@ fn run(cli: Cli) -> Done {
 /// The built-in rules, or those of an experiment.
 fn rules(file: Option<&Path>) -> Result<Rules, Failure> {
     let Some(file) = file else { return Ok(Rules::built_in()?.clone()) };
-    let text = std::fs::read_to_string(file)
-        .map_err(|e| format!("{}: cannot be read ({e}); check the path", file.display()))?;
-    Rules::parse(&text).map_err(|e| format!("{}: {e}", file.display()).into())
+    Rules::parse(&output::read(file)?).map_err(|e| format!("{}: {e}", file.display()).into())
 }

@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -21,6 +22,15 @@ pub fn exit(done: Done) -> ExitCode {
     }
     let _ = writeln!(io::stderr(), "ebb: {error}");
     ExitCode::from(2)
+}
+
+/// The text of a file that was named on the command line.
+pub fn read(file: &Path) -> Result<String, Failure> {
+    let name = file.display();
+    std::fs::read_to_string(file).map_err(|e| match e.kind() {
+        io::ErrorKind::NotFound => format!("{name}: there is no such file; check the path").into(),
+        kind => format!("{name}: cannot be read ({kind}); check the path").into(),
+    })
 }
 
 /// Prints a value as JSON and a line end.
@@ -46,6 +56,21 @@ pub fn count(number: u64) -> String {
     out
 }
 
+/// The columns a text takes on the screen: neither its bytes nor its letters.
+pub fn columns(text: &str) -> usize {
+    textwrap::core::display_width(text)
+}
+
+/// A text with spaces after it up to a width in columns.
+pub fn pad(text: &str, width: usize) -> String {
+    format!("{text}{:fill$}", "", fill = width.saturating_sub(columns(text)))
+}
+
+/// A text with spaces before it up to a width in columns.
+pub fn pad_left(text: &str, width: usize) -> String {
+    format!("{:fill$}{text}", "", fill = width.saturating_sub(columns(text)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,5 +80,12 @@ mod tests {
         assert_eq!(count(7), "7");
         assert_eq!(count(123), "123");
         assert_eq!(count(1_234_567), "1\u{202f}234\u{202f}567");
+    }
+
+    #[test]
+    fn padding_counts_columns() {
+        assert_eq!(pad("腕時計", 8), "腕時計  ");
+        assert_eq!(pad_left(&count(1_234), 6), " 1\u{202f}234");
+        assert_eq!(pad_left("long enough", 4), "long enough");
     }
 }

@@ -1,5 +1,6 @@
 //! The base plan of a morning: a plan file, or a default week.
 
+use std::io;
 use std::path::Path;
 
 use ebb_model::facts::Facts;
@@ -58,12 +59,21 @@ impl PlanFile {
     /// cannot be.
     pub fn read(file: &Path) -> Result<Self, EngineError> {
         let refuse = |what: String| EngineError::Plan { file: file.to_owned(), what };
-        let text = std::fs::read_to_string(file).map_err(|e| refuse(format!("cannot be read ({e})")))?;
+        let text = std::fs::read_to_string(file).map_err(|e| refuse(unreadable(&e)))?;
         let written: Written = serde_json::from_str(&text).map_err(|e| {
-            refuse(format!("{e}; a plan is {{\"races\": [], \"weeks\": [], \"sessions\": []}}"))
+            refuse(format!(
+                "{e}; a plan is {{\"races\": [], \"weeks\": [], \"sessions\": []}}, see docs/plan.md"
+            ))
         })?;
         let sessions = sessions(written.sessions).map_err(refuse)?;
         Ok(Self { races: written.races.into_iter().map(race).collect(), sessions })
+    }
+}
+
+fn unreadable(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file; check the path".to_owned(),
+        kind => format!("cannot be read ({kind}); check the path"),
     }
 }
 

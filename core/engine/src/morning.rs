@@ -5,7 +5,6 @@ use std::sync::Arc;
 use ebb_model::backtest::{Backtest, backtest};
 use ebb_model::explain::counterfactual::{Counterfactual, counterfactuals};
 use ebb_model::explain::message::Message;
-use ebb_model::explain::morning::words;
 use ebb_model::explain::render::Texts;
 use ebb_model::explain::tree::{Derivation, derivation};
 use ebb_model::facts::{Facts, Profile, Runs};
@@ -63,7 +62,7 @@ pub struct AnswerJson {
 impl Answer {
     /// The morning in the words of a language.
     pub fn text(&self, texts: &Texts) -> MorningText {
-        render(&self.morning, &words(&self.morning, &self.facts, &self.rules), texts)
+        render(self, texts)
     }
 
     /// Everything as JSON.
@@ -103,10 +102,14 @@ impl Answer {
         if stream.is_some() { first.through(self.morning.day).map(value).collect() } else { Vec::new() }
     }
 
-    /// The last day with a value of any signal.
-    pub fn last_value(&self) -> Option<Day> {
-        let last = |s: &Stream| s.last_until(self.morning.day).map(|v| v.day);
-        self.facts.streams.iter().filter_map(last).max()
+    /// The last day with a value of any signal, where no signal can speak and that day is as far back as a silent
+    /// stream's.
+    pub fn newest_if_silent(&self) -> Option<Day> {
+        let day = self.morning.day;
+        let last = |s: &Stream| s.last_until(day).map(|v| v.day);
+        let newest = self.facts.streams.iter().filter_map(last).max()?;
+        let speaks = self.morning.verdict.raw.available().next().is_some();
+        (!speaks && day - newest >= self.rules.stream.silent_days).then_some(newest)
     }
 }
 

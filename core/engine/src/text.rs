@@ -1,14 +1,19 @@
 //! The words of a morning in a language: what shells show as it is.
 
 use ebb_model::explain::message::{Message, Number};
-use ebb_model::explain::morning::MorningWords;
+use ebb_model::explain::morning::{MorningWords, words};
+use ebb_model::explain::page;
 use ebb_model::explain::render::Texts;
 use ebb_model::explain::session_name;
 use ebb_model::health::stream::Metric;
 use ebb_model::morning::{Adjusted, Flag, Morning};
 use ebb_model::plan::session::Content;
 use ebb_model::rules::RuleId;
+use ebb_model::time::Day;
 use serde::Serialize;
+
+use crate::base_plan::PlanOrigin;
+use crate::morning::Answer;
 
 /// A morning in words. Sentences are whole; lists of them are read one after the other.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -25,6 +30,8 @@ pub struct MorningText {
     pub why: String,
     /// What it changes today.
     pub today: String,
+    /// The first change after today, where today stays as it is.
+    pub later: Option<String>,
     /// What it changes in the week.
     pub week: Option<String>,
     /// Resting heart rate, HRV, sleep.
@@ -39,10 +46,37 @@ pub struct MorningText {
     pub plan: Vec<PlanText>,
     /// The sessions that change.
     pub sessions: Vec<SessionText>,
+    /// Every reason once, with the days of the sessions it changes, in the order in which they come.
+    pub reasons: Vec<String>,
     /// Moves that may be accepted.
     pub offers: Vec<OfferText>,
     /// What else there is to say.
     pub flags: Vec<FlagText>,
+    /// What would change the verdict, a sentence each.
+    pub would_change: Vec<String>,
+    /// What stands around all this on a page.
+    pub page: PageText,
+}
+
+/// Headings and notes of a page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PageText {
+    /// The morning's day: "Mon 16 Mar".
+    pub date: String,
+    /// "22 of 100"; none without a score.
+    pub score: Option<String>,
+    /// Over the signals, whose last four weeks are drawn.
+    pub signals: String,
+    /// Over the seven days of the plan.
+    pub week: String,
+    /// Over load, persistence and confidence.
+    pub stands_on: String,
+    /// Over what would change the verdict.
+    pub would_change: String,
+    /// That the plan is a default week; none where the athlete has one.
+    pub default_week: Option<String>,
+    /// Which day the newest value is of, while no signal can speak because nothing came in.
+    pub newest_value: Option<String>,
 }
 
 /// A signal in words.
@@ -116,7 +150,9 @@ pub struct FlagText {
 }
 
 /// The words of a morning in the language and units of `texts`.
-pub fn render(morning: &Morning, words: &MorningWords, texts: &Texts) -> MorningText {
+pub(crate) fn render(answer: &Answer, texts: &Texts) -> MorningText {
+    let morning = &answer.morning;
+    let words = words(morning, &answer.facts, answer.rules());
     let one = |m: &Message| texts.render(m);
     let maybe = |m: &Option<Message>| m.as_ref().map(one);
     let all = |m: &[Message]| texts.render_all(m);
@@ -128,6 +164,7 @@ pub fn render(morning: &Morning, words: &MorningWords, texts: &Texts) -> Morning
         headline: one(&words.headline),
         why: all(&words.why),
         today: all(&words.today),
+        later: maybe(&words.later),
         week: maybe(&words.week),
         signals: words
             .signals
@@ -155,9 +192,44 @@ pub fn render(morning: &Morning, words: &MorningWords, texts: &Texts) -> Morning
                 reasons: s.reasons.iter().map(|(rule, m)| ReasonText { rule: *rule, text: one(m) }).collect(),
             })
             .collect(),
+        reasons: all_once(morning, &words).iter().map(one).collect(),
         offers: words.offers.iter().map(|(id, m)| OfferText { id: id.clone(), text: one(m) }).collect(),
         flags: words.flags.iter().map(|(flag, m)| FlagText { flag: *flag, text: one(m) }).collect(),
+        would_change: answer.counterfactuals().iter().map(one).collect(),
+        page: around(answer, texts),
     }
+}
+
+fn around(answer: &Answer, texts: &Texts) -> PageText {
+    let one = |m: Message| texts.render(&m);
+    let headings = page::headings();
+    let score = answer.morning.verdict.score.and_then(|score| usize::try_from(score).ok());
+    PageText {
+        date: texts.day(answer.morning.day),
+        score: score.map(page::score).map(one),
+        signals: one(headings.signals),
+        week: one(headings.week),
+        stands_on: one(headings.stands_on),
+        would_change: one(headings.would_change),
+        default_week: (answer.plan == PlanOrigin::DefaultWeek).then(|| one(page::default_week())),
+        newest_value: answer.newest_if_silent().map(page::newest_value).map(one),
+    }
+}
+
+fn all_once(morning: &Morning, words: &MorningWords) -> Vec<Message> {
+    let mut out: Vec<(&Message, Vec<Day>)> = Vec::new();
+    for session in &words.sessions {
+        let Some(changed) = morning.sessions.iter().find(|x| x.session.id == session.id) else { continue };
+        let day = changed.session.day;
+        for (_, reason) in &session.reasons {
+            match out.iter_mut().find(|(said, _)| *said == reason) {
+                Some((_, days)) if days.contains(&day) => {}
+                Some((_, days)) => days.push(day),
+                None => out.push((reason, vec![day])),
+            }
+        }
+    }
+    out.into_iter().map(|(reason, days)| page::on_days(&days, reason.clone())).collect()
 }
 
 fn plan(adjusted: &Adjusted, texts: &Texts) -> PlanText {

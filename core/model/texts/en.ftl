@@ -298,6 +298,10 @@ tree_line = For { $metric } the week lies { $distance } spreads from your usual 
 tree_sleep_line = Sleep counts when its mean is under { $floor } with { $nights } nights or more under it, or { $drop } or more below your own usual.
 tree_day = { $day }: { $value }
 tree_left_out = { $day }: { $value }, left out
+measured = { $stream }, { $samples ->
+    [one] one sample
+   *[other] { $samples } samples
+}
 limit_rest = Rest.
 limit_walk = Walking only.
 limit_walk_run = With walking breaks.
@@ -341,3 +345,14 @@ flag_disagreement = You feel great and the signals disagree. The lighter week st
 flag_race_stacking = Two long races lie within { $days } days. If you run one of them easily, mark it as not hard.
 flag_see_clinician = Let a clinician look at it before you run again, a race included.
 flag_see_professional = This is the third lighter week in a row. Plan { $days } easy days, and talk to a professional about what may be behind it.
+
+## Around it on a page
+
+heading_signals = Three signals, four weeks
+heading_week = The next seven days
+heading_stands_on = What it stands on
+heading_would_change = What would change it
+score = { $score } of 100
+default_week = The plan is a default week as large as your last four.
+newest_value = The newest value is of { $day }.
+on_days = { $days }: { $says }

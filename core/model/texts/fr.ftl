@@ -305,6 +305,10 @@ tree_line = Pour { $metric }, la semaine est à { $distance } dispersions de vot
 tree_sleep_line = Le sommeil compte quand sa moyenne est sous { $floor } avec { $nights } nuits ou plus en dessous, ou { $drop } ou plus en dessous de votre habitude.
 tree_day = { $day }{"\u00A0"}: { $value }
 tree_left_out = { $day }{"\u00A0"}: { $value }, mis de côté
+measured = { $stream }, { $samples ->
+    [one] une mesure
+   *[other] { $samples } mesures
+}
 limit_rest = Repos.
 limit_walk = Marche seulement.
 limit_walk_run = Avec des pauses de marche.
@@ -348,3 +352,14 @@ flag_disagreement = Vous vous sentez en pleine forme et les signaux disent autre
 flag_race_stacking = Deux longues courses se suivent à moins de { $days } jours. Si vous courez l’une d’elles sans forcer, marquez-la ainsi.
 flag_see_clinician = Faites examiner cela par un soignant avant de courir à nouveau, course comprise.
 flag_see_professional = C’est la troisième semaine allégée de suite. Prévoyez { $days } jours faciles et parlez à un professionnel de ce qui peut être en cause.
+
+## Autour, sur une page
+
+heading_signals = Trois signaux, quatre semaines
+heading_week = Les sept prochains jours
+heading_stands_on = Sur quoi cela repose
+heading_would_change = Ce qui changerait la réponse
+score = { $score } sur 100
+default_week = Le plan est une semaine type, de la taille moyenne de vos quatre dernières.
+newest_value = La valeur la plus récente est du { $day }.
+on_days = { CAPITAL($days) }{"\u00A0"}: { $says }

@@ -22,7 +22,7 @@ pub struct Ask {
     /// The day; of a past one, what was known at its end [default: today]
     #[arg(long, value_name = "DAY")]
     on: Option<Day>,
-    /// Your plan, a JSON file {races, weeks, sessions} (docs/scenarios.md describes their fields)
+    /// Your plan, a JSON file {races, weeks, sessions} (docs/plan.md describes it)
     #[arg(long, value_name = "FILE")]
     plan: Option<PathBuf>,
     /// How easily a signal votes

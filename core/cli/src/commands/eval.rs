@@ -7,7 +7,7 @@ use clap::Args;
 use ebb_engine::scenario;
 use ebb_model::rules::Rules;
 
-use crate::output::Done;
+use crate::output::{Done, read};
 
 /// Evaluate one scenario and print its result as JSON.
 #[derive(Args)]
@@ -19,9 +19,10 @@ pub struct Arguments {
 /// Prints the result.
 pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
     let file = arguments.scenario.display();
-    let text = std::fs::read_to_string(&arguments.scenario)
-        .map_err(|e| format!("{file}: cannot be read ({e}); check the path"))?;
-    let result = scenario::evaluate(&text, rules).map_err(|e| format!("{file}: {e}"))?;
+    let text = read(&arguments.scenario)?;
+    let result = scenario::evaluate(&text, rules).map_err(|e| {
+        format!("{file}: {e}; a scenario is one JSON object, {{\"scenario\": 1, …}}, see docs/scenarios.md")
+    })?;
     writeln!(io::stdout().lock(), "{result}")?;
     Ok(())
 }

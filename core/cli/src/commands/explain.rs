@@ -4,12 +4,13 @@ use std::io::Write;
 
 use anstyle::Style;
 use clap::Args;
+use ebb_model::explain::page::measured;
 use ebb_model::explain::render::Texts;
 use ebb_model::explain::tree::Node;
 use ebb_model::rules::Rules;
 
 use super::ask::Ask;
-use crate::output::{Done, json};
+use crate::output::{Done, columns, json};
 use crate::page;
 
 /// Why a morning came out as it did: verdict, tier, votes, means, days and samples, each with the rules it went by.
@@ -48,6 +49,9 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
     Ok(())
 }
 
+/// Columns that every branch has, however deep.
+const DEEPEST: usize = 8;
+
 /// A tree that grows branch by branch.
 struct Tree<'t> {
     out: String,
@@ -66,7 +70,7 @@ impl Tree<'_> {
             let certainty = certainty.as_str().unwrap_or_default();
             self.text(&format!("{} ({certainty}): {}", p.id, p.citation), &below, &below, quiet);
         }
-        if let Some(source) = one_source(&node.because) {
+        if let Some(source) = one_source(&node.because, self.texts) {
             let days: Vec<String> = node.because.iter().map(|d| self.texts.render(&d.says)).collect();
             self.text(&days.join(" · "), &format!("{rest}└─ "), &format!("{rest}   "), Style::new());
             self.text(&source, &format!("{rest}      "), &format!("{rest}      "), quiet);
@@ -80,8 +84,8 @@ impl Tree<'_> {
     }
 
     fn text(&mut self, text: &str, first: &str, rest: &str, style: Style) {
-        let width = self.width.saturating_sub(textwrap::core::display_width(rest)).max(24);
-        for (i, line) in textwrap::wrap(text, width).iter().enumerate() {
+        let width = self.width.saturating_sub(columns(rest)).max(DEEPEST);
+        for (i, line) in page::wrap(text, width).iter().enumerate() {
             let indent = if i == 0 { first } else { rest };
             self.out.push_str(&format!("{indent}{style}{line}{style:#}\n"));
         }
@@ -89,10 +93,10 @@ impl Tree<'_> {
 }
 
 /// The stream and the samples behind several days, where one stream measured them all.
-fn one_source(days: &[Node<'_>]) -> Option<String> {
+fn one_source(days: &[Node<'_>], texts: &Texts) -> Option<String> {
     let sources: Vec<_> = days.iter().map(|d| d.source.as_ref()).collect::<Option<_>>()?;
     let stream = &sources.first()?.stream;
-    let samples: u32 = sources.iter().map(|s| s.samples).sum();
+    let samples: usize = sources.iter().filter_map(|s| usize::try_from(s.samples).ok()).sum();
     let one = sources.iter().all(|s| s.stream == *stream);
-    one.then(|| format!("{stream}, {samples} samples"))
+    one.then(|| texts.render(&measured(stream.to_string(), samples)))
 }

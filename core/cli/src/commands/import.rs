@@ -11,7 +11,7 @@ use ebb_model::health::history::Quarantine;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::clock;
-use crate::output::{Done, count};
+use crate::output::{Done, count, pad, pad_left};
 
 /// Read an Apple Health or Health Connect export into the database.
 ///
@@ -80,8 +80,9 @@ fn print(arguments: &Arguments, zone: &str, report: &ImportReport) -> Done {
         arguments.export.display(),
         arguments.db.display()
     )?;
-    let mut row =
-        |name: &str, number: u64, note: &str| writeln!(out, "{name:<22} {:>12}  {note}", count(number));
+    let mut row = |name: &str, number: u64, note: &str| {
+        writeln!(out, "{}", format!("{} {}  {note}", pad(name, 22), pad_left(&count(number), 12)).trim_end())
+    };
     row("records read", report.read, "of the kinds Ebb uses")?;
     row("kept", report.new as u64, "new")?;
     if report.changed > 0 {
@@ -101,9 +102,9 @@ fn print(arguments: &Arguments, zone: &str, report: &ImportReport) -> Done {
     if let Some((first, last, days)) = report.days {
         row("days covered", days as u64, &format!("{first} to {last}"))?;
     }
-    writeln!(out, "sources")?;
+    row("sources", report.sources.len() as u64, "")?;
     for (source, records) in &report.sources {
-        writeln!(out, "{:<22} {:>12}  {source}", "", count(*records))?;
+        row("", *records, source)?;
     }
     out.flush()?;
     Ok(())

@@ -14,6 +14,8 @@ use crate::page;
 /// Without --plan a default week is laid around the last four weeks: their mean distance, spread as Monday rest, Tuesday
 /// threshold, Wednesday and Thursday easy, Friday intervals, Saturday easy, Sunday long (12, 10, 8, 11, 6 and 24 parts
 /// of 71); runs under 3 km rest. Nothing run in four weeks: no plan, the verdict alone.
+///
+/// The page is as wide as the terminal, 20 to 96 columns; in a pipe as COLUMNS says, else 80.
 #[derive(Args)]
 pub struct Arguments {
     #[command(flatten)]
@@ -29,7 +31,7 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
     if arguments.json {
         return json(&answer.json(&texts));
     }
-    let page = page::render(&answer, &answer.text(&texts), &texts, page::width());
+    let page = page::render(&answer, &answer.text(&texts), page::width());
     let mut out = anstream::stdout().lock();
     out.write_all(page.as_bytes())?;
     out.flush()?;

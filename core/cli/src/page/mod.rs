@@ -1,44 +1,48 @@
 //! A morning as a page in the terminal: verdict, reason and consequence first, then the signals, then the week.
 //!
 //! Colours go in as escape codes and are taken out again where nobody would see them. Colour never speaks alone: each
-//! tier has a glyph and a word, a changed session has a mark.
+//! tier has a glyph and a word, a changed session has a mark. All words come with the morning; the page adds commands.
 
+mod signals;
 mod sparkline;
 mod week;
 
+use std::io::stdout;
+
 use anstyle::{AnsiColor, Style};
-use ebb_engine::PlanOrigin;
 use ebb_engine::morning::Answer;
-use ebb_engine::text::{MorningText, SignalText};
-use ebb_model::explain::render::Texts;
-use ebb_model::signal::band::band;
-use ebb_model::signal::sleep::need;
+use ebb_engine::text::MorningText;
 use ebb_model::verdict::tier::Tier;
-use terminal_size::{Width, terminal_size};
+use terminal_size::{Width, terminal_size_of};
+use textwrap::{Options, WordSplitter};
 
-use sparkline::sparkline;
+use crate::output::columns;
 
-/// Days of a sparkline.
-const WEEKS_DRAWN: i32 = 28;
-/// While a signal votes, the days of its mean are marked.
-const WEEK: usize = 7;
 /// Wider lines are harder to read.
 const WIDEST: usize = 96;
-/// Narrower terminals are treated as this wide.
-const NARROWEST: usize = 32;
-/// From here on a signal fits in a row.
-const ROW: usize = 76;
+/// Narrower terminals are treated as this wide: a date and its indent take 16 columns.
+const NARROWEST: usize = 20;
+/// Where neither a terminal nor `COLUMNS` says another width.
+const USUAL: usize = 80;
 
-/// The terminal's width within what a page can use; 80 columns where there is no terminal.
+/// The terminal's width within what a page can use; into a pipe or a file that of the variable `COLUMNS`, or 80.
 pub fn width() -> usize {
-    terminal_size().map_or(80, |(Width(columns), _)| usize::from(columns)).clamp(NARROWEST, WIDEST)
+    let terminal = terminal_size_of(stdout()).map(|(Width(columns), _)| usize::from(columns));
+    let asked = || std::env::var("COLUMNS").ok()?.parse().ok();
+    terminal.or_else(asked).unwrap_or(USUAL).clamp(NARROWEST, WIDEST)
+}
+
+/// A text in lines of at most `width` columns, broken between words and inside one only where it is wider itself.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let options = Options::new(width.max(1)).word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(String::from).collect()
 }
 
 /// The page, with escape codes for colours.
-pub fn render(answer: &Answer, text: &MorningText, texts: &Texts, width: usize) -> String {
+pub fn render(answer: &Answer, text: &MorningText, width: usize) -> String {
     let mut page = Page { out: String::new(), width };
-    head(&mut page, answer, text, texts);
-    signals(&mut page, answer, text);
+    head(&mut page, answer, text);
+    signals::signals(&mut page, answer, text);
     week::week(&mut page, answer, text);
     foot(&mut page, answer, text);
     page.out
@@ -74,7 +78,7 @@ impl Page {
 
     /// A paragraph, broken where words end, each line indented.
     fn paragraph(&mut self, text: &str, indent: usize, style: Style) {
-        for line in textwrap::wrap(text, self.width.saturating_sub(indent).max(8)) {
+        for line in wrap(text, self.width.saturating_sub(indent)) {
             let line = format!("{:indent$}{style}{line}{style:#}", "");
             self.line(&line);
         }
@@ -82,97 +86,58 @@ impl Page {
 
     fn heading(&mut self, text: &str) {
         self.line("");
-        self.line(&format!("{STRONG}{text}{STRONG:#}"));
+        self.paragraph(text, 0, STRONG);
     }
 }
 
-fn head(page: &mut Page, answer: &Answer, text: &MorningText, texts: &Texts) {
+fn head(page: &mut Page, answer: &Answer, text: &MorningText) {
     let tier = answer.morning.verdict.tier;
     let style = colour(tier).bold();
-    let day = texts.day(answer.morning.day);
+    let day = &text.page.date;
     let cut_day = text.cut_day.as_ref().map_or_else(String::new, |d| format!(" · {d}"));
     let word = format!("{} {}", text.glyph, text.tier);
-    let used = columns(&word) + columns(&cut_day) + columns(&day);
-    let gap = page.width.saturating_sub(used).max(2);
-    page.line(&format!("{style}{word}{style:#}{cut_day}{:gap$}{QUIET}{day}{QUIET:#}", ""));
-    if let Some(score) = answer.morning.verdict.score {
+    let left = columns(&word) + columns(&cut_day);
+    let gap = page.width.saturating_sub(left + columns(day));
+    if gap >= 2 {
+        page.line(&format!("{style}{word}{style:#}{cut_day}{:gap$}{QUIET}{day}{QUIET:#}", ""));
+    } else {
+        page.paragraph(&word, 0, style);
+        page.paragraph(text.cut_day.as_deref().unwrap_or_default(), 0, Style::new());
+        page.paragraph(day, 0, QUIET);
+    }
+    if let (Some(score), Some(label)) = (answer.morning.verdict.score, &text.page.score) {
         let score = usize::try_from(score).unwrap_or(0).min(100);
-        let label = format!("{score} of 100");
-        let cells = page.width.saturating_sub(columns(&label) + 2).min(50);
+        let cells = page.width.saturating_sub(columns(label) + 2).min(50);
         let full = (score * cells + 50) / 100;
         let (water, air) = ("█".repeat(full), "░".repeat(cells - full));
-        page.line(&format!(
-            "{STRONG}{label}{STRONG:#}  {}{water}{:#}{QUIET}{air}{QUIET:#}",
-            colour(tier),
-            colour(tier)
-        ));
+        let style = colour(tier);
+        page.line(&format!("{STRONG}{label}{STRONG:#}  {style}{water}{style:#}{QUIET}{air}{QUIET:#}"));
     }
     page.line("");
     page.paragraph(&text.headline, 0, STRONG);
     page.paragraph(&text.why, 0, Style::new());
-    let consequence = [text.today.as_str(), text.week.as_deref().unwrap_or_default()].join(" ");
-    page.paragraph(consequence.trim(), 0, Style::new());
+    let changes = [Some(&text.today), text.later.as_ref(), text.week.as_ref()];
+    let changes: Vec<&str> = changes.into_iter().flatten().map(String::as_str).collect();
+    page.paragraph(changes.join(" ").trim(), 0, Style::new());
     for flag in &text.flags {
         page.paragraph(&flag.text, 0, Style::new());
     }
 }
 
-fn signals(page: &mut Page, answer: &Answer, text: &MorningText) {
-    page.heading("Three signals, four weeks");
-    let name = text.signals.iter().map(|s| columns(&s.name)).max().unwrap_or(0);
-    let mean = text.signals.iter().filter_map(|s| s.mean.as_deref()).map(columns).max().unwrap_or(0);
-    let votes = &answer.morning.verdict.raw.votes;
-    for (signal, vote) in text.signals.iter().zip(votes) {
-        let style = if vote.votes() { colour(answer.morning.verdict.tier).bold() } else { Style::new() };
-        let need = need(
-            answer.facts.profile.sleep_need_min,
-            answer.morning.day,
-            &answer.facts.races,
-            answer.rules(),
-        );
-        let normal = band(vote, need, answer.rules());
-        let values = answer.values(signal.metric, WEEKS_DRAWN);
-        let marked = if vote.votes() { WEEK } else { 0 };
-        let line = sparkline(&values, normal.map(|b| (b.low, b.high)), marked, style);
-        if page.width >= ROW {
-            let mean = pad(signal.mean.as_deref().unwrap_or("–"), mean);
-            page.line(&format!("  {}  {mean}  {line}  {}", pad(&signal.name, name), state(signal, style)));
-        } else {
-            page.line(&format!("  {}  {}", signal.name, signal.mean.as_deref().unwrap_or("–")));
-            page.paragraph(&signal.state, 2, style);
-            if page.width >= 32 {
-                page.line(&format!("  {line}"));
-            }
-        }
-        page.paragraph(&signal.sentence, 4, QUIET);
-    }
-}
-
-fn state(signal: &SignalText, style: Style) -> String {
-    format!("{style}{}{style:#}", signal.state)
-}
-
 fn foot(page: &mut Page, answer: &Answer, text: &MorningText) {
-    page.heading("What it stands on");
+    page.heading(&text.page.stands_on);
     let stands = [text.persistence.as_deref().unwrap_or_default(), &text.load, &text.confidence].join(" ");
     page.paragraph(stands.trim(), 2, QUIET);
-    if answer.plan == PlanOrigin::DefaultWeek {
-        let note = "The plan is a default week as large as your last four; --plan takes your own.";
-        page.paragraph(note, 2, QUIET);
+    if let Some(note) = &text.page.default_week {
+        page.paragraph(&format!("{note} → --plan plan.json"), 2, QUIET);
     }
-    let nobody_speaks = answer.morning.verdict.raw.available().next().is_none();
-    if let Some(last) = answer.last_value().filter(|last| nobody_speaks && answer.morning.day - *last > 3) {
-        let note = format!("The newest value is of {last}; ebb morning --on {last} shows that morning.");
-        page.paragraph(&note, 2, QUIET);
+    if let (Some(note), Some(day)) = (&text.page.newest_value, answer.newest_if_silent()) {
+        page.paragraph(&format!("{note} → ebb morning --on {day}"), 2, QUIET);
     }
-}
-
-/// The columns a text takes on the screen.
-fn columns(text: &str) -> usize {
-    textwrap::core::display_width(text)
-}
-
-/// A text with spaces up to a width.
-fn pad(text: &str, width: usize) -> String {
-    format!("{text}{:fill$}", "", fill = width.saturating_sub(columns(text)))
+    if !text.would_change.is_empty() {
+        page.heading(&text.page.would_change);
+    }
+    for sentence in &text.would_change {
+        page.paragraph(sentence, 2, QUIET);
+    }
 }

@@ -4,62 +4,68 @@ use anstyle::Style;
 use ebb_engine::morning::Answer;
 use ebb_engine::text::MorningText;
 
-use super::{Page, QUIET, STRONG, colour, columns, pad};
+use super::{Page, QUIET, STRONG, colour, wrap};
+use crate::output::{columns, pad};
 
-/// From here on before and after stand side by side.
-const SIDE_BY_SIDE: usize = 56;
+/// With fewer columns left beside the date a session goes below it: the longest words have about as many letters.
+const BESIDE: usize = 14;
 
 pub fn week(page: &mut Page, answer: &Answer, text: &MorningText) {
     if text.plan.is_empty() {
         return;
     }
-    page.heading("The next seven days");
+    page.heading(&text.page.week);
     let style = colour(answer.morning.verdict.tier).bold();
-    let day = text.plan.iter().map(|p| columns(&p.day)).max().unwrap_or(0);
-    let before = text.plan.iter().map(|p| columns(&p.before)).max().unwrap_or(0);
+    let widest = |texts: &mut dyn Iterator<Item = &String>| texts.map(|t| columns(t)).max().unwrap_or(0);
+    let day = widest(&mut text.plan.iter().map(|p| &p.day));
+    let before = widest(&mut text.plan.iter().map(|p| &p.before));
+    let after = widest(&mut text.plan.iter().filter_map(|p| p.after.as_ref()));
+    let side_by_side = page.width >= 2 + day + 2 + before + columns("  →  ") + after;
     let mut last = "";
     for session in &text.plan {
         let date = if session.day == last { "" } else { &session.day };
         last = &session.day;
         let date = pad(date, day);
         match &session.after {
-            None => page.line(&format!("  {date}  {}", session.before)),
-            Some(after) if page.width >= SIDE_BY_SIDE => {
+            None => lines(page, "  ", &date, &[(&session.before, Style::new())]),
+            Some(after) if side_by_side => {
                 let planned = pad(&session.before, before);
                 page.line(&format!(
                     "{style}▌{style:#} {date}  {QUIET}{planned}{QUIET:#}  →  {STRONG}{after}{STRONG:#}"
                 ));
             }
             Some(after) => {
-                page.line(&format!("{style}▌{style:#} {date}  {STRONG}{after}{STRONG:#}"));
-                page.line(&format!("{style}▌{style:#} {:day$}  {QUIET}← {}{QUIET:#}", "", session.before));
+                let planned = format!("← {}", session.before);
+                lines(page, &format!("{style}▌{style:#} "), &date, &[(after, STRONG), (&planned, QUIET)]);
             }
         }
     }
-    let reasons = by_reason(text);
-    if !reasons.is_empty() {
+    if !text.reasons.is_empty() {
         page.line("");
     }
-    for (reason, days) in reasons {
-        page.paragraph(&format!("{}: {reason}", days.join(", ")), 2, QUIET);
+    for reason in &text.reasons {
+        page.paragraph(reason, 2, QUIET);
     }
     for offer in &text.offers {
         page.paragraph(&offer.text, 2, Style::new());
     }
 }
 
-/// Every reason once, with the days of the sessions it changed, in the order in which they come.
-fn by_reason(text: &MorningText) -> Vec<(&str, Vec<&str>)> {
-    let mut out: Vec<(&str, Vec<&str>)> = Vec::new();
-    for session in &text.sessions {
-        let day = text.plan.iter().find(|p| p.id == session.id).map_or("", |p| p.day.as_str());
-        let weekday = day.split(' ').next().unwrap_or_default();
-        for reason in &session.reasons {
-            match out.iter_mut().find(|(said, _)| *said == reason.text) {
-                Some((_, days)) => days.push(weekday),
-                None => out.push((&reason.text, vec![weekday])),
-            }
+/// Texts beside a date, or below it where the page is narrow; the mark of two columns stands before every line.
+fn lines(page: &mut Page, mark: &str, date: &str, texts: &[(&str, Style)]) {
+    let beside = page.width.saturating_sub(2 + columns(date) + 2);
+    let (mut label, blank, room) = if beside >= BESIDE {
+        (date.to_owned(), " ".repeat(columns(date)), beside)
+    } else {
+        if !date.trim().is_empty() {
+            page.line(&format!("{mark}{date}"));
+        }
+        (String::new(), String::new(), page.width.saturating_sub(4))
+    };
+    for (text, style) in texts {
+        for line in wrap(text, room) {
+            page.line(&format!("{mark}{label}  {style}{line}{style:#}"));
+            label.clone_from(&blank);
         }
     }
-    out
 }

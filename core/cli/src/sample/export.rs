@@ -6,6 +6,7 @@ use chrono::{DateTime, Datelike, Timelike};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
+use super::Progress;
 use super::athlete::DayTruth;
 use super::padding::{self, FILLERS};
 use super::records::{self, Context};
@@ -13,7 +14,6 @@ use super::route;
 use super::workouts;
 use super::xml::Xml;
 use super::zone::Zone;
-use super::{Progress, SampleError};
 
 /// What is written, and how much of it.
 pub struct Export<'a> {
@@ -38,7 +38,7 @@ const CDA: &str = "<?xml version=\"1.0\"?>\n<ClinicalDocument xmlns=\"urn:hl7-or
 
 impl Export<'_> {
     /// Writes the zip and gives the bytes of its `export.xml`.
-    pub fn write<W: Write + Seek>(&self, out: W, progress: &mut Progress<'_>) -> Result<u64, SampleError> {
+    pub fn write<W: Write + Seek>(&self, out: W, progress: &mut Progress<'_>) -> io::Result<u64> {
         let mut zip = ZipWriter::new(out);
         // `large_file` (zip64) always, so that the bytes do not depend on a guess of the size.
         let options = SimpleFileOptions::default()

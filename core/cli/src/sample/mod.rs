@@ -23,7 +23,7 @@ mod workouts;
 mod xml;
 mod zone;
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 
 use ebb_model::time::Day;
@@ -88,22 +88,19 @@ pub enum SampleError {
     #[error("`{0}` is not a time zone: give --zone a name like Europe/Berlin")]
     Zone(String),
     /// A place where no file can be.
-    #[error("{0} is not a file name: give --out a name like export.zip")]
+    #[error("{}: this is not a file name; give --out a name like export.zip", .0.display())]
     Place(PathBuf),
+    /// The folder is not there.
+    #[error("{}: there is no such folder; make it, or give --out a place in one that exists", .0.display())]
+    Folder(PathBuf),
     /// The file system refused.
-    #[error("cannot write {path}: {source}")]
+    #[error("{}: cannot be written ({why}); give --out a place where you may write and there is room", path.display())]
     Write {
-        /// The file.
+        /// The file that was asked for.
         path: PathBuf,
         /// What the system says.
-        source: io::Error,
+        why: io::ErrorKind,
     },
-    /// Writing failed on the way.
-    #[error("cannot write the export: {0}")]
-    Io(#[from] io::Error),
-    /// Packing failed.
-    #[error("cannot pack the export: {0}")]
-    Zip(#[from] zip::result::ZipError),
 }
 
 /// Megabytes a day above which records would lie closer than a few seconds.
@@ -118,7 +115,11 @@ pub fn write(options: &Options, out: &Path, progress: &mut Progress<'_>) -> Resu
         return Err(SampleError::Place(out.to_owned()));
     };
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let failed = |source| SampleError::Write { path: out.to_owned(), source };
+    // The writing goes to a nameless neighbour: what the system says names that one.
+    let failed = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => SampleError::Folder(out.to_owned()),
+        why => SampleError::Write { path: out.to_owned(), why },
+    };
     let file = tempfile::Builder::new().prefix(".ebb-sample-").tempfile_in(folder).map_err(failed)?;
 
     let life = athlete::life(options.seed, days, options.until, options.story);
@@ -126,8 +127,7 @@ pub fn write(options: &Options, out: &Path, progress: &mut Progress<'_>) -> Resu
     let size = options.size_mb.map(|mb| mb.unsigned_abs() * 1_000_000);
     let export = Export { seed: options.seed, zone, life: &life, exported, size };
     let mut writer = BufWriter::new(file);
-    let xml_bytes = export.write(&mut writer, progress)?;
-    writer.flush()?;
+    let xml_bytes = export.write(&mut writer, progress).map_err(failed)?;
     let file = writer.into_inner().map_err(|error| failed(error.into_error()))?;
     let zip_bytes = file.as_file().metadata().map_err(failed)?.len();
     file.persist(out).map_err(|error| failed(error.error))?;

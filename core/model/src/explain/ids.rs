@@ -231,6 +231,7 @@ messages! {
     tree_sleep_line(floor, nights, drop);
     tree_day(day, value);
     tree_left_out(day, value);
+    measured(stream, samples);
     limit_rest();
     limit_walk();
     limit_walk_run();
@@ -261,4 +262,13 @@ messages! {
     flag_race_stacking(days);
     flag_see_clinician();
     flag_see_professional(days);
+    // Around it on a page
+    heading_signals();
+    heading_week();
+    heading_stands_on();
+    heading_would_change();
+    score(score);
+    default_week();
+    newest_value(day);
+    on_days(days, says);
 }

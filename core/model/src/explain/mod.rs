@@ -10,6 +10,7 @@ pub mod label;
 pub mod message;
 pub mod morning;
 mod name;
+pub mod page;
 mod reason;
 pub mod render;
 mod session;

@@ -179,7 +179,7 @@ fn date(day: Day) -> Message {
 }
 
 /// 1 for Monday to 7 for Sunday.
-fn weekday(day: Day) -> Number {
+pub(super) fn weekday(day: Day) -> Number {
     let number = day.weekday().number_from_monday();
     Number { value: f64::from(number), unit: Unit::Plain, digits: 0 }
 }
