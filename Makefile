@@ -30,6 +30,11 @@ test: ## Everything that has to hold before a change lands
 	tools/check-laws.sh
 	cargo test --workspace --quiet
 
+.PHONY: soak
+soak: ## What takes long: every property 100,000 times, ten years of records (an hour or more)
+	PROPTEST_CASES=100000 cargo test --release --package ebb-model --package ebb-import --package ebb-store
+	cargo test --release --package ebb-store -- --ignored --nocapture
+
 .PHONY: vectors
 vectors: build ## The golden scenarios through the command line
 	@for file in core/engine/tests/vectors/*.json; do $(EBB) eval $$file > /dev/null || exit 1; done

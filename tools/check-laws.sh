@@ -28,6 +28,21 @@ must_not ebb-engine iana-time-zone
 # Everything stays on the phone: nothing that can open a connection.
 must_not ebb-cli reqwest hyper ureq curl tokio async-std rustls native-tls openssl socket2
 
+# The model's own dependencies are these and no others.
+allowed="chrono fluent-bundle libm once_cell serde thiserror toml unic-langid"
+for name in $(cargo tree --package ebb-model --edges normal --depth 1 --prefix none --format '{p}' | tail -n +2 | cut -d' ' -f1); do
+    if ! grep -qw -- "$name" <<<"$allowed"; then
+        echo "law broken: ebb-model depends on $name" >&2
+        broken=1
+    fi
+done
+
+# One place reads a clock.
+if git grep -ln 'clippy::disallowed_methods' -- '*.rs' | grep -v -e '^core/cli/src/clock.rs$' -e '/tests/'; then
+    echo "law broken: a clock is read outside core/cli/src/clock.rs" >&2
+    broken=1
+fi
+
 # chrono's own clock stays switched off everywhere below the shell.
 if cargo tree --package ebb-engine --edges normal,features --prefix none | grep -q 'chrono feature "\(clock\|now\)"'; then
     echo "law broken: ebb-engine switches chrono's clock on" >&2

@@ -16,9 +16,11 @@ pub fn now_ms() -> i64 {
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
-/// The name of the machine's time zone; `UTC` when the machine does not name one.
+/// The name of the machine's time zone: that of `TZ` where it names one, else the system's, else `UTC`.
 pub fn zone_name() -> String {
-    iana_time_zone::get_timezone().unwrap_or_else(|_| "UTC".to_owned())
+    let named = |name: &String| name.parse::<Tz>().is_ok();
+    let asked = std::env::var("TZ").ok().map(|tz| tz.trim_start_matches(':').to_owned());
+    asked.filter(named).or_else(|| iana_time_zone::get_timezone().ok()).unwrap_or_else(|| "UTC".to_owned())
 }
 
 /// Today in the machine's time zone.

@@ -71,6 +71,28 @@ fn a_runner_who_looks_two_days_late_finds_the_cut_under_way() {
 }
 
 #[test]
+fn the_plan_of_a_cut_is_that_of_its_first_morning() {
+    let folder = runner("ill", "150");
+    let before = |on: &str| {
+        let morning = json(folder.path(), &["morning", "--on", on, "--json"]);
+        let sessions = morning["sessions"].as_array().unwrap().clone();
+        let of = sessions.into_iter().find(|s| s["id"] == "2026-03-19").unwrap();
+        (morning["cut"]["start"].clone(), of["before"].clone())
+    };
+    let days = ["2026-03-15", "2026-03-16", "2026-03-17", "2026-03-18"];
+    let seen: Vec<_> = days.into_iter().map(before).filter(|(start, _)| !start.is_null()).collect();
+    assert!(seen.len() >= 3 && seen.iter().all(|s| *s == seen[0]), "{seen:?}");
+}
+
+#[test]
+fn a_runner_of_three_days_has_no_default_week_of_rest() {
+    let folder = runner("steady", "3");
+    let morning = json(folder.path(), &["morning", "--on", MORNING, "--json"]);
+    let planned = morning["totals"]["planned_m"].as_i64().unwrap();
+    assert!(morning["plan"] == "none" || planned > 20_000, "{planned}");
+}
+
+#[test]
 fn a_past_morning_knows_nothing_of_what_came_later() {
     let folder = runner("ill", "150");
     assert_eq!(tier(folder.path(), "2026-02-20"), "ready");

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use ebb_model::facts::Facts;
-use ebb_model::plan::limit::share;
+use ebb_model::plan::limit::{round_down, share};
 use ebb_model::plan::race::Race;
 use ebb_model::plan::session::{Intensity, Kind, Session, SessionOrigin};
+use ebb_model::rules::Rules;
 use ebb_model::time::Day;
 use serde::Deserialize;
 
@@ -18,9 +19,9 @@ use crate::plan_json::{RaceIn, SessionIn, WeekIn, race, sessions};
 pub enum PlanOrigin {
     /// The athlete's own plan.
     File,
-    /// A default week, as large as the mean of the last four.
+    /// A default week, as large as the mean of the last four weeks.
     DefaultWeek,
-    /// No plan: nothing was run in the last four weeks.
+    /// No plan: too little was run in the last four weeks.
     None,
 }
 
@@ -77,20 +78,23 @@ const WEEK: [(Kind, Intensity, i64, bool); 7] = [
     (Kind::Long, Intensity::Easy, 24, true),
 ];
 
-/// A run shorter than this is no session of its own: a small week has fewer days.
-const SHORTEST_M: i64 = 3_000;
-
-/// The default plan around a day: every week alike, as far as the runs of the four weeks before it tell. Monday rests,
-/// Tuesday and Friday are hard, Sunday is long; days that would come to less than 3 km rest. Empty when nothing was run.
-pub fn default_weeks(day: Day, facts: &Facts) -> Vec<Session> {
-    let (first, last) = (day - 28, day - 1);
-    let week_m = facts.volume(first, last) / 4;
-    if week_m == 0 {
+/// The default plan around a day: every week alike, as far as the runs of the four weeks before it tell (of a newer
+/// runner, of the weeks there are). Monday rests, Tuesday and Friday are hard, Sunday is long; days that would come to
+/// a crumb of a run rest. Empty when too little was run to fill two days.
+pub fn default_weeks(day: Day, facts: &Facts, rules: &Rules) -> Vec<Session> {
+    let weeks = rules.generator.recent_weeks;
+    let (first, last) = (day - 7 * weeks, day - 1);
+    let runs = || facts.runs_between(first, last).iter().filter(|r| r.kind.covers_distance());
+    let began = facts.runs.all().iter().find(|r| r.kind.covers_distance()).map_or(day, |r| r.day);
+    let lived = (day - began.max(first) + 6) / 7;
+    let week_m = share(facts.volume(first, last), 1, i64::from(lived.max(1)));
+    let (metres, seconds) = runs().fold((0, 0), |sum, r| (sum.0 + r.distance_m, sum.1 + r.moving_s));
+    let whole: i64 = WEEK.iter().map(|x| x.2).sum();
+    let distance = |km: i64| round_down(share(week_m, km, whole), rules);
+    let shortest = rules.limits.short_run_m;
+    if WEEK.iter().filter(|x| distance(x.2) >= shortest).count() < 2 {
         return Vec::new();
     }
-    let runs = facts.runs_between(first, last).iter().filter(|r| r.kind.covers_distance());
-    let (metres, seconds) = runs.fold((0, 0), |sum, r| (sum.0 + r.distance_m, sum.1 + r.moving_s));
-    let whole: i64 = WEEK.iter().map(|x| x.2).sum();
     // From the earliest cut that can still be in force to the last day a window can reach.
     (day - 35)
         .monday()
@@ -99,8 +103,8 @@ pub fn default_weeks(day: Day, facts: &Facts) -> Vec<Session> {
             let place = usize::try_from(on - on.monday()).unwrap_or(0);
             let (kind, intensity, km, key) =
                 WEEK.get(place).copied().unwrap_or((Kind::Rest, Intensity::Rest, 0, false));
-            let distance = share(week_m, km, whole) / 100 * 100;
-            let runs = distance >= SHORTEST_M;
+            let distance = distance(km);
+            let runs = distance >= shortest;
             let (kind, intensity, distance_m) =
                 if runs { (kind, intensity, distance) } else { (Kind::Rest, Intensity::Rest, 0) };
             Session {

@@ -8,7 +8,7 @@ use ebb_model::signal::series::Value;
 use ebb_model::time::{Day, Moment};
 use serde::Serialize;
 
-use crate::engine::Engine;
+use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 
 /// The values of one day.
@@ -20,7 +20,8 @@ pub struct DayValues {
     pub resting_heart_rate: Option<RestingHeartRate>,
     /// Of the primary stream.
     pub hrv: Option<Hrv>,
-    /// The night that ended on this day.
+    /// *The* night of this sleep day, whichever source has it; the others are of the primary stream. A night known
+    /// from another source is better than none.
     pub sleep: Option<Sleep>,
     /// Runs that began on this day, each once.
     pub runs: Vec<Run>,
@@ -100,7 +101,7 @@ impl Engine {
     ///
     /// The database is busy or damaged.
     pub fn days(&self, from: Option<Day>, to: Option<Day>) -> Result<Vec<DayValues>, EngineError> {
-        let history = self.history(None)?;
+        let history = self.history(AsOf::Now, &[], None)?;
         let mut days: BTreeMap<Day, DayValues> = BTreeMap::new();
         for stream in &history.streams {
             for Value { day, value, samples } in stream.values().iter().copied() {

@@ -4,11 +4,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use ebb_import::{Import, Listener, Zone};
-use ebb_model::facts::Facts;
-use ebb_model::health::heart_rate::HeartRateSeries;
 use ebb_model::health::history::History;
 use ebb_model::health::record::Record;
+use ebb_model::plan::race::Race;
 use ebb_model::rules::Rules;
+use ebb_model::time::{Day, MINUTE_MS, Moment};
 use ebb_store::Store;
 
 use crate::error::EngineError;
@@ -78,18 +78,55 @@ impl Engine {
         Ok(report(&export, &applied, &self.rules))
     }
 
-    /// What is made of all records first seen by `as_of_ms` (UTC milliseconds; all without it).
-    pub(crate) fn history(&self, as_of_ms: Option<i64>) -> Result<History, EngineError> {
-        let seen = |first_seen_ms: i64| as_of_ms.is_none_or(|as_of| first_seen_ms <= as_of);
-        let records: Vec<Record> = self
-            .store
-            .records(None)?
+    /// Whether the database at `path` could be opened; changes nothing, and a missing file is no obstacle.
+    ///
+    /// # Errors
+    ///
+    /// As [`Engine::open`].
+    pub fn check(path: &Path) -> Result<(), EngineError> {
+        Ok(Store::check(path)?)
+    }
+
+    /// What is made of everything that was known at a moment, or of everything there is.
+    pub(crate) fn history(
+        &self,
+        as_of: AsOf,
+        races: &[Race],
+        hr_max: Option<f64>,
+    ) -> Result<History, EngineError> {
+        let rules = &*self.rules;
+        let stored = self.store.records(None)?;
+        let until_ms = match as_of {
+            AsOf::Now => i64::MAX,
+            AsOf::Instant(t) => t.epoch_ms,
+            AsOf::EndOf(day) => {
+                // The day ends where the athlete was: the offset of the last record that ended on it or before.
+                let last = stored.iter().map(|r| r.record.end).filter(|end| end.day() <= day).max();
+                (day + 1).start(last.map_or(0, |end| end.offset_seconds)).epoch_ms
+            }
+        };
+        let late_days = rules.late_data.first_seen_days;
+        let records: Vec<Record> = stored
             .into_iter()
-            .filter(|r| seen(r.first_seen_ms))
+            .filter(|r| r.first_seen_ms(late_days) <= until_ms)
             .map(|stored| stored.record)
             .collect();
-        let heart_rate: Vec<HeartRateSeries> = self.store.heart_rate(None)?;
-        let facts = Facts::default();
-        Ok(History::of(&records, &heart_rate, &facts.races, facts.profile.load.hr_max, &self.rules))
+        let mut heart_rate = self.store.heart_rate(None)?;
+        for series in &mut heart_rate {
+            series.minutes.retain(|m| m.at.saturating_mul(MINUTE_MS) < until_ms);
+        }
+        Ok(History::of(&records, &heart_rate, races, hr_max, rules))
     }
+}
+
+/// What may be known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AsOf {
+    /// Everything there is.
+    #[default]
+    Now,
+    /// Nothing first seen after this instant.
+    Instant(Moment),
+    /// Nothing first seen after the end of this day, where the athlete was then.
+    EndOf(Day),
 }

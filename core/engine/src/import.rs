@@ -38,7 +38,7 @@ pub struct ImportReport {
 
 pub(crate) fn report(export: &Import, applied: &Applied, rules: &Rules) -> ImportReport {
     let records = &export.changes.records;
-    let devices = Devices::of(records);
+    let devices = Devices::of(records, &export.changes.heart_rate);
     let history = History::of(records, &export.changes.heart_rate, &[], None, rules);
     let days: BTreeSet<Day> = records.iter().map(|r| r.end.day()).collect();
     let mut sources = BTreeMap::new();

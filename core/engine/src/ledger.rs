@@ -3,9 +3,12 @@
 use ebb_model::facts::Facts;
 use ebb_model::ledger::{Entry, State};
 use ebb_model::morning::{Morning, Offers, evaluate};
+use ebb_model::plan::session::Session;
+use ebb_model::rules::Rules;
 use ebb_model::time::Day;
 use ebb_store::LedgerRow;
 
+use crate::base_plan::default_weeks;
 use crate::engine::Engine;
 use crate::error::EngineError;
 
@@ -37,12 +40,15 @@ impl Engine {
     /// Evaluates the mornings since the ledger's last one, in order, then that of `day`; gives back that morning, the
     /// facts it was made of, and what the ledger has to say of it all.
     ///
+    /// `plan` is the athlete's; without one each morning has the default week of its time.
+    ///
     /// A morning that says what was said already adds nothing. The two mornings before `day` are looked at again: where
     /// late data changed them, a superseding entry says so and changes no cut.
     pub(crate) fn catch_up(
         &self,
         day: Day,
         facts: Facts,
+        plan: Option<&[Session]>,
         entries: &[(Day, Entry)],
     ) -> (Morning, Facts, Vec<(Day, Entry)>) {
         let rules = &*self.rules;
@@ -57,6 +63,10 @@ impl Engine {
         for (of, superseding) in again.map(|d| (d, true)).chain(first.through(day).map(|d| (d, false))) {
             let state = State::before(of, &known);
             facts = with_state(facts, &state);
+            facts.plan = match plan {
+                Some(plan) => plan.to_vec(),
+                None => default_weeks(anchor(of, &state, rules), &facts, rules),
+            };
             let morning = evaluate(of, &facts, Offers::Open, rules);
             let said = state.said(&morning, &facts, superseding, rules);
             let latest = known.iter().rev().find_map(|(d, e)| match e {
@@ -75,6 +85,12 @@ impl Engine {
         let morning = last.unwrap_or_else(|| evaluate(day, &facts, Offers::Open, rules));
         (morning, facts, known.split_off(said_before))
     }
+}
+
+/// The day from which the default week looks back: of a cut under way its first day, so that its base plan stays what
+/// it was when the cut began.
+fn anchor(day: Day, state: &State, rules: &Rules) -> Day {
+    state.cuts.iter().rfind(|c| c.covers(day, rules)).map_or(day, |c| c.start)
 }
 
 /// The facts as a morning that begins in a state knows them.

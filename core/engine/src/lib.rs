@@ -24,5 +24,5 @@ pub mod text;
 
 pub use base_plan::{PlanFile, PlanOrigin};
 pub use ebb_import::Zone;
-pub use engine::Engine;
+pub use engine::{AsOf, Engine};
 pub use error::EngineError;

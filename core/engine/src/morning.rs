@@ -14,11 +14,11 @@ use ebb_model::morning::{Morning, Offer};
 use ebb_model::rules::Rules;
 use ebb_model::signal::series::Stream;
 use ebb_model::signal::vote::Preset;
-use ebb_model::time::{Day, Moment};
+use ebb_model::time::Day;
 use serde::Serialize;
 
-use crate::base_plan::{PlanFile, PlanOrigin, default_weeks};
-use crate::engine::Engine;
+use crate::base_plan::{PlanFile, PlanOrigin};
+use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 use crate::scenario::MorningResult;
 use crate::text::{MorningText, render};
@@ -26,8 +26,8 @@ use crate::text::{MorningText, render};
 /// What a morning is asked with.
 #[derive(Debug, Clone, Default)]
 pub struct Question {
-    /// Nothing first seen after this instant exists; all is known without it.
-    pub as_of: Option<Moment>,
+    /// What may be known.
+    pub as_of: AsOf,
     /// The athlete's plan; without one a default week is used.
     pub plan: Option<PlanFile>,
     /// How sensitive the votes are; a new athlete's preset without it.
@@ -136,26 +136,24 @@ impl Engine {
     }
 
     fn ask(&self, day: Day, question: Question) -> Result<(Answer, Vec<(Day, Entry)>), EngineError> {
-        let history = self.history(question.as_of.map(|t| t.epoch_ms))?;
         let profile = Profile::default();
-        let mut facts = Facts {
-            profile: Profile { preset: question.preset.unwrap_or(profile.preset), ..profile },
+        let profile = Profile { preset: question.preset.unwrap_or(profile.preset), ..profile };
+        let races = question.plan.as_ref().map_or(&[][..], |plan| &plan.races);
+        let history = self.history(question.as_of, races, profile.load.hr_max)?;
+        let facts = Facts {
+            profile,
             streams: history.streams,
             runs: Runs::new(history.runs, &self.rules),
+            races: races.to_vec(),
             ..Facts::default()
         };
-        let plan = match question.plan {
-            Some(plan) => {
-                facts.plan = plan.sessions;
-                facts.races = plan.races;
-                PlanOrigin::File
-            }
-            None => {
-                facts.plan = default_weeks(day, &facts);
-                if facts.plan.is_empty() { PlanOrigin::None } else { PlanOrigin::DefaultWeek }
-            }
+        let sessions = question.plan.map(|plan| plan.sessions);
+        let (morning, facts, said) = self.catch_up(day, facts, sessions.as_deref(), &self.ledger()?);
+        let plan = match sessions {
+            Some(_) => PlanOrigin::File,
+            None if facts.plan.is_empty() => PlanOrigin::None,
+            None => PlanOrigin::DefaultWeek,
         };
-        let (morning, facts, said) = self.catch_up(day, facts, &self.ledger()?);
         Ok((Answer { morning, facts, plan, rules: Arc::clone(&self.rules) }, said))
     }
 }

@@ -170,7 +170,7 @@ impl Application<'_> {
         if !says_the_same && !self.created.contains(&record_id) {
             self.changed.insert(record_id);
         }
-        if !says_the_same || before.map(|b| b.first_seen_ms) != after.map(|a| a.first_seen_ms) {
+        if !says_the_same || before.map(|b| b.first_known_ms) != after.map(|a| a.first_known_ms) {
             for stored in before.into_iter().chain(after) {
                 self.dirty.record(&stored.record);
             }

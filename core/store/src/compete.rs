@@ -11,10 +11,6 @@ use ebb_model::time::DAY_MS;
 use crate::codes::Kind;
 use crate::pack::beats;
 
-/// Later than this after a record's end, the moment of delivery says nothing: an export brings years at once, and
-/// what it brings counts as known when it ended. 3 days, from model.md, "First seen".
-const LATE_MS: i64 = 3 * DAY_MS;
-
 /// One delivery as it is kept.
 #[derive(Debug, Clone)]
 pub(crate) struct Kept {
@@ -34,8 +30,8 @@ pub(crate) struct Kept {
 pub struct StoredRecord {
     /// The winning delivery.
     pub record: Record,
-    /// When the record was first known, in UTC milliseconds: nothing evaluated as of an earlier moment may use it.
-    pub first_seen_ms: i64,
+    /// When any of its deliveries was first known, in UTC milliseconds.
+    pub first_known_ms: i64,
     /// How the winning delivery came.
     pub delivery: Delivery,
 }
@@ -53,14 +49,16 @@ impl StoredRecord {
         let winner = competing()
             .filter(|kept| kept.record.modified_ms.is_none() || kept.record.modified_ms == newest)
             .max_by(|a, b| a.delivery.cmp(&b.delivery).then_with(|| content_order(&a.record, &b.record)))?;
-        let end_ms = winner.record.end.epoch_ms;
-        let first_ms = competing().map(|kept| kept.first_ms).min()?;
-        let late = first_ms > end_ms.saturating_add(LATE_MS);
-        Some(Self {
-            record: winner.record.clone(),
-            first_seen_ms: if late { end_ms } else { first_ms },
-            delivery: winner.delivery,
-        })
+        let first_known_ms = competing().map(|kept| kept.first_ms).min()?;
+        Some(Self { record: winner.record.clone(), first_known_ms, delivery: winner.delivery })
+    }
+
+    /// When the record counts as first seen, in UTC milliseconds: when it was first known, but its own end where that
+    /// is more than `late_days` later. An export brings years at once, and what it brings was known when it ended.
+    pub fn first_seen_ms(&self, late_days: i32) -> i64 {
+        let end_ms = self.record.end.epoch_ms;
+        let late = end_ms.saturating_add(i64::from(late_days) * DAY_MS);
+        if self.first_known_ms > late { end_ms } else { self.first_known_ms }
     }
 }
 

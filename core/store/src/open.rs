@@ -50,8 +50,8 @@ pub(crate) fn open(path: &Path) -> Result<Connection> {
     open_existing(path)
 }
 
-/// Opens the database at `path`, which must exist.
-pub(crate) fn open_existing(path: &Path) -> Result<Connection> {
+/// Looks whether the file at `path` can be opened; changes nothing.
+pub(crate) fn check(path: &Path) -> Result<()> {
     let length = match fs::metadata(path) {
         Ok(found) if found.is_file() => found.len(),
         Ok(_) => return Err(StoreError::NotADatabase { path: path.to_owned() }),
@@ -60,7 +60,12 @@ pub(crate) fn open_existing(path: &Path) -> Result<Connection> {
         }
         Err(source) => return Err(StoreError::Io { path: path.to_owned(), source }),
     };
-    look(path, length)?;
+    look(path, length)
+}
+
+/// Opens the database at `path`, which must exist.
+pub(crate) fn open_existing(path: &Path) -> Result<Connection> {
+    check(path)?;
     // Not CREATE, so that a file deleted meanwhile does not come back; not URI, so that a path is only a path.
     // NO_MUTEX: the connection is never used by two threads at once, which Rust's borrowing already ensures.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;

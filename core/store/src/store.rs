@@ -42,6 +42,19 @@ impl Store {
         Ok(Self { connection: open::open_existing(path.as_ref())? })
     }
 
+    /// Whether [`Store::open`] would take the file at `path`, without changing anything: for who has long work to do
+    /// before there is something to write.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Store::open`] that can be told by looking.
+    pub fn check(path: impl AsRef<Path>) -> Result<()> {
+        match open::check(path.as_ref()) {
+            Err(StoreError::Missing { .. }) => Ok(()),
+            checked => checked,
+        }
+    }
+
     /// A database that is gone with the store.
     ///
     /// # Errors

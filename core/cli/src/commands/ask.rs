@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use ebb_engine::morning::{Answer, Question};
-use ebb_engine::{Engine, PlanFile};
+use ebb_engine::{AsOf, Engine, PlanFile};
 use ebb_model::explain::render::{Language, Texts, Units};
 use ebb_model::rules::Rules;
 use ebb_model::signal::vote::Preset;
@@ -72,10 +72,9 @@ impl Ask {
         }
         let now_ms = clock::now_ms();
         // A past day is seen as of its end, today as of now.
-        let end = (day + 1).start(clock::offset_at(now_ms));
-        let as_of = if day < today { end } else { Moment::new(now_ms, end.offset_seconds) };
+        let now = Moment::new(now_ms, clock::offset_at(now_ms));
         let question = Question {
-            as_of: Some(as_of),
+            as_of: if day < today { AsOf::EndOf(day) } else { AsOf::Instant(now) },
             plan: self.plan.as_deref().map(PlanFile::read).transpose()?,
             preset: Some(match self.preset {
                 PresetArgument::Sensitive => Preset::Sensitive,

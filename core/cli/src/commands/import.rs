@@ -34,16 +34,13 @@ pub fn run(arguments: &Arguments) -> Done {
     let machine = || clock::zone_name();
     let zone_name = arguments.zone.clone().unwrap_or_else(machine);
     let zone = Zone::named(&zone_name)?;
-    // A database that cannot be used is told before the long reading; a new one is made only after it.
-    let open = arguments.db.exists().then(|| Engine::open(&arguments.db)).transpose()?;
+    // A database that cannot be used is told before the long reading; nothing is made or changed before its end.
+    Engine::check(&arguments.db)?;
     let mut bar = Bar::new();
     let export = Engine::read_export(&arguments.export, &zone, &mut bar);
     bar.0.finish_and_clear();
     let export = export?;
-    let mut engine = match open {
-        Some(engine) => engine,
-        None => Engine::open(&arguments.db)?,
-    };
+    let mut engine = Engine::open(&arguments.db)?;
     let report = engine.apply_export(export, clock::now_ms())?;
     print(arguments, &zone_name, &report)
 }
@@ -116,7 +113,7 @@ fn implausible(why: Quarantine) -> &'static str {
     match why {
         Quarantine::RestingHeartRate => "resting heart rate outside 25 to 120 bpm",
         Quarantine::Hrv => "HRV outside 1 to 250 ms (rMSSD) or 350 ms (SDNN)",
-        Quarantine::Sleep => "sleep that ends before it begins",
+        Quarantine::Sleep => "sleep that ends before it begins, or a day with too much of it",
         Quarantine::Run => "run without a plausible distance or pace",
     }
 }

@@ -22,9 +22,17 @@ pub struct Devices<'a> {
 type SourceName<'a> = (Platform, &'a str);
 
 impl<'a> Devices<'a> {
-    /// What the records say of devices.
-    pub fn of(records: impl IntoIterator<Item = &'a Record>) -> Self {
+    /// What records and heart rate say of devices.
+    pub fn of(records: &'a [Record], heart_rate: &'a [HeartRateSeries]) -> Self {
         let mut seen: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for series in heart_rate {
+            // A series is one device's: its ends say from when to when it was worn.
+            let ends = series.minutes.first().into_iter().chain(series.minutes.last());
+            for (minute, device) in ends.zip(series.device.iter().cycle()) {
+                let at = minute.at.saturating_mul(MINUTE_MS);
+                seen.entry(name(&series.origin)).or_default().push((at, device));
+            }
+        }
         for record in records {
             if let Some(device) = &record.device {
                 seen.entry(name(&record.origin)).or_default().push((record.start.epoch_ms, device));

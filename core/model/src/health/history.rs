@@ -55,7 +55,7 @@ impl History {
         hr_max: Option<f64>,
         rules: &Rules,
     ) -> Self {
-        let devices = Devices::of(records);
+        let devices = Devices::of(records, heart_rate);
         let hr = by_source(heart_rate, &devices);
         let mut quarantined = BTreeMap::new();
         let mut set_aside = |why| *quarantined.entry(why).or_insert(0) += 1;
@@ -65,6 +65,9 @@ impl History {
             set_aside(Quarantine::Sleep);
         }
         let nights = night::assemble(&segments, None, rules);
+        for _ in nights.iter().filter(|n| n.implausible) {
+            set_aside(Quarantine::Sleep);
+        }
         let mornings = mornings(&segments, &nights, records, rules);
 
         let mut values: BTreeMap<StreamKey, Vec<Value>> = BTreeMap::new();
@@ -140,11 +143,19 @@ impl History {
             values.insert(source.stream(Method::SleepingLow), lows.collect());
         }
 
-        let end_of = |run: &Run| {
-            run.source.as_ref().and_then(|s| ends.get(&(run.start, s.clone())).copied()).unwrap_or(i64::MIN)
+        let heart_rate = |run: &Run| {
+            let of = |source: &Source, start| {
+                let end_ms = ends.get(&(run.start, source.clone()))?;
+                Some(run::heart_rate_inside(source, start, *end_ms, &hr))
+            };
+            run.source
+                .as_ref()
+                .zip(run.start)
+                .and_then(|(source, start)| of(source, start))
+                .unwrap_or_default()
         };
         let runs = run::without_duplicates(runs, rules);
-        let runs = run::with_kinds(runs, &end_of, races, &hr, hr_max, rules);
+        let runs = run::with_kinds(runs, heart_rate, races, hr_max, rules);
         let streams = values
             .into_iter()
             .map(|(key, values)| Stream::new(key, values, rules))
@@ -193,8 +204,10 @@ fn mornings(
     records: &[Record],
     rules: &Rules,
 ) -> Mornings {
-    let main = night::chosen(nights).filter_map(|n| Some((n.day, n.main?))).collect();
-    let with_sleep: BTreeSet<_> = segments.iter().map(|s| night::sleep_day(s.end, rules)).collect();
+    let main: BTreeMap<_, _> = night::chosen(nights).filter_map(|n| Some((n.day, n.main?))).collect();
+    // Lying awake may end a sleep on the day before that of its record.
+    let ends = segments.iter().map(|s| night::sleep_day(s.end, rules));
+    let with_sleep: BTreeSet<_> = ends.chain(main.keys().copied()).collect();
     let mut workouts: Vec<(i64, i64)> = records
         .iter()
         .filter(|r| matches!(r.body, Body::Workout(_)))

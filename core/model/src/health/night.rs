@@ -52,6 +52,8 @@ pub struct Night<S> {
     pub method: Method,
     /// The longest sleep of the day, when it reaches two hours and the day's total is plausible.
     pub main: Option<Sleep>,
+    /// The total is more than anybody sleeps: there is no main sleep then.
+    pub implausible: bool,
     /// The other sleeps of 20 minutes and more, in order.
     pub naps: Vec<Sleep>,
     /// Milliseconds asleep in all sleeps of the day, short ones included: how much the source saw.
@@ -184,12 +186,14 @@ fn night<S>(day: Day, source: S, method: Method, sleeps: Vec<Sleep>, rules: &Rul
         source,
         method,
         main: main.and_then(|i| sleeps.get(i).copied()),
+        implausible: false,
         naps,
         seen_ms: sleeps.iter().map(|s| s.asleep_ms).sum(),
         nap_cap_min: rules.night.nap_cap_min,
     };
     if night.tst24_min().is_some_and(|m| !rules.plausible.sleep_min.contains(m)) {
         night.main = None;
+        night.implausible = true;
     }
     night
 }

@@ -36,17 +36,7 @@ pub fn run(
     if kind.is_run() && !plausible(distance, workout.moving_s, rules) {
         return None;
     }
-    let first = start.epoch_ms.div_euclid(MINUTE_MS);
-    let samples = |minutes: &[Minute]| minutes.iter().map(|m| i64::from(m.samples)).sum::<i64>();
-    let inside =
-        |source: &Source| hr.get(source).map_or(&[][..], |m| minutes_between(m, first, end.epoch_ms));
-    let own = inside(&source);
-    let best = if own.is_empty() {
-        // The first of the sources with most samples, in key order.
-        hr.keys().map(inside).rev().max_by_key(|m| samples(m)).unwrap_or_default()
-    } else {
-        own
-    };
+    let best = heart_rate_inside(&source, start, end.epoch_ms, hr);
     // A minute at an edge counts by the share of it inside: before the start the heart is still at rest.
     let weight = |m: &Minute| {
         let from = m.at.saturating_mul(MINUTE_MS);
@@ -69,9 +59,34 @@ pub fn run(
         rpe: workout.effort,
         load: None,
         back_to_back: None,
-        hr_samples: samples(own),
+        hr_samples: samples(own(&source, start, end.epoch_ms, hr)),
         source: Some(source),
     })
+}
+
+/// The heart rate inside a workout: of its own source, else of the one with most samples there, the first in key order.
+pub fn heart_rate_inside<'a>(
+    source: &Source,
+    start: Moment,
+    end_ms: i64,
+    hr: &'a HeartRates,
+) -> &'a [Minute] {
+    let own_minutes = own(source, start, end_ms, hr);
+    if own_minutes.is_empty() {
+        let others = hr.keys().map(|other| own(other, start, end_ms, hr));
+        others.rev().max_by_key(|m| samples(m)).unwrap_or_default()
+    } else {
+        own_minutes
+    }
+}
+
+fn own<'a>(source: &Source, start: Moment, end_ms: i64, hr: &'a HeartRates) -> &'a [Minute] {
+    let first = start.epoch_ms.div_euclid(MINUTE_MS);
+    hr.get(source).map_or(&[][..], |m| minutes_between(m, first, end_ms))
+}
+
+fn samples(minutes: &[Minute]) -> i64 {
+    minutes.iter().map(|m| i64::from(m.samples)).sum()
 }
 
 /// Whether a distance in metres over a moving time in seconds is a run at all.
@@ -145,22 +160,14 @@ fn one_run(a: &Run, b: &Run, rules: &Rules) -> bool {
 ///
 /// `hr_max` is the profile's; without one it is the highest minute of a year's runs. Both `runs` and the result are
 /// in order of time.
-pub fn with_kinds(
+pub fn with_kinds<'a>(
     mut runs: Vec<Run>,
-    ends: &dyn Fn(&Run) -> i64,
+    heart_rate: impl Fn(&Run) -> &'a [Minute],
     races: &[Race],
-    hr: &HeartRates,
     hr_max: Option<f64>,
     rules: &Rules,
 ) -> Vec<Run> {
-    let minutes: Vec<&[Minute]> = runs
-        .iter()
-        .map(|run| {
-            let minutes = run.source.as_ref().and_then(|s| hr.get(s)).map_or(&[][..], Vec::as_slice);
-            let start = run.start.map_or(0, |s| s.epoch_ms.div_euclid(MINUTE_MS));
-            minutes_between(minutes, start, ends(run))
-        })
-        .collect();
+    let minutes: Vec<&[Minute]> = runs.iter().map(heart_rate).collect();
     let kinds: Vec<Kind> = (0..runs.len()).map(|i| kind(i, &runs, &minutes, races, hr_max, rules)).collect();
     for (run, kind) in runs.iter_mut().zip(kinds) {
         run.hard = kind == Kind::Threshold;
