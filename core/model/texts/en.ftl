@@ -293,6 +293,7 @@ tree_week = { $days ->
    *[other] { $days } values
 } from { $first } to { $last }, mean { $mean }, and { $trim } without the day that says most.
 tree_usual = { $days } values from { $first } to { $last }, mean { $mean }, spread { $spread }.
+tree_bridged = { $n } of them come from the stream before this one, moved by the median difference of the days both have.
 tree_usual_sleep = { $days } nights from { $first } to { $last }, mean { $mean }.
 tree_line = For { $metric } the week lies { $distance } spreads from your usual on the side that counts. A vote begins at { $line }.
 tree_sleep_line = Sleep counts when its mean is under { $floor } with { $nights } nights or more under it, or { $drop } or more below your own usual.

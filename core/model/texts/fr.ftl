@@ -300,6 +300,7 @@ tree_week = { $days ->
    *[other] { $days } valeurs
 } du { $first } au { $last }, moyenne { $mean }, et { $trim } sans le jour le plus marquant.
 tree_usual = { $days } valeurs du { $first } au { $last }, moyenne { $mean }, dispersion { $spread }.
+tree_bridged = { $n } d’entre elles viennent du flux précédent, décalées de l’écart médian des jours communs.
 tree_usual_sleep = { $days } nuits du { $first } au { $last }, moyenne { $mean }.
 tree_line = Pour { $metric }, la semaine est à { $distance } dispersions de votre habitude, du côté qui compte. Un signal commence à { $line }.
 tree_sleep_line = Le sommeil compte quand sa moyenne est sous { $floor } avec { $nights } nuits ou plus en dessous, ou { $drop } ou plus en dessous de votre habitude.

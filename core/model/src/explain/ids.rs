@@ -226,6 +226,7 @@ messages! {
     tree_signal(signal, says);
     tree_week(days, first, last, mean, trim);
     tree_usual(days, first, last, mean, spread);
+    tree_bridged(n);
     tree_usual_sleep(days, first, last, mean);
     tree_line(metric, distance, line);
     tree_sleep_line(floor, nights, drop);

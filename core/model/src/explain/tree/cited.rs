@@ -35,6 +35,8 @@ pub const BASELINE: &[&str] = &[
     "signal.layoff_days",
     "signal.silence_days",
 ];
+/// What a new stream takes over from the one before.
+pub const BRIDGE: &[&str] = &["stream.bridge_common_days", "stream.bridge_medium_days"];
 /// What is usual for sleep.
 pub const BASELINE_OF_SLEEP: &[&str] = &["signal.baseline_days", "sleep.baseline_min_nights"];
 /// The least spread of resting heart rate.
@@ -175,6 +177,7 @@ mod tests {
             WEEK,
             WEEK_OF_SLEEP,
             BASELINE,
+            BRIDGE,
             BASELINE_OF_SLEEP,
             FLOOR_OF_RESTING_HEART_RATE,
             FLOOR_OF_HRV,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::explain::message::Value;
 use crate::health::stream::{Method, Platform};
+use crate::ledger::PrimaryChange;
 use crate::morning::{Offers, evaluate};
 use crate::signal::series::{Stream, Value as DayValue};
 use crate::time::Day;
@@ -77,6 +78,25 @@ fn an_ill_day_is_there_and_left_out() {
     let left_out = usual.because.iter().filter(|leaf| leaf.says.id == "tree_left_out").count();
     assert_eq!((usual.because.len(), left_out), (60, 4), "the ill day and three after it");
     assert!((argument(&usual, "days") - 56.0).abs() < 1e-9);
+}
+
+#[test]
+fn values_taken_over_from_an_older_stream_are_said() {
+    let mut facts = facts();
+    let old = StreamKey::new(Method::SleepingLow, Platform::Ios, "com.apple.health", Some("Watch5,1"));
+    let new = facts.streams[0].key().clone();
+    let rules = Rules::built_in().unwrap();
+    // The new watch has the last thirty days only, the old one had all of them, 2 bpm higher.
+    let values = facts.streams[0].values().to_vec();
+    let before = values.iter().map(|v| DayValue { value: v.value + 2.0, ..*v }).collect();
+    let since = values.into_iter().filter(|v| v.day > day(30)).collect();
+    facts.streams = vec![Stream::new(old.clone(), before, rules), Stream::new(new.clone(), since, rules)];
+    facts.pins.insert(crate::health::stream::Metric::RestingHeartRate, vec![new.clone()]);
+    facts.changes = vec![PrimaryChange { day: day(10), from: old, to: new }];
+    let usual = resting_heart_rate(&of(&facts)).because[1].clone();
+    let bridged = usual.because.last().unwrap();
+    assert_eq!((bridged.says.id, argument(bridged, "n")), ("tree_bridged", 37.0));
+    assert!((argument(&usual, "days") - 60.0).abs() < 1e-9 && usual.because.len() == 23 + 1);
 }
 
 #[test]

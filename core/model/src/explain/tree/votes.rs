@@ -68,13 +68,17 @@ fn usual<'r>(
         return Some(Node::new(says, cited::BASELINE_OF_SLEEP, nights, rules));
     }
     let out = excluded(s.day, s.facts, rules);
-    let base = baseline(stream, bridge(stream, &s.facts.streams, &s.facts.changes), s.day, &out, rules)?;
+    let bridge = bridge(stream, &s.facts.streams, &s.facts.changes);
+    let base = baseline(stream, bridge, s.day, &out, rules)?;
     let first = last_silence(stream, s.day, rules.signal.silence_days).map_or(first, |d| d.max(first));
     let far = |v: &Value| {
         (transformed(metric, v.value) - base.median).abs() > rules.signal.outlier_scales * base.scale
     };
     let days = stream.window(first, last).iter();
-    let days = days.map(|v| day(stream, v, out.contains(&v.day) || far(v), s)).collect();
+    let taken_over = bridge.map_or(0, |b| b.values(stream, s.day, &out, rules).len());
+    let taken_over = (taken_over > 0)
+        .then(|| Node::new(ids::tree_bridged(count(taken_over)), cited::BRIDGE, Vec::new(), rules));
+    let days = days.map(|v| day(stream, v, out.contains(&v.day) || far(v), s)).chain(taken_over).collect();
     let says = ids::tree_usual(count(vote.nb), first, last, mean, spread(metric, &base));
     let floor = match metric {
         Metric::Hrv => cited::FLOOR_OF_HRV,
