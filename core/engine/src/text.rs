@@ -32,6 +32,8 @@ pub struct MorningText {
     pub today: String,
     /// The first change after today, where today stays as it is.
     pub later: Option<String>,
+    /// How today's run is run.
+    pub how: Option<String>,
     /// What it changes in the week.
     pub week: Option<String>,
     /// Resting heart rate, HRV, sleep.
@@ -164,6 +166,7 @@ pub(crate) fn render(answer: &Answer, texts: &Texts) -> MorningText {
         headline: one(&words.headline),
         why: all(&words.why),
         today: all(&words.today),
+        how: maybe(&words.how),
         later: maybe(&words.later),
         week: maybe(&words.week),
         signals: words

@@ -328,14 +328,6 @@ source_device = { $app }, { $device }, { $age ->
 
 ## Headings
 
-label_signals = Three signals, { $weeks } weeks
-label_next_days = The next { $days } days
-label_stands_on = What it stands on
-label_comes_from = Where it comes from
-label_would_change = What would change it
-label_score = { $score } of 100
-label_default_week = The plan is a default week as large as your last four.
-label_newest = The newest value is of { $day }.
 
 ## What else there is to say
 

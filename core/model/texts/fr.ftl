@@ -335,14 +335,6 @@ source_device = { $app }, { $device }, { $age ->
 
 ## Intertitres
 
-label_signals = Trois signaux, { $weeks } semaines
-label_next_days = Les { $days } prochains jours
-label_stands_on = Sur quoi cela repose
-label_comes_from = D’où cela vient
-label_would_change = Ce qui changerait la réponse
-label_score = { $score } sur 100
-label_default_week = Le plan est une semaine type, de la taille de vos quatre dernières.
-label_newest = La valeur la plus récente date du { $day }.
 
 ## Ce qu’il y a d’autre à dire
 

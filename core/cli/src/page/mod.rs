@@ -116,7 +116,7 @@ fn head(page: &mut Page, answer: &Answer, text: &MorningText) {
     page.line("");
     page.paragraph(&text.headline, 0, STRONG);
     page.paragraph(&text.why, 0, Style::new());
-    let changes = [Some(&text.today), text.later.as_ref(), text.week.as_ref()];
+    let changes = [Some(&text.today), text.how.as_ref(), text.later.as_ref(), text.week.as_ref()];
     let changes: Vec<&str> = changes.into_iter().flatten().map(String::as_str).collect();
     page.paragraph(changes.join(" ").trim(), 0, Style::new());
     for flag in &text.flags {

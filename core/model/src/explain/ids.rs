@@ -247,14 +247,6 @@ messages! {
     source_app(app, age);
     source_device(app, device, age);
     // Headings
-    label_signals(weeks);
-    label_next_days(days);
-    label_stands_on();
-    label_comes_from();
-    label_would_change();
-    label_score(score);
-    label_default_week();
-    label_newest(day);
     // What else there is to say
     flag_ask_checkin();
     flag_ask_ill();
