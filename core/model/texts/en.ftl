@@ -86,6 +86,7 @@ state_stale = stale: nothing since { $day }
 state_noisy = too noisy
 state_absent = no data
 
+range_around = { $range } around { $usual }
 says_normal = Your 7-day mean is { $mean }, inside your normal of { $range }.
 says_usual = Your 7-day mean is { $mean }: short, and no shorter than usual for you.
 says_standing = Your 7-day mean is { $mean }: short, as usual. It counts today because another signal is strong.
@@ -159,13 +160,13 @@ load_unknown = There are no earlier weeks to compare the last 7 days with.
 explained = Training may explain what the signals say.
 lowered = Training explains little of this, so the answer is one step milder.
 
-confidence_high = All three signals speak, each with { $days } mornings or more behind it.
+confidence_high = All three signals have enough behind them, { $days } mornings or more each.
 confidence_bridged = You changed devices lately, so part of your normal is taken over from the one before.
 confidence_few = Three signals speak, one of them on few mornings this week.
 confidence_two = Two signals speak today, and one is silent.
 confidence_young = A normal with fewer than { $days } mornings behind it is young, so the most it can ask for is “{ $tier }”.
 confidence_low = One signal only today, so the plan can wait a session but is not cut.
-confidence_none = No signal speaks, so the plan runs on its structure.
+confidence_none = No signal can speak today, so none changes anything.
 
 ## What it changes
 
@@ -332,7 +333,7 @@ source_device = { $app }, { $device }, { $age ->
 ## What else there is to say
 
 flag_ask_checkin = How do you feel? Training explains little of this, so your answer counts.
-flag_ask_ill = Today’s resting heart rate is far above your normal. Do you feel ill?
+flag_ask_ill = Today’s resting heart rate is far above your normal. Are you ill? If so, rest, whatever the plan says.
 flag_cut_counts_as_deload = This is the second lighter week in a row, so it counts as the planned one.
 flag_disagreement = You feel great and the signals disagree. The lighter week stays, and both are kept on record.
 flag_race_stacking = Two long races lie within { $days } days. If you run one of them easily, mark it as not hard.

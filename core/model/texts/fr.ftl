@@ -90,6 +90,7 @@ state_stale = rien depuis le { $day }
 state_noisy = trop irrégulière
 state_absent = aucune donnée
 
+range_around = { $range } autour de { $usual }
 says_normal = Votre moyenne sur 7 jours est de { $mean }, dans votre normale de { $range }.
 says_usual = Votre moyenne sur 7 jours est de { $mean }. C’est court, mais pas plus court que d’habitude pour vous.
 says_standing = Votre moyenne sur 7 jours est de { $mean }. C’est court, comme d’habitude, et cela compte aujourd’hui parce qu’un autre signal est fort.
@@ -163,13 +164,13 @@ load_unknown = Il n’y a pas de semaines précédentes auxquelles comparer les 
 explained = L’entraînement peut expliquer ce que disent les signaux.
 lowered = L’entraînement n’explique guère cela, la réponse est donc d’un cran plus douce.
 
-confidence_high = Les trois signaux parlent, chacun avec { $days } matins ou plus derrière lui.
+confidence_high = Les trois signaux ont assez de recul, { $days } matins ou plus chacun.
 confidence_bridged = Vous avez changé d’appareil depuis peu, une partie de votre normale vient donc du précédent.
 confidence_few = Les trois signaux parlent, l’un d’eux sur peu de matins cette semaine.
 confidence_two = Deux signaux parlent aujourd’hui, le troisième se tait.
 confidence_young = Une normale de moins de { $days } matins est jeune, elle peut demander tout au plus «{"\u202F"}{ $tier }{"\u202F"}».
 confidence_low = Un seul signal aujourd’hui{"\u00A0"}: une séance peut attendre, mais le plan n’est pas réduit.
-confidence_none = Aucun signal ne parle, le plan suit donc sa structure.
+confidence_none = Aucun signal ne peut parler aujourd’hui, aucun ne change donc quoi que ce soit.
 
 ## Ce que cela change
 
@@ -339,7 +340,7 @@ source_device = { $app }, { $device }, { $age ->
 ## Ce qu’il y a d’autre à dire
 
 flag_ask_checkin = Comment vous sentez-vous{"\u202F"}? L’entraînement n’explique guère cela, votre réponse compte donc.
-flag_ask_ill = La FC de repos d’aujourd’hui est très au-dessus de votre normale. Vous sentez-vous malade{"\u202F"}?
+flag_ask_ill = La FC de repos d’aujourd’hui est très au-dessus de votre normale. Êtes-vous malade{"\u202F"}? Alors reposez-vous, quoi que dise le plan.
 flag_cut_counts_as_deload = C’est la deuxième semaine allégée de suite, elle compte donc comme celle du plan.
 flag_disagreement = Vous vous sentez en pleine forme et les signaux disent autre chose. La semaine allégée reste, et les deux sont notés.
 flag_race_stacking = Deux longues courses se suivent à moins de { $days } jours. Si vous courez l’une d’elles sans forcer, marquez-la ainsi.

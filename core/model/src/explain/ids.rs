@@ -66,6 +66,7 @@ messages! {
     state_stale(day);
     state_noisy();
     state_absent();
+    range_around(range, usual);
     says_normal(mean, range);
     says_usual(mean);
     says_standing(mean);

@@ -121,6 +121,14 @@ impl<'a> Reading<'a> {
         ids::range(low, self.number(high))
     }
 
+    /// The normal range with what "above" and "below" are counted from, where that is known.
+    fn around(&self, range: Message) -> Message {
+        match self.usual {
+            Some(usual) => ids::range_around(range, self.number(usual)),
+            None => range,
+        }
+    }
+
     fn state(&self, raw: &Raw) -> Message {
         if self.vote.grade == Grade::Standing {
             return if raw.strong > 0 { ids::state_standing() } else { ids::state_usual() };
@@ -145,12 +153,12 @@ impl<'a> Reading<'a> {
         match self.vote.grade {
             Grade::Standing if raw.strong > 0 => ids::says_standing(mean),
             Grade::Standing => ids::says_usual(mean),
-            Grade::Strong => ids::says_strong(mean, range),
-            Grade::Mild if self.vote.saturated => ids::says_saturated(mean, range),
-            Grade::Mild => ids::says_mild(mean, range),
+            Grade::Strong => ids::says_strong(mean, self.around(range)),
+            Grade::Mild if self.vote.saturated => ids::says_saturated(mean, self.around(range)),
+            Grade::Mild => ids::says_mild(mean, self.around(range)),
             _ if self.band.contains(self.mean) => ids::says_normal(mean, range),
-            _ if self.statistics.z > 0.0 => ids::says_not_yet(mean, range),
-            _ => ids::says_other_way(mean, range),
+            _ if self.statistics.z > 0.0 => ids::says_not_yet(mean, self.around(range)),
+            _ => ids::says_other_way(mean, self.around(range)),
         }
     }
 }
