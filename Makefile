@@ -21,6 +21,8 @@ demo: build ## A synthetic runner's year, imported, and her morning today
 	@$(EBB) import $(DEMO)/export.zip --db $(DEMO)/ebb.db --zone Europe/Berlin
 	@echo
 	@$(EBB) morning --db $(DEMO)/ebb.db
+	@echo
+	@echo "Look around: $(EBB) explain --db $(DEMO)/ebb.db, or any past morning with morning --on DAY"
 
 .PHONY: test
 test: ## Everything that has to hold before a change lands

@@ -60,6 +60,7 @@ fn importing_twice_changes_nothing() {
     assert_eq!(row(&second, "kept"), 0);
     assert_eq!(row(&second, "duplicates"), row(&first, "kept"));
     assert_eq!(row(&second, "heart-rate minutes"), 0);
+    assert!(first.lines().all(|line| line == line.trim_end()), "{first}");
 }
 
 #[test]

@@ -5,11 +5,11 @@
 mod support;
 
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::Value;
-use support::{json, refused, said};
+use support::{command, json, refused, said};
 use tempfile::TempDir;
+use textwrap::core::display_width;
 
 /// The morning after the last day of every story told here.
 const MORNING: &str = "2026-03-16";
@@ -123,7 +123,10 @@ fn what_cannot_be_asked_is_refused_in_a_sentence() {
     let at = folder.path();
     assert!(refused(at, &["morning", "--db", "no.db"]).contains("no.db"));
     assert!(refused(at, &["morning", "--on", "2999-01-01"]).contains("has not come yet"));
-    assert!(refused(at, &["morning", "--plan", "no.json"]).contains("no.json"));
+    let missing = refused(at, &["morning", "--plan", "no.json"]);
+    assert_eq!(missing, "ebb: no.json: there is no such file; check the path\n");
+    std::fs::write(at.join("plan.json"), r#"{"race": []}"#).unwrap();
+    assert!(refused(at, &["morning", "--plan", "plan.json"]).contains("see docs/plan.md"));
     std::fs::write(
         at.join("plan.json"),
         r#"{"sessions": [{"id": "a", "day": "2026-03-17", "kind": "easy"}]}"#,
@@ -134,9 +137,7 @@ fn what_cannot_be_asked_is_refused_in_a_sentence() {
 
 /// The page as a terminal shows it, escape codes and all.
 fn coloured(folder: &Path) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_ebb"))
-        .current_dir(folder)
-        .args(["morning", "--on", MORNING])
+    let output = command(folder, &["morning", "--on", MORNING])
         .env_remove("NO_COLOR")
         .env("CLICOLOR_FORCE", "1")
         .output()
@@ -150,21 +151,91 @@ fn a_pipe_and_no_color_get_a_page_without_escape_codes() {
     let folder = runner("overreached", "150");
     assert!(coloured(folder.path()).contains('\u{1b}'));
     assert!(!said(folder.path(), &["morning", "--on", MORNING]).contains('\u{1b}'));
-    let output = Command::new(env!("CARGO_BIN_EXE_ebb"))
-        .current_dir(folder.path())
-        .args(["morning", "--on", MORNING])
-        .env("NO_COLOR", "1")
-        .output()
-        .unwrap();
+    let output = command(folder.path(), &["morning", "--on", MORNING]).env("NO_COLOR", "1").output().unwrap();
     assert!(!output.stdout.contains(&0x1b));
 }
 
 #[test]
 fn no_line_of_the_page_is_wider_than_the_terminal() {
-    let folder = runner("overreached", "150");
-    for line in said(folder.path(), &["morning", "--on", MORNING]).lines() {
-        assert!(line.chars().count() <= 80, "{line}");
+    // A cut, a normal that is still being learnt, and two days into a cut: the longest heads and states there are.
+    let (cut, new) = (runner("overreached", "150"), runner("steady", "12"));
+    for (folder, day) in [(&cut, MORNING), (&new, MORNING), (&cut, "2026-03-18")] {
+        for language in ["en", "fr"] {
+            for width in [20, 24, 32, 40, 60, 76, 80, 96] {
+                let page = at_width(folder.path(), &["morning", "--on", day, "--language", language], width);
+                for line in page.lines() {
+                    assert!(display_width(line) <= width, "{language} {width}: {line}");
+                }
+            }
+        }
     }
+}
+
+#[test]
+fn a_head_that_does_not_fit_gives_the_date_a_line_of_its_own() {
+    let folder = runner("overreached", "150");
+    let head = |width| at_width(folder.path(), &["morning", "--on", MORNING], width);
+    assert!(head(40).starts_with("▼ Cut back · day 1 of 7       Mon 16 Mar\n"), "{}", head(40));
+    assert!(head(24).starts_with("▼ Cut back\nday 1 of 7\nMon 16 Mar\n"), "{}", head(24));
+}
+
+#[test]
+fn a_width_that_is_none_is_that_of_a_page() {
+    let folder = runner("steady", "12");
+    let widest = |columns: &str| {
+        let output = command(folder.path(), &["morning", "--on", MORNING]).env("COLUMNS", columns).output();
+        let page = String::from_utf8(output.unwrap().stdout).unwrap();
+        page.lines().map(display_width).max().unwrap()
+    };
+    assert_eq!(widest("wide"), widest("80"));
+    assert_eq!(widest("1"), widest("20"));
+    assert_eq!(widest("4000"), widest("96"));
+}
+
+/// What a page prints into a pipe whose reader has so many columns.
+fn at_width(folder: &Path, arguments: &[&str], width: usize) -> String {
+    let output = command(folder, arguments).env("COLUMNS", width.to_string()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_french_page_has_no_line_of_the_english_one() {
+    let (cut, steady) = (runner("overreached", "150"), runner("steady", "12"));
+    for (folder, day) in [(&cut, MORNING), (&cut, "2026-03-28"), (&steady, MORNING)] {
+        let page = |language| said(folder.path(), &["morning", "--on", day, "--language", language]);
+        let (english, french) = (page("en"), page("fr"));
+        // Commands are the same in every language, and so are names of rules and their sources.
+        let words = |line: &&str| line.chars().any(char::is_alphabetic) && !line.contains('→');
+        let same: Vec<&str> = french.lines().filter(|l| words(l) && english.contains(l.trim())).collect();
+        assert!(same.is_empty(), "{day}: {same:?}");
+    }
+    let explained = said(cut.path(), &["explain", "--on", MORNING, "--language", "fr"]);
+    assert!(explained.contains(" mesures") && !explained.contains("samples"));
+}
+
+#[test]
+fn the_page_says_what_would_change_it() {
+    let folder = runner("overreached", "150");
+    let page = said(folder.path(), &["morning", "--on", MORNING]);
+    let (_, after) = page.split_once("What it stands on").unwrap();
+    let (_, changes) = after.split_once("\nWhat would change it\n").unwrap();
+    assert!(changes.contains("With resting heart rate as usual, today would say"), "{changes}");
+    let folder = runner("steady", "150");
+    assert!(!said(folder.path(), &["morning", "--on", MORNING]).contains("What would change it"));
+}
+
+#[test]
+fn the_newest_value_is_named_once_its_stream_counts_as_silent() {
+    let folder = runner("steady", "150");
+    let newest = |day: &str, more: &[&str]| {
+        let arguments = [&["morning", "--json", "--on", day], more].concat();
+        json(folder.path(), &arguments)["text"]["page"]["newest_value"].clone()
+    };
+    assert_eq!(newest("2026-03-19", &[]), Value::Null);
+    assert_eq!(newest("2026-03-20", &[]), "The newest value is of Mon 16 Mar.");
+    std::fs::write(folder.path().join("patient.toml"), "stream.silent_days.value = 6\n").unwrap();
+    assert_eq!(newest("2026-03-20", &["--rules", "patient.toml"]), Value::Null);
 }
 
 /// The page as a picture, in the project's dark colours.

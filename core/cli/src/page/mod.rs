@@ -129,10 +129,12 @@ fn foot(page: &mut Page, answer: &Answer, text: &MorningText) {
     let stands = [text.persistence.as_deref().unwrap_or_default(), &text.load, &text.confidence].join(" ");
     page.paragraph(stands.trim(), 2, QUIET);
     if let Some(note) = &text.page.default_week {
-        page.paragraph(&format!("{note} → --plan plan.json"), 2, QUIET);
+        page.paragraph(note, 2, QUIET);
+        page.paragraph("→ --plan plan.json", 4, QUIET);
     }
     if let (Some(note), Some(day)) = (&text.page.newest_value, answer.newest_if_silent()) {
-        page.paragraph(&format!("{note} → ebb morning --on {day}"), 2, QUIET);
+        page.paragraph(note, 2, QUIET);
+        page.paragraph(&format!("→ ebb morning --on {day}"), 4, QUIET);
     }
     if !text.would_change.is_empty() {
         page.heading(&text.page.would_change);

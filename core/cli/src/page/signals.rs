@@ -32,11 +32,11 @@ pub fn signals(page: &mut Page, answer: &Answer, text: &MorningText) {
         let in_row = page.width >= row;
         let beside = in_row && page.width >= row + 2 + columns(&signal.state);
         if in_row {
-            let state = if beside { signal.state.as_str() } else { "" };
+            let state = if beside { format!("  {style}{}{style:#}", signal.state) } else { String::new() };
             // Without a stream there is no line.
             let line = if values.is_empty() { " ".repeat(DAYS) } else { line };
             let (name, value) = (pad(&signal.name, name), pad(value, mean));
-            page.line(&format!("  {name}  {value}  {line}  {style}{state}{style:#}"));
+            page.line(&format!("  {name}  {value}  {line}{state}"));
         } else {
             page.paragraph(&format!("{}  {value}", signal.name), 2, Style::new());
             if page.width >= 2 + DAYS {

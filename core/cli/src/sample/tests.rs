@@ -282,7 +282,7 @@ fn nonsense_is_refused_and_nothing_is_written() {
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "{options:?}");
     }
     let nowhere = folder.path().join("missing").join("export.zip");
-    assert!(matches!(write(&options(20, None), &nowhere, &mut |_, _| {}), Err(SampleError::Write { .. })));
+    assert!(matches!(write(&options(20, None), &nowhere, &mut |_, _| {}), Err(SampleError::Folder(_))));
 }
 
 #[test]

@@ -6,7 +6,14 @@ use std::process::{Command, Output};
 
 /// `ebb ARGUMENTS` in a folder.
 pub fn ebb(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_ebb")).current_dir(folder).args(arguments).output().unwrap()
+    command(folder, arguments).output().unwrap()
+}
+
+/// `ebb ARGUMENTS`, not yet run, its width that of a pipe.
+pub fn command(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ebb"));
+    command.current_dir(folder).args(arguments).env_remove("COLUMNS");
+    command
 }
 
 /// What `ebb ARGUMENTS` prints; it must succeed.
