@@ -34,8 +34,7 @@ test: ## Everything that has to hold before a change lands
 
 .PHONY: soak
 soak: ## What takes long: every property 100,000 times, ten years of records (an hour or more)
-	PROPTEST_CASES=100000 cargo test --release --package ebb-model --package ebb-import --package ebb-store
-	cargo test --release --package ebb-store -- --ignored --nocapture
+	EBB_SOAK=1 PROPTEST_CASES=100000 cargo test --release --package ebb-model --package ebb-import --package ebb-store -- --nocapture
 
 .PHONY: vectors
 vectors: build ## The golden scenarios through the command line
