@@ -36,6 +36,10 @@ test: ## Everything that has to hold before a change lands
 test-all: test ## The same, and the golden scenarios once more with full optimisation: the same bytes
 	cargo test --release --package ebb-engine --test vectors
 
+.PHONY: bench
+bench: ## What is measured: one morning with one and with ten years of history
+	cargo bench --package ebb-model --bench morning
+
 .PHONY: soak
 soak: ## What takes long: every property 100,000 times, ten years of records (an hour or more)
 	EBB_SOAK=1 PROPTEST_CASES=100000 cargo test --release --package ebb-model --package ebb-import --package ebb-store -- --nocapture

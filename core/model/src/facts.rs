@@ -171,6 +171,16 @@ impl Facts {
         runs.get(from..to).unwrap_or_default()
     }
 
+    /// The runs and other work from `day` on, and the last run of at least `least_min` minutes before it with what
+    /// follows: enough to know every layoff that reaches into `day` or later.
+    pub fn runs_since(&self, day: Day, least_min: f64) -> &[Run] {
+        let runs = self.runs.all();
+        let from = runs.partition_point(|r| r.day < day);
+        let long = |r: &Run| r.kind.covers_distance() && r.moving_s as f64 >= least_min * 60.0;
+        let before = runs.get(..from).unwrap_or_default().iter().rposition(long);
+        runs.get(before.unwrap_or(from)..).unwrap_or_default()
+    }
+
     /// What each run and other work of `first` to `last` weighs.
     pub fn loads(&self, first: Day, last: Day, rules: &Rules) -> Vec<LoadInputs> {
         let of = |run: &Run| {

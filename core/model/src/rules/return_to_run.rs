@@ -114,7 +114,8 @@ fn returns(s: &Situation<'_>) -> Vec<Return> {
     let rules = &s.rules.return_to_run;
     let record = s.facts.return_record;
     let bone = record.is_some_and(|r| r.cause == Cause::Bone);
-    let gaps = layoffs(s.facts.runs.all(), s.day, rules.run_min, 0);
+    let runs = s.facts.runs_since(s.day - rules.lookback_days, rules.run_min);
+    let gaps = layoffs(runs, s.day, rules.run_min, 0);
     let counts = |(last, back): &(Day, Day)| *back - *last >= rules.ease_in_days;
     // Off a healing bone a day counts as well, until the stages of a layoff that counts by itself are done.
     let rebuilding = record.is_some_and(|r| r.stage == Stage::Rebuild) && gaps.iter().any(counts);

@@ -59,7 +59,7 @@ pub fn baseline(
     let metric = stream.key().metric();
     let rules_signal = &rules.signal;
     let (from, to) = baseline_days(day, rules);
-    let from = last_silence(stream, day, rules_signal.silence_days).map_or(from, |d| d.max(from));
+    let from = last_silence(stream, from, day, rules_signal.silence_days).map_or(from, |d| d.max(from));
     let mut values: Vec<f64> = stream
         .window(from, to)
         .iter()
@@ -104,10 +104,12 @@ pub fn baseline_days(day: Day, rules: &Rules) -> (Day, Day) {
     (last - (rules.signal.baseline_days - 1), last)
 }
 
-/// The first day with a value after the last silence of more than `longest` days before it.
-pub(crate) fn last_silence(stream: &Stream, day: Day, longest: i32) -> Option<Day> {
+/// The first day after `from` that has a value after a silence of more than `longest` days, the last such day.
+pub(crate) fn last_silence(stream: &Stream, from: Day, day: Day, longest: i32) -> Option<Day> {
     let values = stream.values();
-    let known = values.get(..values.partition_point(|v| v.day <= day)).unwrap_or_default();
+    // One value before `from`: a silence that ended earlier says nothing any more.
+    let first = values.partition_point(|v| v.day <= from).saturating_sub(1);
+    let known = values.get(first..values.partition_point(|v| v.day <= day)).unwrap_or_default();
     known.windows(2).rev().find_map(|pair| match pair {
         [a, b] => (b.day - a.day - 1 > longest).then_some(b.day),
         _ => None,

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crate::facts::Facts;
 use crate::gate::Gate;
 use crate::rules::Rules;
-use crate::signal::exclusion::excluded_days;
+use crate::signal::baseline::baseline_days;
+use crate::signal::exclusion::{Tags, excluded_days};
 use crate::signal::vote::Vote;
 use crate::time::Day;
 use crate::verdict::check_in::{CheckIn, Illness, Overall, raise, tired};
@@ -79,12 +80,21 @@ pub fn felt(day: Day, facts: &Facts, overall: Overall) -> bool {
     facts.check_ins.get(&day).is_some_and(|c| c.overall == Some(overall))
 }
 
-/// The days that leave the baselines, with the ill days that check-ins tell of.
+/// The days that leave the baselines of a morning and of those it looks back on, with the ill days that check-ins tell
+/// of. Days before those baselines are not among them, so that ten years of history cost no more than one.
 pub fn excluded(day: Day, facts: &Facts, rules: &Rules) -> BTreeSet<Day> {
-    let mut tags = facts.tags.clone();
+    let (baseline, _) = baseline_days(day - rules.verdict.persistence_mornings, rules);
+    let from = baseline - rules.signal.ill_days_after.max(rules.signal.race_days_after);
     let ill = |c: &CheckIn| c.illness.is_some_and(|i| i != Illness::None);
-    tags.ill.extend(facts.check_ins.iter().filter(|(d, c)| **d <= day && ill(c)).map(|(d, _)| *d));
-    excluded_days(&tags, facts.runs.all(), &facts.races, day, rules)
+    let said = facts.check_ins.range(from..=day.max(from)).filter(|(_, c)| ill(c)).map(|(d, _)| *d);
+    let since = |days: &BTreeSet<Day>| days.range(from..).copied().collect::<BTreeSet<Day>>();
+    let tags = Tags {
+        ill: since(&facts.tags.ill).into_iter().chain(said).collect(),
+        alcohol: since(&facts.tags.alcohol),
+        altitude: since(&facts.tags.altitude),
+        race: since(&facts.tags.race),
+    };
+    excluded_days(&tags, facts.runs_since(from, rules.signal.layoff_run_min), &facts.races, day, rules)
 }
 
 fn confidence(raw: &Raw, rules: &Rules) -> Confidence {

@@ -70,7 +70,7 @@ fn usual<'r>(
     let out = excluded(s.day, s.facts, rules);
     let bridge = bridge(stream, &s.facts.streams, &s.facts.changes);
     let base = baseline(stream, bridge, s.day, &out, rules)?;
-    let first = last_silence(stream, s.day, rules.signal.silence_days).map_or(first, |d| d.max(first));
+    let first = last_silence(stream, first, s.day, rules.signal.silence_days).map_or(first, |d| d.max(first));
     let far = |v: &Value| {
         (transformed(metric, v.value) - base.median).abs() > rules.signal.outlier_scales * base.scale
     };
