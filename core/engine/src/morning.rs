@@ -11,6 +11,7 @@ use ebb_model::facts::{Facts, Profile, Runs};
 use ebb_model::health::stream::Metric;
 use ebb_model::ledger::Entry;
 use ebb_model::morning::{Morning, Offer};
+use ebb_model::plan::race::Race;
 use ebb_model::rules::Rules;
 use ebb_model::signal::series::Stream;
 use ebb_model::signal::vote::Preset;
@@ -146,29 +147,27 @@ impl Engine {
     ///
     /// The database is busy or damaged.
     pub fn backtest(&self, from: Day, to: Day, preset: Option<Preset>) -> Result<Backtest, EngineError> {
-        let profile = Profile::default();
-        let history = self.history(AsOf::Now, &[], profile.load.hr_max)?;
-        let facts = Facts {
-            profile: Profile { preset: preset.unwrap_or(profile.preset), ..profile },
-            streams: history.streams,
-            runs: Runs::new(history.runs, &self.rules),
-            ..Facts::default()
-        };
+        let facts = self.facts(AsOf::Now, &[], preset)?;
         Ok(backtest(from, to, &facts, &self.rules))
     }
 
-    fn ask(&self, day: Day, question: Question) -> Result<(Answer, Vec<(Day, Entry)>), EngineError> {
+    /// What the athlete's records tell, with the races they lead to; no plan, and nothing of the ledger.
+    fn facts(&self, as_of: AsOf, races: &[Race], preset: Option<Preset>) -> Result<Facts, EngineError> {
         let profile = Profile::default();
-        let profile = Profile { preset: question.preset.unwrap_or(profile.preset), ..profile };
-        let races = question.plan.as_ref().map_or(&[][..], |plan| &plan.races);
-        let history = self.history(question.as_of, races, profile.load.hr_max)?;
-        let facts = Facts {
+        let profile = Profile { preset: preset.unwrap_or(profile.preset), ..profile };
+        let history = self.history(as_of, races, profile.load.hr_max)?;
+        Ok(Facts {
             profile,
             streams: history.streams,
             runs: Runs::new(history.runs, &self.rules),
             races: races.to_vec(),
             ..Facts::default()
-        };
+        })
+    }
+
+    fn ask(&self, day: Day, question: Question) -> Result<(Answer, Vec<(Day, Entry)>), EngineError> {
+        let races = question.plan.as_ref().map_or(&[][..], |plan| &plan.races);
+        let facts = self.facts(question.as_of, races, question.preset)?;
         let sessions = question.plan.map(|plan| plan.sessions);
         let (morning, facts, said) = self.catch_up(day, facts, sessions.as_deref(), &self.ledger()?);
         let plan = match sessions {

@@ -7,6 +7,8 @@ use anstyle::Style;
 use clap::Args;
 use ebb_engine::Engine;
 use ebb_model::backtest::{Backtest, Replayed};
+use ebb_model::explain::render::{Language, Texts, Units};
+use ebb_model::explain::tier_name;
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
 use ebb_model::verdict::tier::Tier;
@@ -55,6 +57,8 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
 }
 
 fn print(from: Day, to: Day, replayed: &Backtest) -> Done {
+    let texts = Texts::new(Language::En, Units::Km)?;
+    let word = |tier: Tier| texts.render(&tier_name(Some(tier)));
     let mut out = anstream::stdout().lock();
     writeln!(out, "{from} to {to}, {} mornings", replayed.mornings.len())?;
     writeln!(
@@ -112,16 +116,5 @@ fn sign(tier: Option<Tier>) -> char {
         Some(Tier::Ease) => '▽',
         Some(Tier::Cut) => '▼',
         Some(Tier::DeepCut) => '█',
-    }
-}
-
-fn word(tier: Tier) -> &'static str {
-    match tier {
-        Tier::Ready => "Ready",
-        Tier::Watch => "Keep an eye",
-        Tier::Hold => "Hold",
-        Tier::Ease => "Ease",
-        Tier::Cut => "Cut back",
-        Tier::DeepCut => "Recovery week",
     }
 }

@@ -18,7 +18,7 @@ pub mod signal;
 pub mod tree;
 mod why;
 
-pub use name::session as session_name;
+pub use name::{session as session_name, tier as tier_name};
 
 #[cfg(test)]
 mod testing;
