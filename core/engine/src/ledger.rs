@@ -29,6 +29,7 @@ impl Engine {
                 Entry::Morning(said) if said.superseding => "superseding",
                 Entry::Morning(_) => "morning",
                 Entry::Override { .. } => "override",
+                Entry::Move { .. } => "move",
                 Entry::DeloadAnswer { .. } => "deload_answer",
             };
             Ok(LedgerRow { at_ms, day: *day, kind: kind.to_owned(), body: serde_json::to_string(entry)? })
@@ -62,13 +63,14 @@ impl Engine {
         let mut last = None;
         for (of, superseding) in again.map(|d| (d, true)).chain(first.through(day).map(|d| (d, false))) {
             let state = State::before(of, &known);
-            facts = with_state(facts, &state);
             facts.plan = match plan {
                 Some(plan) => plan.to_vec(),
                 None => default_weeks(anchor(of, &state, rules), &facts, rules),
             };
+            let news;
+            (facts, news) = state.known(of, facts, rules);
             let morning = evaluate(of, &facts, Offers::Open, rules);
-            let said = state.said(&morning, &facts, superseding, rules);
+            let said = state.said(&morning, &facts, news, superseding, rules);
             let latest = known.iter().rev().find_map(|(d, e)| match e {
                 Entry::Morning(s) if *d == of => Some(s),
                 _ => None,
@@ -91,15 +93,4 @@ impl Engine {
 /// it was when the cut began.
 fn anchor(day: Day, state: &State, rules: &Rules) -> Day {
     state.cuts.iter().rfind(|c| c.covers(day, rules)).map_or(day, |c| c.start)
-}
-
-/// The facts as a morning that begins in a state knows them.
-fn with_state(facts: Facts, state: &State) -> Facts {
-    Facts {
-        cuts: state.cuts.clone(),
-        changes: state.changes.clone(),
-        kept: state.kept.clone(),
-        refused_deloads: state.refused_deloads,
-        ..facts
-    }
 }

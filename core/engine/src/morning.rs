@@ -10,12 +10,12 @@ use ebb_model::explain::tree::{Derivation, derivation};
 use ebb_model::facts::{Facts, Profile, Runs};
 use ebb_model::health::stream::Metric;
 use ebb_model::ledger::Entry;
-use ebb_model::morning::{Morning, Offer};
+use ebb_model::morning::{Morning, Offer, settle};
 use ebb_model::plan::race::Race;
 use ebb_model::rules::Rules;
 use ebb_model::signal::series::Stream;
 use ebb_model::signal::vote::Preset;
-use ebb_model::time::Day;
+use ebb_model::time::{Day, HOUR_MS};
 use serde::Serialize;
 
 use crate::base_plan::{PlanFile, PlanOrigin};
@@ -167,14 +167,31 @@ impl Engine {
 
     fn ask(&self, day: Day, question: Question) -> Result<(Answer, Vec<(Day, Entry)>), EngineError> {
         let races = question.plan.as_ref().map_or(&[][..], |plan| &plan.races);
-        let facts = self.facts(question.as_of, races, question.preset)?;
+        let mut facts = self.facts(question.as_of, races, question.preset)?;
+        let ledger = self.ledger()?;
+        let settled = self.evening_before(day, &question)?;
         let sessions = question.plan.map(|plan| plan.sessions);
-        let (morning, facts, said) = self.catch_up(day, facts, sessions.as_deref(), &self.ledger()?);
+        if let Some(evening) = settled {
+            let (_, evening, _) = self.catch_up(day, evening, sessions.as_deref(), &ledger);
+            facts.settled = settle(day, &evening, &self.rules);
+        }
+        let (morning, facts, said) = self.catch_up(day, facts, sessions.as_deref(), &ledger);
         let plan = match sessions {
             Some(_) => PlanOrigin::File,
             None if facts.plan.is_empty() => PlanOrigin::None,
             None => PlanOrigin::DefaultWeek,
         };
         Ok((Answer { morning, facts, plan, rules: Arc::clone(&self.rules) }, said))
+    }
+
+    /// Asked in the evening: what was known at the hour from which tomorrow's key session stays as it is.
+    fn evening_before(&self, day: Day, question: &Question) -> Result<Option<Facts>, EngineError> {
+        let AsOf::Instant(now) = question.as_of else { return Ok(None) };
+        let evening = day.start(now.offset_seconds).plus_ms(self.rules.verdict.evening_h * HOUR_MS);
+        if now.day() != day || now.epoch_ms < evening.epoch_ms {
+            return Ok(None);
+        }
+        let races = question.plan.as_ref().map_or(&[][..], |plan| &plan.races);
+        self.facts(AsOf::Instant(evening), races, question.preset).map(Some)
     }
 }

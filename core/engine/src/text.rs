@@ -50,6 +50,10 @@ pub struct MorningText {
     pub sessions: Vec<SessionText>,
     /// Every reason once, with the days of the sessions it changes, in the order in which they come.
     pub reasons: Vec<String>,
+    /// What became of a lighter stretch that was closed this morning.
+    pub deload_closed: Option<String>,
+    /// A lighter stretch that begins with a yes.
+    pub deload_offer: Option<String>,
     /// Moves that may be accepted.
     pub offers: Vec<OfferText>,
     /// What else there is to say.
@@ -196,6 +200,8 @@ pub(crate) fn render(answer: &Answer, texts: &Texts) -> MorningText {
             })
             .collect(),
         reasons: all_once(morning, &words).iter().map(one).collect(),
+        deload_closed: maybe(&words.deload_closed),
+        deload_offer: maybe(&words.deload_offer),
         offers: words.offers.iter().map(|(id, m)| OfferText { id: id.clone(), text: one(m) }).collect(),
         flags: words.flags.iter().map(|(flag, m)| FlagText { flag: *flag, text: one(m) }).collect(),
         would_change: answer.counterfactuals().iter().map(one).collect(),

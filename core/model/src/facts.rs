@@ -4,15 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::deload::{DeloadOffer, DeloadWeek, Hold, Outcome};
 use crate::gate::Gate;
 use crate::health::run::without_duplicates;
 use crate::health::stream::{Metric, StreamKey};
 use crate::ledger::PrimaryChange;
 use crate::load::unit::LoadInputs;
 use crate::load::{LoadProfile, SessionInputs, SessionLoad};
+use crate::plan::limit::Limit;
 use crate::plan::race::Race;
 use crate::plan::session::{Run, Session};
-use crate::rules::Rules;
+use crate::rules::{RuleId, Rules};
 use crate::signal::exclusion::Tags;
 use crate::signal::series::Stream;
 use crate::signal::vote::Preset;
@@ -31,24 +33,40 @@ pub struct Profile {
     pub preset: Preset,
     /// What load depends on.
     pub load: LoadProfile,
+    /// Years of regular running, where told.
+    pub running_years: Option<i32>,
+    /// Injuries of the past.
+    pub injuries: Vec<Injury>,
+}
+
+impl Profile {
+    /// Age in a calendar year, where the year of birth is known.
+    pub fn age_in(&self, year: i32) -> Option<i32> {
+        self.birth_year.map(|birth| year.saturating_sub(birth))
+    }
 }
 
 impl Default for Profile {
     /// A new athlete: Steady.
     fn default() -> Self {
-        Self { birth_year: None, sleep_need_min: None, preset: Preset::Steady, load: LoadProfile::default() }
+        Self {
+            birth_year: None,
+            sleep_need_min: None,
+            preset: Preset::Steady,
+            load: LoadProfile::default(),
+            running_years: None,
+            injuries: Vec::new(),
+        }
     }
 }
 
-/// A deload week that is scheduled, due or forced.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DeloadWeek {
-    /// The first of its seven days.
-    pub start: Day,
-    /// Metres of the block's loaded weeks.
-    pub block_m: Vec<i64>,
-    /// The block's longest run, in metres.
-    pub block_longest_m: Option<i64>,
+/// An injury of the past.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Injury {
+    /// When it began.
+    pub day: Day,
+    /// What was hurt.
+    pub cause: Cause,
 }
 
 /// How far a return to running has come.
@@ -145,12 +163,24 @@ pub struct Facts {
     pub gate: Gate,
     /// The ledger's cuts, past and present.
     pub cuts: Vec<Cut>,
+    /// The easy run the gate last looked at, where its answer comes from runs.
+    pub gate_run: Option<Day>,
     /// The deload week that is scheduled, due or forced.
     pub deload: Option<DeloadWeek>,
+    /// What follows a deload that did not do its work.
+    pub deload_hold: Option<Hold>,
+    /// What became of a deload that was closed this morning.
+    pub deload_closed: Option<Outcome>,
+    /// A lighter stretch that begins with a yes.
+    pub deload_offer: Option<DeloadOffer>,
     /// Streams that gave way to another, as the ledger has it, in order of day.
     pub changes: Vec<PrimaryChange>,
     /// Sessions the athlete keeps as the base plan has them.
     pub kept: BTreeSet<String>,
+    /// Sessions that an accepted move took from their day in the base plan, and that day.
+    pub moved: BTreeMap<String, Day>,
+    /// Sessions of which most was decided earlier in the day; see [`evaluate`](crate::morning::evaluate).
+    pub settled: BTreeMap<String, Vec<(RuleId, Limit)>>,
     /// Deload offers refused in a row.
     pub refused_deloads: i64,
     /// The return-to-run record.

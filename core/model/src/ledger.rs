@@ -8,9 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::deload::account::account;
+use crate::deload::{DeloadWeek, Outcome, Past, Recorded};
 use crate::facts::Facts;
+use crate::gate::Gate;
 use crate::health::stream::{Metric, StreamKey};
 use crate::morning::Morning;
+use crate::plan::moves::replay;
 use crate::rules::Rules;
 use crate::signal::primary::is_silent;
 use crate::time::Day;
@@ -28,7 +32,14 @@ pub enum Entry {
         /// The session.
         session: String,
     },
-    /// The athlete answered an offered deload.
+    /// The athlete accepted an offered move.
+    Move {
+        /// The session.
+        session: String,
+        /// The day it moves to.
+        to: Day,
+    },
+    /// The athlete answered an offered deload, or kept a week that was to be one.
     DeloadAnswer {
         /// Whether it is taken.
         taken: bool,
@@ -50,6 +61,9 @@ pub struct Said {
     pub cut: Option<CutSaid>,
     /// The stream that spoke for each metric.
     pub primary: BTreeMap<Metric, StreamKey>,
+    /// The easy-pace gate's answer and the run it last looked at.
+    #[serde(default)]
+    pub gate: Option<(Day, Gate)>,
     /// What changed with this morning.
     pub events: Vec<Event>,
     /// Said on a later day, with what became known since.
@@ -93,6 +107,20 @@ pub enum Event {
     CutEnded {
         /// Its first day.
         start: Day,
+    },
+    /// A lighter stretch begins.
+    DeloadBegan {
+        /// How long, how light, and why.
+        week: DeloadWeek,
+        /// Weeks of the cycle that led to it.
+        cycle_weeks: i32,
+    },
+    /// A lighter stretch is over, or the athlete kept the week.
+    DeloadClosed {
+        /// Its first day.
+        start: Day,
+        /// What became of it.
+        outcome: Outcome,
     },
     /// Another stream speaks for a metric.
     PrimaryChanged {
@@ -143,8 +171,10 @@ pub struct State {
     pub changes: Vec<PrimaryChange>,
     /// Sessions the athlete keeps.
     pub kept: BTreeSet<String>,
-    /// Deload offers refused in a row.
-    pub refused_deloads: i64,
+    /// Moves the athlete accepted, in order.
+    pub moves: Vec<(String, Day)>,
+    /// What is known of deloads.
+    pub deloads: Past,
 }
 
 impl State {
@@ -153,7 +183,7 @@ impl State {
     pub fn before(day: Day, entries: &[(Day, Entry)]) -> Self {
         let mut state = Self::default();
         let mut mornings: BTreeMap<Day, &Said> = BTreeMap::new();
-        for (of, entry) in entries {
+        for (of, entry) in entries.iter().filter(|(of, _)| *of <= day) {
             match entry {
                 Entry::Morning(said) if *of < day && !said.superseding => {
                     mornings.insert(*of, said);
@@ -162,20 +192,24 @@ impl State {
                 Entry::Override { session } => {
                     state.kept.insert(session.clone());
                 }
-                Entry::DeloadAnswer { taken: true } => state.refused_deloads = 0,
-                Entry::DeloadAnswer { taken: false } => state.refused_deloads += 1,
+                Entry::Move { session, to } => state.moves.push((session.clone(), *to)),
+                Entry::DeloadAnswer { taken } => state.deloads.answers.push((*of, *taken)),
             }
         }
         let mut cuts: BTreeMap<Day, Cut> = BTreeMap::new();
+        state.deloads.first_morning = mornings.keys().next().copied();
         for (of, said) in mornings {
             state.last_day = Some(of);
             if let Some(CutSaid { start, tier, hard }) = said.cut {
                 cuts.insert(start, Cut { start, tier, hard });
             }
+            state.deloads.ready.extend(said.tier.map(|tier| (of, tier == Tier::Ready)));
+            if let Some((run, gate)) = said.gate {
+                state.deloads.gates.retain(|(r, _)| *r < run);
+                state.deloads.gates.push((run, gate));
+            }
             for event in &said.events {
-                if let Event::PrimaryChanged { from, to, .. } = event {
-                    state.changes.push(PrimaryChange { day: of, from: from.clone(), to: to.clone() });
-                }
+                state.add(of, event);
             }
             state.primary.extend(said.primary.iter().map(|(metric, key)| (*metric, key.clone())));
         }
@@ -183,13 +217,63 @@ impl State {
         state
     }
 
+    fn add(&mut self, day: Day, event: &Event) {
+        match event {
+            Event::PrimaryChanged { from, to, .. } => {
+                self.changes.push(PrimaryChange { day, from: from.clone(), to: to.clone() });
+            }
+            Event::DeloadBegan { week, cycle_weeks } => {
+                let (week, cycle_weeks) = (week.clone(), *cycle_weeks);
+                self.deloads.recorded.push(Recorded { week, cycle_weeks, closed: None });
+            }
+            Event::DeloadClosed { start, outcome } => {
+                let open = self.deloads.recorded.iter_mut().rfind(|r| r.week.start == *start);
+                open.into_iter().for_each(|r| r.closed = Some((day, *outcome)));
+            }
+            Event::CutOpened { .. }
+            | Event::CutDeepened { .. }
+            | Event::CutReleased
+            | Event::CutWithdrawn
+            | Event::CutEnded { .. } => {}
+        }
+    }
+
+    /// What a morning that begins in this state knows: `facts` with everything the ledger adds to them, and what of
+    /// it is new. `facts.plan` is the base plan as written; accepted moves are made in it here.
+    pub fn known(&self, day: Day, facts: Facts, rules: &Rules) -> (Facts, Vec<Event>) {
+        let mut facts = Facts {
+            cuts: self.cuts.clone(),
+            changes: self.changes.clone(),
+            kept: self.kept.clone(),
+            ..facts
+        };
+        facts.moved = replay(&mut facts.plan, &self.moves);
+        let account = account(day, &facts, &self.deloads, rules);
+        facts.deload = account.week;
+        facts.deload_closed = account.closed;
+        facts.deload_hold = account.hold;
+        facts.deload_offer = account.offer;
+        facts.refused_deloads = account.refused;
+        (facts, account.events)
+    }
+
     /// What a morning that began in this state says for the ledger.
-    pub fn said(&self, morning: &Morning, facts: &Facts, superseding: bool, rules: &Rules) -> Said {
+    ///
+    /// `news` are those of [`State::known`].
+    pub fn said(
+        &self,
+        morning: &Morning,
+        facts: &Facts,
+        news: Vec<Event>,
+        superseding: bool,
+        rules: &Rules,
+    ) -> Said {
         let verdict = &morning.verdict;
         let cut = verdict.cut.map(|c| CutSaid { start: c.cut.start, tier: c.cut.tier, hard: c.cut.hard });
         let spoke = verdict.raw.votes.iter().filter_map(|v| Some((v.metric, v.stream.clone()?)));
         let primary: BTreeMap<Metric, StreamKey> = spoke.collect();
         let mut events = self.cut_events(morning.day, cut, rules);
+        events.extend(news);
         events.extend(self.primary_events(morning.day, &primary, facts, rules));
         Said {
             tier: verdict.tier,
@@ -198,6 +282,7 @@ impl State {
             score: verdict.score,
             cut,
             primary,
+            gate: facts.gate_run.map(|run| (run, facts.gate)),
             events,
             superseding,
             rules_version: rules.version,

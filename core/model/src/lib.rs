@@ -12,6 +12,7 @@
 //! * [`verdict`]: what three signals come to;
 //! * [`load`]: what training weighs;
 //! * [`plan`]: sessions, races, and how limits change them;
+//! * [`deload`]: lighter weeks, and whether they were taken;
 //! * [`gate`]: what an easy pace costs;
 //! * [`ledger`]: what each morning said, and what of it the next one needs;
 //! * [`backtest`]: the same over a stretch of the past;
@@ -24,6 +25,7 @@
 //! platform. `ln` and `exp` come from `libm` for that reason.
 
 pub mod backtest;
+pub mod deload;
 pub mod explain;
 pub mod facts;
 pub mod gate;

@@ -1,6 +1,6 @@
 //! One morning: what is known goes in, the verdict and the adjusted plan come out.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -114,7 +114,7 @@ pub struct Morning {
 /// Evaluates one morning. Pure and total: the same facts and rules give the same morning, and every input gives one.
 ///
 /// `facts` hold what is known that morning. Runs, and values of the streams, on later days are not looked at; the
-/// check-in of `day` is.
+/// check-in of `day` is. In the evening [`settle`] fills [`Facts::settled`] first.
 pub fn evaluate(day: Day, facts: &Facts, offers: Offers, rules: &Rules) -> Morning {
     let verdict = judge(day, facts, rules);
     let situation = Situation::new(day, facts, &verdict, rules);
@@ -122,11 +122,23 @@ pub fn evaluate(day: Day, facts: &Facts, offers: Offers, rules: &Rules) -> Morni
     let moves = moves(&situation, &limits);
     let taken: &[Move] = if offers == Offers::Taken { &moves } else { &[] };
     let sessions: Vec<Adjusted> =
-        situation.window().map(|(i, x)| adjust(i, x, &limits, taken, &facts.kept, rules)).collect();
+        situation.window().map(|(i, x)| adjust(i, x, &limits, taken, facts, rules)).collect();
     let totals = totals(&situation, &sessions);
     let flags = flags(&situation);
     let offers = moves.iter().filter_map(|m| offer(&situation, m)).collect();
     Morning { day, verdict, sessions, totals, flags, offers }
+}
+
+/// What every rule allows of tomorrow's key sessions, for [`Facts::settled`]. `facts` are those of the hour from
+/// which such a session changes only for a [few rules](RuleId::acts_in_the_evening): nobody should find another
+/// session in the morning than the one they went to bed with.
+pub fn settle(day: Day, facts: &Facts, rules: &Rules) -> BTreeMap<String, Vec<(RuleId, Limit)>> {
+    let verdict = judge(day, facts, rules);
+    let situation = Situation::new(day, facts, &verdict, rules);
+    let limits = all(&situation);
+    let tomorrow = situation.between(day + 1, day + 1).filter(|(_, x)| x.key && x.kind != Kind::Race);
+    let of = |place| limits.iter().map(|(rule, of_rule)| (*rule, of_rule.of(place))).collect();
+    tomorrow.map(|(place, x)| (x.id.clone(), of(place))).collect()
 }
 
 fn adjust(
@@ -134,10 +146,11 @@ fn adjust(
     session: &Session,
     limits: &[(RuleId, Limits)],
     taken: &[Move],
-    kept: &BTreeSet<String>,
+    facts: &Facts,
     rules: &Rules,
 ) -> Adjusted {
-    let kept = kept.contains(&session.id);
+    let kept = facts.kept.contains(&session.id);
+    let settled = facts.settled.get(&session.id);
     let waited = |rule: &RuleId| taken.iter().any(|m| m.place == place && m.rules.contains(rule));
     let gave_way =
         |rule: &RuleId| taken.iter().any(|m| m.displaced.contains(&place) && m.rules.contains(rule));
@@ -146,7 +159,13 @@ fn adjust(
         .map(|(rule, of_rule)| {
             // A session that moved has waited: its own rules leave it alone.
             let free = waited(rule) || kept && rule.may_be_overridden();
-            let limit = if free { Limit::default() } else { of_rule.of(place) };
+            let limit = match settled.filter(|_| !rule.acts_in_the_evening()) {
+                _ if free => Limit::default(),
+                Some(settled) => {
+                    settled.iter().find(|(r, _)| r == rule).map_or_else(Limit::default, |(_, l)| *l)
+                }
+                None => of_rule.of(place),
+            };
             (*rule, limit.completed_for(session, rules))
         })
         .collect();

@@ -2,10 +2,12 @@
 
 #![cfg(test)]
 
+use std::collections::BTreeMap;
+
 use ebb_model::facts::{Cause, Facts, ReturnRecord, Runs, Stage};
 use ebb_model::health::run::without_duplicates;
 use ebb_model::health::stream::Source;
-use ebb_model::morning::{Adjusted, Offers, evaluate};
+use ebb_model::morning::{Adjusted, Offers, evaluate, settle};
 use ebb_model::plan::limit::Limit;
 use ebb_model::plan::project::project;
 use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
@@ -180,4 +182,28 @@ fn one_run_recorded_on_both_sides_of_midnight_is_one_run() {
     let kept = without_duplicates(vec![watch, phone.clone(), typed, other], rules());
     assert_eq!(kept.len(), 3);
     assert!(kept.is_sorted_by_key(|r| r.day) && kept.contains(&phone), "{kept:?}");
+}
+
+#[test]
+fn in_the_evening_tomorrow_s_key_session_changes_for_pain_and_for_no_bad_mood() {
+    let key =
+        |id: &str, ahead| Session { key: true, ..session(id, ahead, Kind::Threshold, Intensity::Threshold) };
+    let calm = Facts { runs: runs(1..40), plan: vec![key("tue", 1), key("wed", 2)], ..Facts::default() };
+    let said = |check_in: CheckIn, settled: bool| {
+        let facts = Facts {
+            check_ins: BTreeMap::from([(today(), check_in)]),
+            settled: if settled { settle(today(), &calm, rules()) } else { BTreeMap::new() },
+            ..calm.clone()
+        };
+        after(&facts, "tue").after
+    };
+    let awful = CheckIn { overall: Some(Overall::Awful), ..CheckIn::default() };
+    assert_eq!(said(awful.clone(), false).intensity, Intensity::Easy, "in the morning it waits");
+    assert_eq!(said(awful.clone(), true), after(&calm, "tue").after, "in the evening it stays as it was");
+    let pain = CheckIn { pain: Some(7.0), ..CheckIn::default() };
+    assert_eq!(said(pain, true).kind, Kind::Rest);
+    // What was taken from it earlier in the day does not come back in the evening either.
+    let tired = Facts { check_ins: BTreeMap::from([(today(), awful)]), ..calm.clone() };
+    let facts = Facts { settled: settle(today(), &tired, rules()), ..calm.clone() };
+    assert_eq!(after(&facts, "tue").after.intensity, Intensity::Easy);
 }

@@ -227,6 +227,8 @@ headline_return = Coming back, one step at a time.
 headline_taper = Less running before the race.
 headline_post_race = Recover from the race first.
 headline_deload = This week is lighter.
+headline_deload_hold = This week is no longer than your last full one.
+headline_easy_days = These days stay easy.
 headline_lock = The week does not grow for now.
 headline_gate = Hard running waits for an easy run.
 headline_back_to_back = Two long days, then recovery.
@@ -253,6 +255,16 @@ reason_cut_hard = The signals ask for a lighter week. This session stays hard an
 reason_cut_run = The signals ask for a lighter week, so this run keeps at most { $share }.
 reason_cut_rest = The signals ask for a lighter week, and this becomes a day of rest in it.
 reason_deload = A lighter week lets the last ones sink in. It keeps about { $share } of them.
+reason_deload_turn = { $n ->
+    [1] A full week lies
+   *[other] { $n } full weeks lie
+} behind you. A lighter one lets them sink in and keeps about { $share } of them.
+reason_deload_gate = Easy running cost more heartbeats than usual twice in a row, so the rest of this week is the lighter one.
+reason_deload_repeat = The lighter week has not settled everything yet, so it goes on for { $days } days.
+reason_deload_smaller = You said yes to a smaller lighter week. Every run stays, and about { $share } comes off.
+reason_deload_not_taken = The lighter week was run almost in full, so this one keeps to your last full week of { $metres }.
+reason_deload_unbanked = The lighter week has not settled everything yet, so this one keeps to your last full week of { $metres }.
+reason_easy_days = You said yes to { $days } easy days.
 reason_lock = Lighter weeks were put off { $n } times, so the week grows again after the next one.
 reason_gate_hold = Easy running costs a little more heartbeats than usual. The next hard session waits for the next easy run.
 reason_gate_fail = Easy running costs clearly more heartbeats than usual. Hard running waits.
@@ -265,6 +277,19 @@ reason_short_night = Last night was { $night }, and under { $floor } no session 
 reason_single_run = Your longest run of { $days } days is { $longest }. No single run goes far beyond it.
 reason_growth = The next 7 days stay within { $share } of your best week of the last { $weeks }.
 reason_payback = After a lighter week you run what you ran before it. Kilometres taken off are not run later.
+
+## Lighter weeks: what became of one, and what is offered
+
+deload_banked = The lighter week has done its work: your signals are as usual. The next weeks may grow.
+deload_taken = The lighter week is done.
+deload_not_taken = The lighter week was run almost in full, so the next one does not grow.
+deload_skipped = You keep this week as planned.
+offer_no_light_week = { $weeks } full weeks in a row, the last one of { $metres }.
+offer_no_rest_day = You have run on each of the last { $days } days.
+offer_monotony = Your days have been much alike for { $weeks } weeks: monotony { $monotony }, and above { $limit } is high.
+offer_not_taken = The last { $n } lighter weeks were run in full.
+offer_smaller_deload = { $why } A lighter week keeps the daily run and takes off { $share }. It begins when you say yes.
+offer_easy_days = This is the third lighter week in a row. { $days } days of easy running only would give it time. They begin when you say yes.
 
 ## What would change it
 

@@ -231,6 +231,8 @@ headline_return = Le retour, une étape à la fois.
 headline_taper = Moins de kilomètres avant la course.
 headline_post_race = D’abord, récupérer de la course.
 headline_deload = Cette semaine est plus légère.
+headline_deload_hold = Cette semaine ne dépasse pas votre dernière semaine pleine.
+headline_easy_days = Ces jours restent faciles.
 headline_lock = La semaine n’augmente pas pour l’instant.
 headline_gate = Les séances dures attendent un footing.
 headline_back_to_back = Deux longs jours, puis récupération.
@@ -257,6 +259,16 @@ reason_cut_hard = Les signaux demandent une semaine plus légère. Cette séance
 reason_cut_run = Les signaux demandent une semaine plus légère, cette sortie garde donc au plus { $share }.
 reason_cut_rest = Les signaux demandent une semaine plus légère, et ce jour y devient un jour de repos.
 reason_deload = Une semaine plus légère laisse agir les précédentes. Elle en garde environ { $share }.
+reason_deload_turn = { $n ->
+    [1] Une semaine pleine est
+   *[other] { $n } semaines pleines sont
+} derrière vous. Une semaine plus légère les laisse agir et en garde environ { $share }.
+reason_deload_gate = Courir facile a coûté plus de battements que d’habitude deux fois de suite, le reste de la semaine est donc la semaine légère.
+reason_deload_repeat = La semaine légère n’a pas encore tout remis en place, elle continue donc { $days } jours.
+reason_deload_smaller = Vous avez dit oui à une semaine un peu plus légère. Chaque sortie reste, environ { $share } sont retirés.
+reason_deload_not_taken = La semaine légère a été courue presque en entier, celle-ci s’en tient donc à votre dernière semaine pleine de { $metres }.
+reason_deload_unbanked = La semaine légère n’a pas encore tout remis en place, celle-ci s’en tient donc à votre dernière semaine pleine de { $metres }.
+reason_easy_days = Vous avez dit oui à { $days } jours faciles.
 reason_lock = Des semaines allégées ont été reportées { $n } fois, la semaine augmentera donc après la prochaine.
 reason_gate_hold = Le footing coûte un peu plus de battements que d’habitude. La prochaine séance dure attend le prochain footing.
 reason_gate_fail = Le footing coûte nettement plus de battements que d’habitude. Les séances dures attendent.
@@ -269,6 +281,19 @@ reason_short_night = La nuit dernière a duré { $night }, et sous { $floor } au
 reason_single_run = Votre plus longue sortie en { $days } jours est de { $longest }. Aucune sortie ne va bien au-delà.
 reason_growth = Les 7 prochains jours restent à { $share } au plus de votre meilleure semaine des { $weeks } dernières.
 reason_payback = Après une semaine allégée, vous courez ce que vous couriez avant. Les kilomètres retirés ne sont pas rattrapés.
+
+## Semaines légères : ce que l’une est devenue, et ce qui est proposé
+
+deload_banked = La semaine légère a fait son travail{ "\u00A0" }: vos signaux sont comme d’habitude. Les prochaines semaines peuvent augmenter.
+deload_taken = La semaine légère est faite.
+deload_not_taken = La semaine légère a été courue presque en entier, la prochaine n’augmente donc pas.
+deload_skipped = Vous gardez cette semaine comme prévu.
+offer_no_light_week = { $weeks } semaines pleines de suite, la dernière de { $metres }.
+offer_no_rest_day = Vous avez couru chacun des { $days } derniers jours.
+offer_monotony = Vos jours se ressemblent beaucoup depuis { $weeks } semaines{ "\u00A0" }: monotonie { $monotony }, au-dessus de { $limit } elle est élevée.
+offer_not_taken = Les { $n } dernières semaines légères ont été courues en entier.
+offer_smaller_deload = { $why } Une semaine plus légère garde la sortie de chaque jour et retire { $share }. Elle commence quand vous dites oui.
+offer_easy_days = C’est la troisième semaine allégée de suite. { $days } jours de course facile seulement lui laisseraient du temps. Ils commencent quand vous dites oui.
 
 ## Ce qui changerait la réponse
 

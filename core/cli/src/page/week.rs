@@ -46,8 +46,9 @@ pub fn week(page: &mut Page, answer: &Answer, text: &MorningText) {
     for reason in &text.reasons {
         page.paragraph(reason, 2, QUIET);
     }
-    for offer in &text.offers {
-        page.paragraph(&offer.text, 2, Style::new());
+    let offers = text.offers.iter().map(|offer| &offer.text);
+    for offer in text.deload_closed.iter().chain(&text.deload_offer).chain(offers) {
+        page.paragraph(offer, 2, Style::new());
     }
 }
 

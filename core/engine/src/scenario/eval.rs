@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ebb_model::facts::{Cause, DeloadWeek, Facts, Profile, ReturnRecord, Runs, Stage};
+use ebb_model::deload::DeloadWeek;
+use ebb_model::facts::{Cause, Facts, Profile, ReturnRecord, Runs, Stage};
 use ebb_model::gate::Gate;
 use ebb_model::health::stream::{Metric, Source, StreamKey};
 use ebb_model::load::{LoadProfile, Sex};
@@ -249,6 +250,7 @@ fn facts(scenario: Scenario, rules: &Rules) -> Result<Facts, ScenarioError> {
                 hr_max: p.hr_max,
                 ..LoadProfile::default()
             },
+            ..Profile::default()
         },
         streams: streams.into_values().collect(),
         pins: scenario.pins.into_iter().map(|(metric, key)| (metric, vec![key])).collect(),
@@ -264,13 +266,7 @@ fn facts(scenario: Scenario, rules: &Rules) -> Result<Facts, ScenarioError> {
         plan: sessions(scenario.plan).map_err(meaning)?,
         gate: scenario.gate,
         cuts: scenario.cuts.iter().map(|c| Cut { start: c.start, tier: c.tier, hard: c.hard }).collect(),
-        deload: scenario.deload.map(|d| DeloadWeek {
-            start: d.start,
-            block_m: d.block_m,
-            block_longest_m: d.block_longest_m,
-        }),
-        changes: Vec::new(),
-        kept: BTreeSet::new(),
+        deload: scenario.deload.map(|d| DeloadWeek::week(d.start, d.block_m, d.block_longest_m)),
         refused_deloads: scenario.refused_deloads,
         return_record: scenario.return_record.map(|r| ReturnRecord {
             stage: r.stage,
@@ -278,6 +274,7 @@ fn facts(scenario: Scenario, rules: &Rules) -> Result<Facts, ScenarioError> {
             cleared: r.cleared,
             pre_layoff_week_m: r.pre_layoff_week_m,
         }),
+        ..Facts::default()
     })
 }
 

@@ -5,6 +5,7 @@
 //! `texts/*.ftl`, one file a language, and nowhere else.
 
 pub mod counterfactual;
+mod deload;
 mod ids;
 pub mod label;
 pub mod message;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::message::{Message, count};
 use super::reason::{flag, headline, of_tier, reason};
 use super::signal::{SignalWords, learning, signal_words};
-use super::{ids, name, session, why};
+use super::{deload, ids, name, session, why};
 use crate::facts::Facts;
 use crate::gate::Gate;
 use crate::morning::{Adjusted, Flag, Morning};
@@ -44,6 +44,10 @@ pub struct MorningWords {
     pub persistence: Option<Message>,
     /// The sessions that change, in order of day.
     pub sessions: Vec<SessionWords>,
+    /// What became of a lighter stretch that was closed this morning.
+    pub deload_closed: Option<Message>,
+    /// A lighter stretch that begins with a yes, and why it is offered.
+    pub deload_offer: Option<Message>,
     /// Moves that may be accepted, by the offer's id.
     pub offers: Vec<(String, Message)>,
     /// What else there is to say.
@@ -90,6 +94,8 @@ pub fn words(morning: &Morning, facts: &Facts, rules: &Rules) -> MorningWords {
         load: why::load(s),
         persistence: why::persistence(s),
         sessions: changed.iter().map(|x| changed_session(x, s)).collect(),
+        deload_closed: facts.deload_closed.map(deload::closed),
+        deload_offer: facts.deload_offer.as_ref().map(|o| deload::offer(o, rules)),
         offers: morning
             .offers
             .iter()

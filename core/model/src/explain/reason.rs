@@ -1,7 +1,7 @@
 //! Headlines, and the reason each rule gives.
 
-use super::ids;
 use super::message::{Message, Value, count, metres, minutes, percent, plain};
+use super::{deload, ids};
 use crate::gate::Gate;
 use crate::health::stream::Metric;
 use crate::morning::{Adjusted, Flag};
@@ -29,7 +29,7 @@ pub fn headline(rule: RuleId, changed: &Adjusted, s: &Situation<'_>) -> Message 
         RuleId::Taper => ids::headline_taper(),
         RuleId::PostRace => ids::headline_post_race(),
         RuleId::SignalCut => of_tier(s.verdict.cut.map(|c| c.cut.tier), true, true),
-        RuleId::Deload => ids::headline_deload(),
+        RuleId::Deload => deload::headline(s),
         RuleId::ProgressionLock => ids::headline_lock(),
         RuleId::EasyPaceGate => ids::headline_gate(),
         RuleId::Hold => ids::headline_hold(),
@@ -75,7 +75,7 @@ pub fn reason(rule: RuleId, changed: &Adjusted, s: &Situation<'_>) -> Message {
         RuleId::Taper => ids::reason_taper(next_race(s)),
         RuleId::PostRace => ids::reason_post_race(last_race(s)),
         RuleId::SignalCut => signal_cut(changed, s),
-        RuleId::Deload => ids::reason_deload(percent(rules.deload.volume_percent)),
+        RuleId::Deload => deload::reason(s),
         RuleId::ProgressionLock => ids::reason_lock(plain(s.facts.refused_deloads as f64, 0)),
         RuleId::EasyPaceGate => match s.facts.gate {
             Gate::Fail => ids::reason_gate_fail(),

@@ -43,7 +43,9 @@ pub fn moves(s: &Situation<'_>, limits: &[(RuleId, Limits)]) -> Vec<Move> {
         }
         let from = days.get(&place).copied().unwrap_or(session.day);
         let flex = session.flex_days.min(s.rules.plan.flex_days_max);
-        let last = (session.day + flex).min(s.last_day());
+        // Days count from the base plan, however often the session has moved since.
+        let planned = s.facts.moved.get(&session.id).copied().unwrap_or(session.day);
+        let last = (planned + flex).min(s.last_day());
         let Some(to) = (from + 1).through(last).find(|to| is_free(s, &days, place, *to)) else { continue };
         let on_target = |(i, day): (&usize, &Day)| {
             let other = s.sessions.get(*i)?;
@@ -57,6 +59,25 @@ pub fn moves(s: &Situation<'_>, limits: &[(RuleId, Limits)]) -> Vec<Move> {
         out.push(Move { place, from, to, displaced, rules });
     }
     out
+}
+
+/// Makes accepted moves in a base plan, in the order they were accepted: a session goes to its new day, and what was
+/// there but races takes the day it leaves. Gives the base plan's day of every session that is on another one now.
+pub fn replay(plan: &mut [Session], accepted: &[(String, Day)]) -> BTreeMap<String, Day> {
+    let base: BTreeMap<String, Day> = plan.iter().map(|s| (s.id.clone(), s.day)).collect();
+    for (id, to) in accepted {
+        let Some(from) = plan.iter().find(|s| s.id == *id).map(|s| s.day) else { continue };
+        for session in plan.iter_mut() {
+            if session.id == *id {
+                session.day = *to;
+            } else if session.day == *to && session.kind != Kind::Race {
+                session.day = from;
+            }
+        }
+    }
+    plan.iter()
+        .filter_map(|s| Some((s.id.clone(), *base.get(&s.id)?)).filter(|(_, day)| *day != s.day))
+        .collect()
 }
 
 /// The day of a session once moves are made.

@@ -85,6 +85,11 @@ impl RuleId {
         matches!(self, Self::Hold | Self::SignalCut | Self::Deload | Self::EasyPaceGate | Self::ShortNight)
     }
 
+    /// Whether the rule may change tomorrow's key session in the evening.
+    pub const fn acts_in_the_evening(self) -> bool {
+        matches!(self, Self::Pain | Self::Illness | Self::ReturnToRun | Self::SignalCut)
+    }
+
     /// What the rule allows of each session.
     pub fn limits(self, situation: &Situation<'_>) -> Limits {
         match self {

@@ -61,7 +61,7 @@ fn block(s: &Situation<'_>, race: &Race) -> Block {
     let rules = &s.rules.post_race;
     let class = class(race, s.rules);
     let end = race.last_day();
-    let age_percent = match s.facts.profile.birth_year.map(|born| race.day.year() - born) {
+    let age_percent = match s.facts.profile.age_in(race.day.year()) {
         Some(age) if age >= rules.older_age => rules.older_age_percent,
         Some(age) if age >= rules.age => rules.age_percent,
         _ => 100,

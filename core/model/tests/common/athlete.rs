@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ebb_model::facts::{Cause, DeloadWeek, Facts, Profile, ReturnRecord, Runs, Stage};
+use ebb_model::deload::DeloadWeek;
+use ebb_model::facts::{Cause, Facts, Profile, ReturnRecord, Runs, Stage};
 use ebb_model::gate::Gate;
 use ebb_model::health::stream::{Metric, StreamKey};
 use ebb_model::load::LoadProfile;
@@ -165,7 +166,7 @@ pub fn cuts() -> impl Strategy<Value = Vec<Cut>> {
 fn deload() -> impl Strategy<Value = DeloadWeek> {
     let block = prop::collection::vec(15_000..120_000_i64, 0..4);
     (-8..9, block, prop::option::weighted(0.8, 8_000..36_000_i64)).prop_map(
-        |(start, block_m, block_longest_m)| DeloadWeek { start: today() + start, block_m, block_longest_m },
+        |(start, block_m, block_longest_m)| DeloadWeek::week(today() + start, block_m, block_longest_m),
     )
 }
 
@@ -213,6 +214,7 @@ pub fn profile() -> impl Strategy<Value = Profile> {
             } else {
                 LoadProfile::default()
             },
+            ..Profile::default()
         },
     )
 }

@@ -1,6 +1,7 @@
 //! The guards, the deload and planned pairs (19, 20, 24).
 
-use ebb_model::facts::{DeloadWeek, Facts};
+use ebb_model::deload::DeloadWeek;
+use ebb_model::facts::Facts;
 use ebb_model::plan::hard::by_intensity;
 use ebb_model::plan::session::{BackToBack, Intensity, Kind, SessionOrigin};
 use ebb_model::rules::{RuleId, Situation};
@@ -53,7 +54,7 @@ proptest! {
     ) {
         let start = today() - begun;
         let mut facts = Facts {
-            deload: Some(DeloadWeek { start, block_m: block_m.clone(), block_longest_m: Some(longest) }),
+            deload: Some(DeloadWeek::week(start, block_m.clone(), Some(longest))),
             ..facts
         };
         facts.plan.iter_mut().for_each(|s| s.origin = SessionOrigin::Plan);
@@ -93,7 +94,7 @@ proptest! {
     ) {
         let start = today();
         let mut facts = Facts {
-            deload: Some(DeloadWeek { start, block_m: vec![50_000], block_longest_m: None }),
+            deload: Some(DeloadWeek::week(start, vec![50_000], None)),
             ..facts
         };
         let mut taken: Option<Vec<String>> = None;

@@ -100,6 +100,7 @@ section! {
         never_monotony: f64,
         never_monotony_weeks: i32,
         never_not_taken: usize,
+        offer_again_days: i32,
     }
 }
 
