@@ -16,6 +16,7 @@
 //! * [`gate`]: what an easy pace costs;
 //! * [`ledger`]: what each morning said, and what of it the next one needs;
 //! * [`backtest`]: the same over a stretch of the past;
+//! * [`stages`]: how far a return to running has come;
 //! * [`rules`]: every number of the model, with its unit, range and source.
 //! * [`explain`]: the words of a morning, and where each of its numbers comes from.
 //!
@@ -36,6 +37,7 @@ pub mod morning;
 pub mod plan;
 pub mod rules;
 pub mod signal;
+pub mod stages;
 pub mod statistics;
 pub mod time;
 pub mod verdict;

@@ -14,5 +14,6 @@ mod guards;
 mod limits;
 mod nights;
 mod signals;
+mod stages;
 mod states;
 mod whole;
