@@ -26,6 +26,7 @@
 //! | hard work a day early after a race (`post_race`) | `the_days_after_a_race_are_easy` |
 //! | stages a day apart (`return_to_run`) | `sessions_of_a_return_stage_are_two_days_apart_and_no_further_than_the_stage` |
 //! | pain of 6 runs on (`pain`) | `pain_stops_every_run_and_warns_of_the_race` |
+//! | stages passed a day apart (`progress`) | `a_return_advances_one_stage_at_a_time_two_days_apart_and_only_on_a_pass` |
 //! | a second day as long as the first (`back_to_back`) | `the_second_of_two_long_days_is_the_shorter_or_rests` |
 //! | hard work after two long days (`back_to_back`) | `two_long_days_are_always_followed_by_their_recovery` |
 //! | no back-to-back rule at all (`rules`) | `two_long_days_are_always_followed_by_their_recovery` |
