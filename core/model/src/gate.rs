@@ -7,6 +7,8 @@
 //! EHR = RHRb + (HR − RHRb) · v_ref / v_gap
 //! ```
 
+pub mod from_minutes;
+
 use crate::rules::parameters;
 use crate::statistics::median;
 use crate::time::Day;

@@ -8,6 +8,7 @@ pub mod daily;
 pub mod device;
 pub mod heart_rate;
 pub mod history;
+pub mod motion;
 pub mod night;
 pub mod record;
 pub mod run;

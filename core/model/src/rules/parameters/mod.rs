@@ -136,6 +136,7 @@ rules! {
     plan: Plan,
     generator: Generator,
     limits: Limits,
+    matching: Matching,
     deload: Deload,
     gate: Gate,
     return_to_run: ReturnToRun,

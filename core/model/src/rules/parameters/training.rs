@@ -67,6 +67,16 @@ section! {
 }
 
 section! {
+    /// What was run, held against what was planned.
+    Matching = "matching" {
+        done_percent: i64,
+        partial_percent: i64,
+        moved_percent: i64,
+        moved_days: i32,
+    }
+}
+
+section! {
     /// Deload weeks: when, how much, and whether they were taken.
     Deload = "deload" {
         cycle_weeks: i32,

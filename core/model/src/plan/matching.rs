@@ -1,0 +1,168 @@
+//! What was run, held against what was planned: done, cut short, moved to another day, missed, or extra.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::plan::session::{Intensity, Kind, Run};
+use crate::rules::parameters::Matching;
+use crate::time::Day;
+
+/// A session as it stood on the morning of its day.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Planned {
+    /// The session's id.
+    pub id: String,
+    /// What was to be done.
+    pub kind: Kind,
+    /// How hard.
+    pub intensity: Intensity,
+    /// Metres.
+    pub distance_m: i64,
+    /// Day 1 or 2 of a back-to-back pair.
+    #[serde(default)]
+    pub back_to_back: Option<u8>,
+}
+
+/// What became of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// Run on its day, in full or more.
+    Full,
+    /// Run on its day, and clearly shorter.
+    Partial,
+    /// Run on another day.
+    Moved(Day),
+}
+
+/// Which run was which session.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Matches {
+    /// Sessions that were done, by id: how, and the place of the run in the list. Sessions of the past that are not
+    /// here were missed.
+    pub sessions: BTreeMap<String, (Done, usize)>,
+}
+
+impl Matches {
+    /// Runs that belong to no session.
+    pub fn extra(&self, runs: usize) -> Vec<usize> {
+        (0..runs).filter(|i| !self.sessions.values().any(|(_, run)| run == i)).collect()
+    }
+
+    /// The session a run was, by the run's place.
+    pub fn of_run(&self, run: usize) -> Option<&str> {
+        self.sessions.iter().find(|(_, (_, r))| *r == run).map(|(id, _)| id.as_str())
+    }
+}
+
+/// Matches runs to planned runs. `planned` are those of each day, as they stood that morning; the order of neither
+/// matters.
+///
+/// On a day the closest distances belong together first; a run far shorter than a session is none of it. What is left
+/// of hard and long sessions may have been run a day or two earlier or later: on a day where nothing else explains a
+/// run of about that length.
+pub fn matches(planned: &[(Day, Planned)], runs: &[Run], rules: &Matching) -> Matches {
+    let mut pairs = Vec::new();
+    for (day, session) in planned.iter().filter(|(_, p)| p.kind.covers_distance() && p.distance_m > 0) {
+        for (place, run) in runs.iter().enumerate().filter(|(_, r)| r.kind.covers_distance()) {
+            let apart = (run.day - *day).abs();
+            let percent = alike(run.distance_m, session.distance_m);
+            let matters = session.intensity >= Intensity::Threshold || session.kind == Kind::Long;
+            let fits = match apart {
+                0 => percent >= rules.partial_percent,
+                _ => matters && apart <= rules.moved_days && percent >= rules.moved_percent,
+            };
+            if fits {
+                // Its own day first, then the closest length, then the earlier run.
+                pairs.push(((apart, 100 - percent, run.day, run.start, &session.id, place), *day, session));
+            }
+        }
+    }
+    pairs.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut out = Matches::default();
+    let mut taken = BTreeSet::new();
+    for ((.., place), day, session) in pairs {
+        let Some(run) = runs.get(place) else { continue };
+        if out.sessions.contains_key(&session.id) || !taken.insert(place) {
+            continue;
+        }
+        let full =
+            run.distance_m.saturating_mul(100) >= session.distance_m.saturating_mul(rules.done_percent);
+        let done = match () {
+            () if run.day != day => Done::Moved(run.day),
+            () if full => Done::Full,
+            () => Done::Partial,
+        };
+        out.sessions.insert(session.id.clone(), (done, place));
+    }
+    out
+}
+
+/// The shorter of two distances in percent of the longer.
+fn alike(a: i64, b: i64) -> i64 {
+    a.min(b).saturating_mul(100) / a.max(b).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Rules;
+
+    const MONDAY: Day = Day::from_number(20_002);
+
+    fn planned(ahead: i32, id: &str, kind: Kind, distance_m: i64) -> (Day, Planned) {
+        let intensity = if kind == Kind::Threshold { Intensity::Threshold } else { Intensity::Easy };
+        (MONDAY + ahead, Planned { id: id.into(), kind, intensity, distance_m, back_to_back: None })
+    }
+
+    fn run(ahead: i32, distance_m: i64) -> Run {
+        let day = MONDAY + ahead;
+        Run {
+            day,
+            start: Some(day.start(0)),
+            distance_m,
+            moving_s: distance_m / 3,
+            kind: Kind::Easy,
+            hard: false,
+            mean_hr: None,
+            rpe: None,
+            load: None,
+            back_to_back: None,
+            source: None,
+            hr_samples: 0,
+        }
+    }
+
+    fn matched(planned: &[(Day, Planned)], runs: &[Run]) -> Vec<(String, Done, usize)> {
+        let all = matches(planned, runs, &Rules::built_in().unwrap().matching).sessions;
+        all.into_iter().map(|(id, (done, run))| (id, done, run)).collect()
+    }
+
+    #[test]
+    fn of_two_runs_on_a_day_each_is_the_session_it_is_closest_to() {
+        let plan = [planned(0, "long", Kind::Long, 20_000), planned(0, "jog", Kind::Easy, 5_000)];
+        let runs = [run(0, 6_000), run(0, 19_000)];
+        assert_eq!(matched(&plan, &runs), [("jog".into(), Done::Full, 0), ("long".into(), Done::Full, 1)]);
+        let back: Vec<_> = plan.iter().rev().cloned().collect();
+        assert_eq!(matched(&back, &runs), matched(&plan, &runs));
+    }
+
+    #[test]
+    fn a_session_cut_short_is_partly_done_and_a_jog_to_the_bus_is_none_of_it() {
+        let plan = [planned(0, "long", Kind::Long, 20_000)];
+        assert_eq!(matched(&plan, &[run(0, 12_000)]), [("long".into(), Done::Partial, 0)]);
+        assert_eq!(matched(&plan, &[run(0, 3_000)]), []);
+        assert_eq!(matches(&plan, &[run(0, 3_000)], &Rules::built_in().unwrap().matching).extra(1), [0]);
+    }
+
+    #[test]
+    fn a_long_run_may_be_run_a_day_late_and_an_easy_one_was_missed() {
+        let plan = [planned(0, "long", Kind::Long, 20_000), planned(3, "easy", Kind::Easy, 8_000)];
+        let runs = [run(1, 20_500), run(4, 8_000)];
+        assert_eq!(matched(&plan, &runs), [("long".into(), Done::Moved(MONDAY + 1), 0)]);
+    }
+
+    #[test]
+    fn a_run_on_its_own_day_is_no_moved_session() {
+        let plan = [planned(0, "tempo", Kind::Threshold, 10_000), planned(1, "easy", Kind::Easy, 10_000)];
+        assert_eq!(matched(&plan, &[run(1, 10_000)]), [("easy".into(), Done::Full, 0)]);
+    }
+}
