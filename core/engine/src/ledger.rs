@@ -59,7 +59,8 @@ impl Engine {
         let oldest = day - rules.late_data.catch_up_mornings;
         let first = start.last_day.map_or(oldest, |last| (last + 1).max(oldest));
         let again = (day - rules.late_data.revised_days).through(day - 1).filter(|d| *d < first);
-        let mut facts = facts;
+        let mut facts = Facts { own_plan: plan.is_some(), ..facts };
+        let runs = facts.runs.clone();
         let mut last = None;
         for (of, superseding) in again.map(|d| (d, true)).chain(first.through(day).map(|d| (d, false))) {
             let state = State::before(of, &known);
@@ -67,6 +68,7 @@ impl Engine {
                 Some(plan) => plan.to_vec(),
                 None => default_weeks(anchor(of, &state, rules), &facts, rules),
             };
+            facts.runs = runs.clone();
             let news;
             (facts, news) = state.known(of, facts, rules);
             let morning = evaluate(of, &facts, Offers::Open, rules);

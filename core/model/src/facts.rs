@@ -12,6 +12,7 @@ use crate::ledger::PrimaryChange;
 use crate::load::unit::LoadInputs;
 use crate::load::{LoadProfile, SessionInputs, SessionLoad};
 use crate::plan::limit::Limit;
+use crate::plan::matching::Planned;
 use crate::plan::race::Race;
 use crate::plan::session::{Run, Session};
 use crate::rules::{RuleId, Rules};
@@ -134,6 +135,13 @@ impl Runs {
         Self(without_duplicates(runs, rules))
     }
 
+    /// Says which session a run was; nothing without a run at `place`.
+    pub fn was(&mut self, place: usize, session: &Planned) {
+        if let Some(run) = self.0.get_mut(place) {
+            (run.kind, run.hard, run.back_to_back) = (session.kind, session.hard, session.back_to_back);
+        }
+    }
+
     /// All of them.
     pub fn all(&self) -> &[Run] {
         &self.0
@@ -159,6 +167,8 @@ pub struct Facts {
     pub check_ins: BTreeMap<Day, CheckIn>,
     /// The base plan.
     pub plan: Vec<Session>,
+    /// The base plan is the athlete's own, and what is run is held against it.
+    pub own_plan: bool,
     /// The easy-pace gate's answer.
     pub gate: Gate,
     /// The ledger's cuts, past and present.

@@ -99,7 +99,8 @@ pub enum SessionOrigin {
 }
 
 /// Which day of a back-to-back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum BackToBack {
     /// The first day.
     First,
