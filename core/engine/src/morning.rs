@@ -44,6 +44,7 @@ pub struct Answer {
     pub facts: Facts,
     /// Where the base plan comes from.
     pub plan: PlanOrigin,
+    pub(crate) as_of: AsOf,
     rules: Arc<Rules>,
 }
 
@@ -76,7 +77,7 @@ impl Answer {
         }
     }
 
-    /// Where it comes from: verdict, votes, means, days; sessions, rules.
+    /// Where it comes from: verdict, votes, means, days; sessions, rules. [`Engine::explain`] goes down to the samples.
     pub fn derivation(&self) -> Derivation<'_> {
         derivation(&self.morning, &self.facts, &self.rules)
     }
@@ -167,7 +168,8 @@ impl Engine {
 
     fn ask(&self, day: Day, question: Question) -> Result<(Answer, Vec<(Day, Entry)>), EngineError> {
         let races = question.plan.as_ref().map_or(&[][..], |plan| &plan.races);
-        let facts = self.facts(question.as_of, races, question.preset)?;
+        let as_of = question.as_of;
+        let facts = self.facts(as_of, races, question.preset)?;
         let sessions = question.plan.map(|plan| plan.sessions);
         let (morning, facts, said) = self.catch_up(day, facts, sessions.as_deref(), &self.ledger()?);
         let plan = match sessions {
@@ -175,6 +177,6 @@ impl Engine {
             None if facts.plan.is_empty() => PlanOrigin::None,
             None => PlanOrigin::DefaultWeek,
         };
-        Ok((Answer { morning, facts, plan, rules: Arc::clone(&self.rules) }, said))
+        Ok((Answer { morning, facts, plan, as_of, rules: Arc::clone(&self.rules) }, said))
     }
 }

@@ -36,6 +36,7 @@
 
 use std::collections::BTreeSet;
 
+use ebb_model::explain::tree::{Derivation, derivation};
 use ebb_model::facts::Facts;
 use ebb_model::morning::{Offers, evaluate};
 use ebb_model::plan::limit::Limit;
@@ -47,6 +48,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
+use super::explained::missing;
 use super::limits::{limit, no_more};
 use crate::common::athlete::{anyone, waiting};
 use crate::common::checks::morning;
@@ -126,4 +128,30 @@ fn a_band_that_is_wider_lets_fewer_weeks_be_cut() {
         sample(&anyone(), 600).iter().filter(|f| cut(f)).count()
     };
     assert!(cuts(&Rules::parse(wide).unwrap()) < cuts(rules()));
+}
+
+#[test]
+fn an_explanation_without_a_rule_a_source_or_a_version_is_noticed() {
+    let facts = sample(&anyone(), 400);
+    let mut changed = 0;
+    for facts in &facts {
+        let morning = morning(facts);
+        let whole = derivation(&morning, facts, rules());
+        if whole.sessions.is_empty() {
+            continue;
+        }
+        changed += 1;
+        let without = |take: fn(&mut Derivation<'_>)| {
+            let mut broken = whole.clone();
+            take(&mut broken);
+            missing(&morning, &broken, rules())
+        };
+        assert!(without(|d| d.sessions.truncate(0)).is_some());
+        assert!(without(|d| d.sessions[0].because.truncate(0)).is_some());
+        assert!(without(|d| d.sessions[0].because[0].parameters.truncate(0)).is_some());
+        let mut older = rules().clone();
+        older.version += 1;
+        assert!(missing(&morning, &whole, &older).is_some());
+    }
+    assert!(changed > 100, "{changed} changed mornings");
 }
