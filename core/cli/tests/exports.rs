@@ -64,7 +64,7 @@ fn importing_twice_changes_nothing() {
     assert_eq!(row(&second, "  known already"), row(&first, "  new"));
     assert!(second.contains(" (0 new minutes)"), "{second}");
     for table in [&first, &second] {
-        let parts = ["  new", "  known already", "  revised", "  samples of others", "  unreadable"];
+        let parts = ["  new", "  known already", "  revised", "  parts of these", "  unreadable"];
         let sum: u64 = parts.map(|name| row(table, name)).iter().sum();
         assert_eq!(row(table, "records read"), sum, "{table}");
     }

@@ -300,6 +300,7 @@ tree_line = For { $metric } the week lies { $distance } spreads from your usual 
 tree_sleep_line = Sleep counts when its mean is under { $floor } with { $nights } nights or more under it, or { $drop } or more below your own usual.
 tree_day = { $day }: { $value }
 tree_left_out = { $day }: { $value }, left out
+tree_no_value = { $day }: no value
 measured = { $stream }, { $samples ->
     [one] one sample
    *[other] { $samples } samples
@@ -334,6 +335,7 @@ left_out_outside_morning = no sleep known, and not in the early morning
 left_out_after_workout = after a workout
 left_out_too_few = too few for a value
 left_out_known_better = known better from other records
+left_out_no_main_sleep = no main sleep that day
 left_out_too_short = too short for a nap
 left_out_reversed = ends before it begins
 seen_live = { $source }, from the phone, known since { $day }

@@ -322,6 +322,7 @@ tree_line = Pour { $metric }, la semaine est à { $distance } dispersions de vot
 tree_sleep_line = Le sommeil compte quand sa moyenne est sous { $floor } avec { $nights } nuits ou plus en dessous, ou { $drop } ou plus en dessous de votre habitude.
 tree_day = { $day }{"\u00A0"}: { $value }
 tree_left_out = { $day }{"\u00A0"}: { $value }, mis de côté
+tree_no_value = { $day }{"\u00A0"}: pas de valeur
 measured = { $stream }, { $samples ->
     [one] une mesure
    *[other] { $samples } mesures
@@ -356,6 +357,7 @@ left_out_outside_morning = aucun sommeil connu, et pas tôt le matin
 left_out_after_workout = après une séance
 left_out_too_few = trop peu pour une valeur
 left_out_known_better = mieux connu par d’autres données
+left_out_no_main_sleep = pas de sommeil principal ce jour-là
 left_out_too_short = trop court pour une sieste
 left_out_reversed = finit avant de commencer
 seen_live = { $source }, du téléphone, connu depuis le { $day }

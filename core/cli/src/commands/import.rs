@@ -91,11 +91,7 @@ fn print(arguments: &Arguments, zone: &str, report: &ImportReport) -> Done {
     row("  known already", report.duplicates as u64, "")?;
     row("  revised", report.changed as u64, "known, and now saying something else")?;
     let minutes = count(report.heart_rate_minutes as u64);
-    row(
-        "  samples of others",
-        report.parts,
-        &format!("heart rate ({minutes} new minutes), distance, effort"),
-    )?;
+    row("  parts of these", report.parts, &format!("heart rate ({minutes} new minutes), distance, effort"))?;
     row("  unreadable", report.unreadable.values().sum(), "")?;
     for (why, number) in &report.unreadable {
         row("", *number, unreadable(*why))?;

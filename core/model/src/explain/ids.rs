@@ -233,6 +233,7 @@ messages! {
     tree_sleep_line(floor, nights, drop);
     tree_day(day, value);
     tree_left_out(day, value);
+    tree_no_value(day);
     measured(stream, samples);
     limit_rest();
     limit_walk();
@@ -260,6 +261,7 @@ messages! {
     left_out_after_workout();
     left_out_too_few();
     left_out_known_better();
+    left_out_no_main_sleep();
     left_out_too_short();
     left_out_reversed();
     seen_live(source, day);

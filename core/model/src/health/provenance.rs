@@ -94,6 +94,8 @@ pub enum LeftOut {
     KnownBetter,
     /// Lying awake is no sleep.
     Awake,
+    /// No sleep of the day is long enough to be the main one.
+    NoMainSleep,
     /// A sleep too short to be a nap.
     TooShort,
     /// It does not end after it begins.

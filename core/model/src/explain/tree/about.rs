@@ -14,7 +14,7 @@ use crate::time::Day;
 pub enum About {
     /// A claim that its words and parameters say in full.
     Step,
-    /// A day's value.
+    /// A day's value, or a day without one although there are samples; its source has no samples that count then.
     Day {
         /// The day.
         day: Day,

@@ -25,8 +25,42 @@ fn add(node: &mut Node<'_>, today: Day, acute_days: i32, of: &impl Fn(&StreamKey
             let samples = of(&source.stream, *day);
             node.because = samples.into_iter().map(|s| leaf(s, &source.stream, today)).collect();
         }
-        _ => node.because.iter_mut().for_each(|below| add(below, today, acute_days, of)),
+        _ => {
+            node.because.iter_mut().for_each(|below| add(below, today, acute_days, of));
+            without_value(node, today, acute_days, of);
+        }
     }
+}
+
+/// Days of the last week that have samples and no value, among those that have one: what was left out, and why.
+fn without_value(
+    node: &mut Node<'_>,
+    today: Day,
+    acute_days: i32,
+    of: &impl Fn(&StreamKey, Day) -> Vec<Sample>,
+) {
+    let mut days = Vec::new();
+    for below in &node.because {
+        match &below.about {
+            About::Day { day, source } if source.age_days < acute_days => days.push((*day, &source.stream)),
+            _ => return,
+        }
+    }
+    let Some(stream) = days.first().map(|(_, stream)| (*stream).clone()) else { return };
+    let without = (today - (acute_days - 1)).through(today).filter(|d| !days.iter().any(|x| x.0 == *d));
+    let silent: Vec<Node<'_>> = without
+        .filter_map(|day| {
+            let because: Vec<_> = of(&stream, day).into_iter().map(|s| leaf(s, &stream, today)).collect();
+            let source = Source { stream: stream.clone(), age_days: today - day, samples: 0 };
+            let about = About::Day { day, source };
+            (!because.is_empty()).then(|| Node { about, because, ..Node::leaf(ids::tree_no_value(day)) })
+        })
+        .collect();
+    node.because.extend(silent);
+    node.because.sort_by_key(|below| match below.about {
+        About::Day { day, .. } => day,
+        _ => today,
+    });
 }
 
 fn leaf<'r>(sample: Sample, stream: &StreamKey, today: Day) -> Node<'r> {
@@ -85,6 +119,7 @@ fn left_out(why: LeftOut) -> Message {
         LeftOut::TooFew => ids::left_out_too_few(),
         LeftOut::KnownBetter => ids::left_out_known_better(),
         LeftOut::Awake => ids::stage_awake(),
+        LeftOut::NoMainSleep => ids::left_out_no_main_sleep(),
         LeftOut::TooShort => ids::left_out_too_short(),
         LeftOut::Reversed => ids::left_out_reversed(),
     }

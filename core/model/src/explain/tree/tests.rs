@@ -147,6 +147,24 @@ fn only_the_days_of_the_last_week_have_samples_below_them() {
 }
 
 #[test]
+fn a_day_of_the_last_week_without_a_value_says_what_was_left_out() {
+    let rules = Rules::built_in().unwrap();
+    let mut facts = facts();
+    let key = facts.streams[0].key().clone();
+    let values = facts.streams[0].values().iter().filter(|v| ![day(2), day(4)].contains(&v.day)).copied();
+    facts.streams = vec![Stream::new(key, values.collect(), rules)];
+    let few = |_: &StreamKey, of: Day| {
+        let (what, start, left_out) = (What::HeartRate, of.start(0), Some(LeftOut::TooFew));
+        let sample = Sample { what, start, end: None, value: 50.0, left_out, record: None, seen: None };
+        if of == day(4) { Vec::new() } else { vec![sample] }
+    };
+    let week = resting_heart_rate(&of(&facts).with_samples(rules.signal.acute_days, few)).because[0].clone();
+    let ages: Vec<i32> = week.because.iter().map(|d| d.source().unwrap().age_days).collect();
+    assert_eq!(ages, [6, 5, 3, 2, 1, 0], "nothing is known of four days ago");
+    assert_eq!((week.because[3].says.id, week.because[3].because.len()), ("tree_no_value", 1));
+}
+
+#[test]
 fn a_changed_session_says_in_numbers_what_it_was_and_is_and_by_which_rules() {
     let session = testing::session("a", day(0), Kind::Threshold, Intensity::Threshold);
     let facts = Facts { plan: vec![session], gate: Gate::Fail, ..facts() };

@@ -47,7 +47,10 @@ fn part(segment: &Segment<Source>, night: &Night<Source>) -> (What, Option<LeftO
     } else if night.implausible {
         Some(LeftOut::Implausible)
     } else {
-        (!in_main && !in_nap).then_some(LeftOut::TooShort)
+        match night.main {
+            None => Some(LeftOut::NoMainSleep),
+            Some(_) => (!in_main && !in_nap).then_some(LeftOut::TooShort),
+        }
     };
     (what, left_out)
 }

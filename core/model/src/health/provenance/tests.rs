@@ -164,6 +164,21 @@ fn a_night_is_the_sum_of_its_stretches_and_its_nap() {
 }
 
 #[test]
+fn a_day_of_naps_has_no_night_and_says_so() {
+    let nap = |from: &str, to: &str| {
+        sleep(
+            SleepStage::Asleep,
+            &format!("2026-03-16T{from}:00+01:00"),
+            &format!("2026-03-16T{to}:00+01:00"),
+        )
+    };
+    let (samples, value) = asked(Method::Asleep, &[nap("03:00", "04:00"), nap("13:00", "14:00")], &[]);
+    assert_eq!((reasons(&samples), value), (vec![Some(LeftOut::NoMainSleep); 2], None));
+    let (samples, value) = asked(Method::Asleep, &[nap("13:00", "12:00")], &[]);
+    assert_eq!((samples, value), (Vec::new(), None), "what ends before it begins makes no night at all");
+}
+
+#[test]
 fn the_lowest_ten_minutes_stand_between_their_neighbours() {
     let start: Moment = NIGHT.parse().unwrap();
     let first = start.epoch_ms / MINUTE_MS;
