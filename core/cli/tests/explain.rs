@@ -48,7 +48,8 @@ fn every_day_of_the_last_week_is_what_its_samples_make_of_it() {
             .unwrap()
             .iter()
             .inspect(|s| {
-                assert_eq!((&s["kind"], &s["source"]["stream"]), (&"sample".into(), &day["source"]["stream"]))
+                assert_eq!(s["kind"], "sample");
+                assert_eq!(s["source"]["stream"], day["source"]["stream"]);
             })
             .filter(|s| s["sample"]["left_out"].is_null())
             .map(|s| s["sample"]["value"].as_f64().unwrap())

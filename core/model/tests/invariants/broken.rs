@@ -33,6 +33,8 @@
 //! | a move beside a hard day (`is_free`) | `no_two_hard_sessions_come_within_48_hours_that_the_plan_had_apart` |
 //! | what is done changes (`project`) | `only_the_window_changes_and_what_is_done_never_does` |
 //! | races change (`project`) | `no_race_is_edited_moved_or_removed` |
+//! | a rule of another version (`tree::sessions`) | `every_changed_session_has_a_reason_a_rule_version_and_a_citation` |
+//! | a rule that cites nothing (`cited`) | `every_changed_session_has_a_reason_a_rule_version_and_a_citation` |
 
 use std::collections::BTreeSet;
 
