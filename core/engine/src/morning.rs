@@ -44,6 +44,7 @@ pub struct Answer {
     pub facts: Facts,
     /// Where the base plan comes from.
     pub plan: PlanOrigin,
+    pub(crate) as_of: AsOf,
     rules: Arc<Rules>,
 }
 
@@ -76,7 +77,7 @@ impl Answer {
         }
     }
 
-    /// Where it comes from: verdict, votes, means, days; sessions, rules.
+    /// Where it comes from: verdict, votes, means, days; sessions, rules. [`Engine::explain`] goes down to the samples.
     pub fn derivation(&self) -> Derivation<'_> {
         derivation(&self.morning, &self.facts, &self.rules)
     }
@@ -167,7 +168,8 @@ impl Engine {
 
     fn ask(&self, day: Day, question: Question) -> Result<(Answer, Vec<(Day, Entry)>), EngineError> {
         let races = question.plan.as_ref().map_or(&[][..], |plan| &plan.races);
-        let mut facts = self.facts(question.as_of, races, question.preset)?;
+        let as_of = question.as_of;
+        let mut facts = self.facts(as_of, races, question.preset)?;
         let ledger = self.ledger()?;
         let settled = self.evening_before(day, &question)?;
         let sessions = question.plan.map(|plan| plan.sessions);
@@ -181,7 +183,7 @@ impl Engine {
             None if facts.plan.is_empty() => PlanOrigin::None,
             None => PlanOrigin::DefaultWeek,
         };
-        Ok((Answer { morning, facts, plan, rules: Arc::clone(&self.rules) }, said))
+        Ok((Answer { morning, facts, plan, as_of, rules: Arc::clone(&self.rules) }, said))
     }
 
     /// Asked in the evening: what was known at the hour from which tomorrow's key session stays as it is.

@@ -71,8 +71,12 @@ pub struct PageText {
     pub date: String,
     /// "22 of 100"; none without a score.
     pub score: Option<String>,
+    /// How the score is to be read; none without one.
+    pub score_legend: Option<String>,
     /// Over the signals, whose last four weeks are drawn.
     pub signals: String,
+    /// What signals that are being learned share; none where `why` says it.
+    pub learning: Option<String>,
     /// Over the seven days of the plan.
     pub week: String,
     /// Over load, persistence and confidence.
@@ -102,6 +106,8 @@ pub struct SignalText {
     pub state: String,
     /// The same in sentences.
     pub sentence: String,
+    /// It is being learned: what all such signals share stands once on the page.
+    pub learning: bool,
 }
 
 /// A session of the seven days in words.
@@ -184,6 +190,7 @@ pub(crate) fn render(answer: &Answer, texts: &Texts) -> MorningText {
                 normal: maybe(&s.normal),
                 state: one(&s.state),
                 sentence: one(&s.sentence),
+                learning: s.learning.is_some(),
             })
             .collect(),
         confidence: all(&words.confidence),
@@ -205,18 +212,20 @@ pub(crate) fn render(answer: &Answer, texts: &Texts) -> MorningText {
         offers: words.offers.iter().map(|(id, m)| OfferText { id: id.clone(), text: one(m) }).collect(),
         flags: words.flags.iter().map(|(flag, m)| FlagText { flag: *flag, text: one(m) }).collect(),
         would_change: answer.counterfactuals().iter().map(one).collect(),
-        page: around(answer, texts),
+        page: around(answer, &words, texts),
     }
 }
 
-fn around(answer: &Answer, texts: &Texts) -> PageText {
+fn around(answer: &Answer, words: &MorningWords, texts: &Texts) -> PageText {
     let one = |m: Message| texts.render(&m);
     let headings = page::headings();
     let score = answer.morning.verdict.score.and_then(|score| usize::try_from(score).ok());
     PageText {
         date: texts.day(answer.morning.day),
         score: score.map(page::score).map(one),
+        score_legend: score.map(|_| one(page::score_legend())),
         signals: one(headings.signals),
+        learning: page::learning(words).map(one),
         week: one(headings.week),
         stands_on: one(headings.stands_on),
         would_change: one(headings.would_change),

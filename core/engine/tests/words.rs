@@ -107,10 +107,9 @@ macro_rules! pages {
 fn outline(node: &Node<'_>, depth: usize, texts: &Texts, out: &mut String) {
     let cited: Vec<&str> = node.parameters.iter().map(|p| p.id.as_str()).collect();
     let cited = if cited.is_empty() { String::new() } else { format!(" [{}]", cited.join(", ")) };
-    let source =
-        node.source.as_ref().map(|s| format!(" ({})", texts.render(&label::source(s)))).unwrap_or_default();
+    let source = node.source().map(|s| format!(" ({})", texts.render(&label::source(s)))).unwrap_or_default();
     writeln!(out, "{:depth$}{}{source}{cited}", "", texts.render(&node.says), depth = 2 * depth).unwrap();
-    if node.because.len() > 7 && node.because.iter().all(|below| below.source.is_some()) {
+    if node.because.len() > 7 && node.because.iter().all(|below| below.source().is_some()) {
         writeln!(out, "{:depth$}… {} days", "", node.because.len(), depth = 2 * depth + 2).unwrap();
     } else {
         node.because.iter().for_each(|below| outline(below, depth + 1, texts, out));

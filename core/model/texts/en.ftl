@@ -80,7 +80,7 @@ state_standing = short, as usual
 state_above = { $by } above
 state_below = { $by } below
 state_under = under { $floor }
-state_learning = learning: { $have } of { $need } mornings, plus the last week
+state_learning = learning: { $have } of { $need } mornings
 state_few = { $have } of { $need } mornings this week
 state_stale = stale: nothing since { $day }
 state_noisy = too noisy
@@ -325,6 +325,7 @@ tree_line = For { $metric } the week lies { $distance } spreads from your usual 
 tree_sleep_line = Sleep counts when its mean is under { $floor } with { $nights } nights or more under it, or { $drop } or more below your own usual.
 tree_day = { $day }: { $value }
 tree_left_out = { $day }: { $value }, left out
+tree_no_value = { $day }: no value
 measured = { $stream }, { $samples ->
     [one] one sample
    *[other] { $samples } samples
@@ -335,6 +336,37 @@ limit_walk_run = With walking breaks.
 limit_recovery = No harder than recovery.
 limit_easy = No harder than easy.
 limit_distance = At most { $distance }.
+
+sample_at = { $time } { $value }
+sample_between = { $start }–{ $end } { $value }
+sample_beats = { $time } { $value }, { $intervals ->
+    [one] { $intervals } interval
+   *[other] { $intervals } intervals
+}
+sample_sleep = { $start }–{ $end } { $stage } { $value }
+sample_nap = { $start }–{ $end } { $stage } { $value }, nap
+sample_left_out = { $says } (left out: { $why })
+stage_in_bed = in bed
+stage_asleep = asleep
+stage_awake = awake
+stage_light = light
+stage_deep = deep
+stage_rem = REM
+left_out_implausible = no such value can be
+left_out_revised = revised later
+left_out_higher = not the lowest
+left_out_outside_sleep = outside the main sleep
+left_out_outside_morning = no sleep known, and not in the early morning
+left_out_after_workout = after a workout
+left_out_too_few = too few for a value
+left_out_known_better = known better from other records
+left_out_no_main_sleep = no main sleep that day
+left_out_too_short = too short for a nap
+left_out_reversed = ends before it begins
+seen_live = { $source }, from the phone, known since { $day }
+seen_export = { $source }, from an export, known since { $day }
+rules_version = Rules of version { $version }.
+rule_version = Rule { $rule }, version { $version }
 
 certainty_high = trials agree
 certainty_moderate = a sound study, or several
@@ -355,6 +387,23 @@ source_device = { $app }, { $device }, { $age ->
 ## Headings
 
 
+## The past, replayed
+
+replayed = { $mornings ->
+    [one] One morning
+   *[other] { $mornings } mornings
+}, from { $first } to { $last }.
+replayed_cuts = { $cuts ->
+    [0] No lighter week
+    [one] One lighter week
+   *[other] { $cuts } lighter weeks
+}, { $rate } a year. On your own weeks shuffled, where only noise is left, { $noise } a year.
+replayed_cut = { $tier }, { $days ->
+    [0] on the day of the first vote
+    [one] one day after the first vote
+   *[other] { $days } days after the first vote
+}
+
 ## What else there is to say
 
 flag_ask_checkin = How do you feel? Training explains little of this, so your answer counts.
@@ -372,6 +421,8 @@ heading_week = The next seven days
 heading_stands_on = What it stands on
 heading_would_change = What would change it
 score = { $score } of 100
+learning_takes = Learning takes { $need } mornings, plus the last week. Until then a signal stays silent.
+score_legend = The higher, the closer to your normal.
 default_week = The plan is a default week as large as your last four.
 newest_value = The newest value is of { $day }.
 on_days = { $days }: { $says }

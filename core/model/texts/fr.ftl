@@ -84,8 +84,14 @@ state_standing = court, comme d’habitude
 state_above = { $by } au-dessus
 state_below = { $by } en dessous
 state_under = moins de { $floor }
-state_learning = apprentissage{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine
-state_few = { $have } matins sur { $need } cette semaine
+state_learning = apprentissage{"\u00A0"}: { $have } { $have ->
+    [one] matin
+   *[other] matins
+} sur { $need }
+state_few = { $have } { $have ->
+    [one] matin
+   *[other] matins
+} sur { $need } cette semaine
 state_stale = rien depuis le { $day }
 state_noisy = trop irrégulière
 state_absent = aucune donnée
@@ -99,7 +105,10 @@ says_strong = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { 
 says_saturated = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. À côté d’une FC de repos basse, cela compte comme un signal, pas comme un signal fort.
 says_not_yet = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. Elle ne compte pas tant qu’un seul jour fait la différence.
 says_other_way = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. De ce côté, elle ne demande rien.
-says_learning = Votre normale s’apprend{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine. D’ici là, ce signal se tait.
+says_learning = Votre normale s’apprend{"\u00A0"}: { $have } { $have ->
+    [one] matin
+   *[other] matins
+} sur { $need }, plus la dernière semaine. D’ici là, ce signal se tait.
 says_few = { $have ->
     [0] Aucune valeur
     [one] Une valeur
@@ -147,8 +156,14 @@ other_way = La FC de repos est basse et la VFC haute sous une charge élevée. D
 felt_awful = Vous vous sentez très mal aujourd’hui.
 worn_out = Fatigue ou courbatures à { $answer } sur 5 ou plus, au moins { $days } de vos { $of } derniers jours.
 cut_goes_on = La semaine allégée a commencé le { $start } et se termine le { $last }. Elle peut se renforcer, elle ne finit pas plus tôt.
-learning_plan = Votre normale s’apprend{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine. D’ici là, votre plan suit son cours.
-learning = Votre normale s’apprend{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine.
+learning_plan = Votre normale s’apprend{"\u00A0"}: { $have } { $have ->
+    [one] matin
+   *[other] matins
+} sur { $need }, plus la dernière semaine. D’ici là, votre plan suit son cours.
+learning = Votre normale s’apprend{"\u00A0"}: { $have } { $have ->
+    [one] matin
+   *[other] matins
+} sur { $need }, plus la dernière semaine.
 silent_plan = Aucun signal ne peut parler aujourd’hui. Votre plan suit son cours.
 silent = Aucun signal ne peut parler aujourd’hui.
 
@@ -332,6 +347,7 @@ tree_line = Pour { $metric }, la semaine est à { $distance } dispersions de vot
 tree_sleep_line = Le sommeil compte quand sa moyenne est sous { $floor } avec { $nights } nuits ou plus en dessous, ou { $drop } ou plus en dessous de votre habitude.
 tree_day = { $day }{"\u00A0"}: { $value }
 tree_left_out = { $day }{"\u00A0"}: { $value }, mis de côté
+tree_no_value = { $day }{"\u00A0"}: pas de valeur
 measured = { $stream }, { $samples ->
     [one] une mesure
    *[other] { $samples } mesures
@@ -342,6 +358,37 @@ limit_walk_run = Avec des pauses de marche.
 limit_recovery = Pas plus dur que la récupération.
 limit_easy = Pas plus dur que facile.
 limit_distance = Au plus { $distance }.
+
+sample_at = { $time } { $value }
+sample_between = { $start }–{ $end } { $value }
+sample_beats = { $time } { $value }, { $intervals ->
+    [one] { $intervals } intervalle
+   *[other] { $intervals } intervalles
+}
+sample_sleep = { $start }–{ $end } { $stage } { $value }
+sample_nap = { $start }–{ $end } { $stage } { $value }, sieste
+sample_left_out = { $says } (mis de côté{"\u00A0"}: { $why })
+stage_in_bed = au lit
+stage_asleep = endormi
+stage_awake = éveillé
+stage_light = léger
+stage_deep = profond
+stage_rem = paradoxal
+left_out_implausible = valeur impossible
+left_out_revised = révisé ensuite
+left_out_higher = pas le plus bas
+left_out_outside_sleep = hors du sommeil principal
+left_out_outside_morning = aucun sommeil connu, et pas tôt le matin
+left_out_after_workout = après une séance
+left_out_too_few = trop peu pour une valeur
+left_out_known_better = mieux connu par d’autres données
+left_out_no_main_sleep = pas de sommeil principal ce jour-là
+left_out_too_short = trop court pour une sieste
+left_out_reversed = finit avant de commencer
+seen_live = { $source }, du téléphone, connu depuis le { $day }
+seen_export = { $source }, d’un export, connu depuis le { $day }
+rules_version = Règles en version { $version }.
+rule_version = Règle { $rule }, version { $version }
 
 certainty_high = les essais concordent
 certainty_moderate = une étude solide, ou plusieurs
@@ -362,6 +409,23 @@ source_device = { $app }, { $device }, { $age ->
 ## Intertitres
 
 
+## Le passé, rejoué
+
+replayed = { $mornings ->
+    [one] Un matin
+   *[other] { $mornings } matins
+}, du { $first } au { $last }.
+replayed_cuts = { $cuts ->
+    [0] Aucune semaine allégée
+    [one] Une semaine allégée
+   *[other] { $cuts } semaines allégées
+}, soit { $rate } par an. Sur vos propres semaines mélangées, où il ne reste que le hasard, { $noise } par an.
+replayed_cut = { $tier }, { $days ->
+    [0] le jour du premier signal
+    [one] un jour après le premier signal
+   *[other] { $days } jours après le premier signal
+}
+
 ## Ce qu’il y a d’autre à dire
 
 flag_ask_checkin = Comment vous sentez-vous{"\u202F"}? L’entraînement n’explique guère cela, votre réponse compte donc.
@@ -379,6 +443,8 @@ heading_week = Les sept prochains jours
 heading_stands_on = Sur quoi cela repose
 heading_would_change = Ce qui changerait la réponse
 score = { $score } sur 100
+learning_takes = L’apprentissage demande { $need } matins, plus la dernière semaine. D’ici là, un signal se tait.
+score_legend = Plus il est haut, plus vous êtes près de votre normale.
 default_week = Le plan est une semaine type, de la taille moyenne de vos quatre dernières.
 newest_value = La valeur la plus récente est du { $day }.
 on_days = { CAPITAL($days) }{"\u00A0"}: { $says }

@@ -112,6 +112,9 @@ fn head(page: &mut Page, answer: &Answer, text: &MorningText) {
         let (water, air) = ("█".repeat(full), "░".repeat(cells - full));
         let style = colour(tier);
         page.line(&format!("{STRONG}{label}{STRONG:#}  {style}{water}{style:#}{QUIET}{air}{QUIET:#}"));
+        if let Some(legend) = &text.page.score_legend {
+            page.paragraph(legend, 0, QUIET);
+        }
     }
     page.line("");
     page.paragraph(&text.headline, 0, STRONG);

@@ -252,6 +252,7 @@ messages! {
     tree_sleep_line(floor, nights, drop);
     tree_day(day, value);
     tree_left_out(day, value);
+    tree_no_value(day);
     measured(stream, samples);
     limit_rest();
     limit_walk();
@@ -259,6 +260,33 @@ messages! {
     limit_recovery();
     limit_easy();
     limit_distance(distance);
+    sample_at(time, value);
+    sample_between(start, end, value);
+    sample_beats(time, value, intervals);
+    sample_sleep(start, end, stage, value);
+    sample_nap(start, end, stage, value);
+    sample_left_out(says, why);
+    stage_in_bed();
+    stage_asleep();
+    stage_awake();
+    stage_light();
+    stage_deep();
+    stage_rem();
+    left_out_implausible();
+    left_out_revised();
+    left_out_higher();
+    left_out_outside_sleep();
+    left_out_outside_morning();
+    left_out_after_workout();
+    left_out_too_few();
+    left_out_known_better();
+    left_out_no_main_sleep();
+    left_out_too_short();
+    left_out_reversed();
+    seen_live(source, day);
+    seen_export(source, day);
+    rules_version(version);
+    rule_version(rule, version);
     certainty_high();
     certainty_moderate();
     certainty_low();
@@ -266,6 +294,10 @@ messages! {
     certainty_house();
     source_app(app, age);
     source_device(app, device, age);
+    // The past, replayed
+    replayed(first, last, mornings);
+    replayed_cuts(cuts, rate, noise);
+    replayed_cut(tier, days);
     // Headings
     // What else there is to say
     flag_ask_checkin();
@@ -281,6 +313,8 @@ messages! {
     heading_stands_on();
     heading_would_change();
     score(score);
+    score_legend();
+    learning_takes(need);
     default_week();
     newest_value(day);
     on_days(days, says);

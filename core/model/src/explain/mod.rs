@@ -14,6 +14,7 @@ mod name;
 pub mod page;
 mod reason;
 pub mod render;
+pub mod replay;
 mod session;
 pub mod signal;
 pub mod tree;

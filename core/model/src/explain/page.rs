@@ -2,6 +2,7 @@
 
 use super::ids;
 use super::message::{Message, count};
+use super::morning::MorningWords;
 use super::render::weekday;
 use crate::time::Day;
 
@@ -31,6 +32,19 @@ pub fn headings() -> Headings {
 /// The score, 0 to 100: "22 of 100".
 pub fn score(score: usize) -> Message {
     ids::score(count(score))
+}
+
+/// How the score is to be read.
+pub fn score_legend() -> Message {
+    ids::score_legend()
+}
+
+/// What signals that are being learned have in common; none where no signal is, or where the reason of the verdict says
+/// it already.
+pub fn learning(words: &MorningWords) -> Option<Message> {
+    let said = [ids::learning_plan(count(0), count(0)).id, ids::learning(count(0), count(0)).id];
+    let need = words.signals.iter().filter_map(|s| s.learning).max()?;
+    (!words.why.iter().any(|m| said.contains(&m.id))).then(|| ids::learning_takes(count(need)))
 }
 
 /// That the plan is none of the athlete's own.

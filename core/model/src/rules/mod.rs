@@ -80,6 +80,27 @@ impl RuleId {
         Self::NoPayback,
     ];
 
+    /// The name used in results and explanations.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pain => "pain",
+            Self::Illness => "illness",
+            Self::ReturnToRun => "return_to_run",
+            Self::Taper => "taper",
+            Self::PostRace => "post_race",
+            Self::SignalCut => "signal_cut",
+            Self::Deload => "deload",
+            Self::ProgressionLock => "progression_lock",
+            Self::EasyPaceGate => "easy_pace_gate",
+            Self::Hold => "hold",
+            Self::BackToBack => "back_to_back",
+            Self::ShortNight => "short_night",
+            Self::SingleRun => "single_run",
+            Self::WeeklyGrowth => "weekly_growth",
+            Self::NoPayback => "no_payback",
+        }
+    }
+
     /// Whether the athlete may keep a session as it was planned in spite of the rule.
     pub const fn may_be_overridden(self) -> bool {
         matches!(self, Self::Hold | Self::SignalCut | Self::Deload | Self::EasyPaceGate | Self::ShortNight)

@@ -10,6 +10,7 @@ mod common;
 
 mod broken;
 mod cuts;
+mod explained;
 mod guards;
 mod limits;
 mod nights;
