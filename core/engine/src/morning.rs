@@ -13,6 +13,7 @@ use ebb_model::ledger::Entry;
 use ebb_model::morning::{Morning, Offer};
 use ebb_model::plan::race::Race;
 use ebb_model::rules::Rules;
+use ebb_model::signal::nights::{NightTimes, Nights};
 use ebb_model::signal::series::Stream;
 use ebb_model::signal::vote::Preset;
 use ebb_model::time::Day;
@@ -156,8 +157,10 @@ impl Engine {
         let profile = Profile::default();
         let profile = Profile { preset: preset.unwrap_or(profile.preset), ..profile };
         let history = self.history(as_of, races, profile.load.hr_max)?;
+        let nights = history.chosen_nights().filter_map(NightTimes::of).collect();
         Ok(Facts {
             profile,
+            nights: Nights::new(nights),
             streams: history.streams,
             runs: Runs::new(history.runs, &self.rules),
             races: races.to_vec(),

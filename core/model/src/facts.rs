@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::advice::cold::ColdProfile;
+use crate::advice::underfuelling::Underfuelling;
 use crate::gate::Gate;
 use crate::health::run::without_duplicates;
 use crate::health::stream::{Metric, StreamKey};
@@ -14,6 +16,7 @@ use crate::plan::race::Race;
 use crate::plan::session::{Run, Session};
 use crate::rules::Rules;
 use crate::signal::exclusion::Tags;
+use crate::signal::nights::Nights;
 use crate::signal::series::Stream;
 use crate::signal::vote::Preset;
 use crate::time::Day;
@@ -31,12 +34,20 @@ pub struct Profile {
     pub preset: Preset,
     /// What load depends on.
     pub load: LoadProfile,
+    /// What they say of cold water.
+    pub cold: ColdProfile,
 }
 
 impl Default for Profile {
     /// A new athlete: Steady.
     fn default() -> Self {
-        Self { birth_year: None, sleep_need_min: None, preset: Preset::Steady, load: LoadProfile::default() }
+        Self {
+            birth_year: None,
+            sleep_need_min: None,
+            preset: Preset::Steady,
+            load: LoadProfile::default(),
+            cold: ColdProfile::default(),
+        }
     }
 }
 
@@ -129,6 +140,8 @@ pub struct Facts {
     pub profile: Profile,
     /// Daily values of every stream.
     pub streams: Vec<Stream>,
+    /// *The* night of each day: what advice on sleep looks at. Votes look at the streams.
+    pub nights: Nights,
     /// The athlete's order of streams, by metric.
     pub pins: BTreeMap<Metric, Vec<StreamKey>>,
     /// Tagged days.
@@ -155,6 +168,8 @@ pub struct Facts {
     pub refused_deloads: i64,
     /// The return-to-run record.
     pub return_record: Option<ReturnRecord>,
+    /// The answers about eating and recovery.
+    pub underfuelling: Underfuelling,
 }
 
 impl Facts {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::advice::{Advice, advice};
 use crate::facts::Facts;
 use crate::plan::hard::{is_paired, session_is_hard};
 use crate::plan::limit::Limit;
@@ -109,6 +110,8 @@ pub struct Morning {
     pub flags: Vec<Flag>,
     /// Moves that may be accepted.
     pub offers: Vec<Offer>,
+    /// What is said beside the plan, the most important first; nothing else of a morning depends on it.
+    pub advice: Vec<Advice>,
 }
 
 /// Evaluates one morning. Pure and total: the same facts and rules give the same morning, and every input gives one.
@@ -126,7 +129,8 @@ pub fn evaluate(day: Day, facts: &Facts, offers: Offers, rules: &Rules) -> Morni
     let totals = totals(&situation, &sessions);
     let flags = flags(&situation);
     let offers = moves.iter().filter_map(|m| offer(&situation, m)).collect();
-    Morning { day, verdict, sessions, totals, flags, offers }
+    let advice = advice(&situation, &sessions);
+    Morning { day, verdict, sessions, totals, flags, offers, advice }
 }
 
 fn adjust(

@@ -249,6 +249,7 @@ fn facts(scenario: Scenario, rules: &Rules) -> Result<Facts, ScenarioError> {
                 hr_max: p.hr_max,
                 ..LoadProfile::default()
             },
+            ..Profile::default()
         },
         streams: streams.into_values().collect(),
         pins: scenario.pins.into_iter().map(|(metric, key)| (metric, vec![key])).collect(),
@@ -257,6 +258,7 @@ fn facts(scenario: Scenario, rules: &Rules) -> Result<Facts, ScenarioError> {
             alcohol: scenario.excluded.alcohol,
             altitude: scenario.excluded.altitude,
             race: scenario.excluded.race,
+            ..Tags::default()
         },
         runs: Runs::new(runs, rules),
         races: scenario.races.into_iter().map(race).collect(),
@@ -269,8 +271,6 @@ fn facts(scenario: Scenario, rules: &Rules) -> Result<Facts, ScenarioError> {
             block_m: d.block_m,
             block_longest_m: d.block_longest_m,
         }),
-        changes: Vec::new(),
-        kept: BTreeSet::new(),
         refused_deloads: scenario.refused_deloads,
         return_record: scenario.return_record.map(|r| ReturnRecord {
             stage: r.stage,
@@ -278,6 +278,7 @@ fn facts(scenario: Scenario, rules: &Rules) -> Result<Facts, ScenarioError> {
             cleared: r.cleared,
             pre_layoff_week_m: r.pre_layoff_week_m,
         }),
+        ..Facts::default()
     })
 }
 

@@ -5,11 +5,11 @@
 //! `texts/*.ftl`, one file a language, and nowhere else.
 
 pub mod counterfactual;
-mod ids;
+pub(crate) mod ids;
 pub mod label;
 pub mod message;
 pub mod morning;
-mod name;
+pub(crate) mod name;
 pub mod page;
 mod reason;
 pub mod render;
@@ -21,6 +21,6 @@ mod why;
 pub use name::{session as session_name, tier as tier_name};
 
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
