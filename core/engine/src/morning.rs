@@ -23,7 +23,7 @@ use crate::base_plan::{PlanFile, PlanOrigin};
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 use crate::scenario::MorningResult;
-use crate::text::{MorningText, render};
+use crate::text::{AdviceText, MorningText, render};
 
 /// What a morning is asked with.
 #[derive(Debug, Clone, Default)]
@@ -57,6 +57,8 @@ pub struct AnswerJson {
     plan: PlanOrigin,
     /// Moves that may be accepted.
     offers: Vec<Offer>,
+    /// What is said beside the plan, the most important first.
+    advice: Vec<AdviceText>,
     /// The morning in words.
     text: MorningText,
 }
@@ -69,11 +71,13 @@ impl Answer {
 
     /// Everything as JSON.
     pub fn json(&self, texts: &Texts) -> AnswerJson {
+        let text = self.text(texts);
         AnswerJson {
             result: MorningResult::from(&self.morning),
             plan: self.plan,
             offers: self.morning.offers.clone(),
-            text: self.text(texts),
+            advice: text.advice.clone(),
+            text,
         }
     }
 

@@ -377,7 +377,8 @@ advice_cycle_bpm = In this half resting heart rate is often { $bpm } bpm higher,
 advice_leaves = These values count this week, and they stay out of your normal.
 advice_stays = Your normal keeps these days.
 
-advice_standing = You have slept { $usual } a night for weeks, so your plan is not cut for it.
+advice_standing = You have slept { $usual } a night for weeks.
+advice_standing_alone = Your plan is not cut for that.
 advice_standing_floor = Most adults recover better with { $floor } or more.
 advice_bedtime = A bedtime { $step } earlier is a first step.
 advice_debt = Over the last { $nights } nights you slept { $debt } less than you need, counted at { $need } a night, and the gap is growing.

@@ -384,7 +384,8 @@ advice_cycle_bpm = Dans cette moitié, la FC de repos est souvent plus haute de 
 advice_leaves = Ces valeurs comptent cette semaine et restent hors de votre normale.
 advice_stays = Votre normale garde ces jours.
 
-advice_standing = Vous dormez { $usual } par nuit depuis des semaines, votre plan n’est donc pas réduit pour cela.
+advice_standing = Vous dormez { $usual } par nuit depuis des semaines.
+advice_standing_alone = Votre plan n’est pas réduit pour cela.
 advice_standing_floor = La plupart des adultes récupèrent mieux avec { $floor } ou plus.
 advice_bedtime = Se coucher { $step } plus tôt est un premier pas.
 advice_debt = Sur les { $nights } dernières nuits, vous avez dormi { $debt } de moins que votre besoin, compté à { $need } par nuit, et l’écart grandit.

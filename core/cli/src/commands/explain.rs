@@ -4,10 +4,11 @@ use std::io::Write;
 
 use anstyle::Style;
 use clap::Args;
-use ebb_model::explain::page::measured;
+use ebb_engine::morning::Answer;
+use ebb_model::explain::page::{headings, measured};
 use ebb_model::explain::render::Texts;
 use ebb_model::explain::tree::Node;
-use ebb_model::rules::Rules;
+use ebb_model::rules::{Parameter, Rules};
 
 use super::ask::Ask;
 use crate::output::{Done, columns, json};
@@ -43,6 +44,7 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
             tree.text(&texts.render(&says), "", "", Style::new());
         }
     }
+    tree.advice(&answer);
     let mut out = anstream::stdout().lock();
     out.write_all(tree.out.as_bytes())?;
     out.flush()?;
@@ -65,11 +67,7 @@ impl Tree<'_> {
         self.text(&self.texts.render(&node.says), first, rest, style);
         let below = format!("{rest}{}", if node.because.is_empty() { "   " } else { "│  " });
         let quiet = Style::new().dimmed();
-        for p in &node.parameters {
-            let certainty = serde_json::to_value(p.certainty).unwrap_or_default();
-            let certainty = certainty.as_str().unwrap_or_default();
-            self.text(&format!("{} ({certainty}): {}", p.id, p.citation), &below, &below, quiet);
-        }
+        self.parameters(node.parameters.iter().copied(), &below);
         if let Some(source) = one_source(&node.because, self.texts) {
             let days: Vec<String> = node.because.iter().map(|d| self.texts.render(&d.says)).collect();
             self.text(&days.join(" · "), &format!("{rest}└─ "), &format!("{rest}   "), Style::new());
@@ -80,6 +78,28 @@ impl Tree<'_> {
         for (i, child) in node.because.iter().enumerate() {
             let (fork, under) = if i == last { ("└─ ", "   ") } else { ("├─ ", "│  ") };
             self.node(child, &format!("{rest}{fork}"), &format!("{rest}{under}"));
+        }
+    }
+
+    /// What is said beside the plan, all of it, with what it went by.
+    fn advice(&mut self, answer: &Answer) {
+        let all = &answer.morning.advice;
+        if !all.is_empty() {
+            self.out.push('\n');
+            self.text(&self.texts.render(&headings().advice), "", "", Style::new().bold());
+        }
+        for advice in all {
+            self.text(&self.texts.render_all(&advice.says), "", "", Style::new());
+            self.parameters(advice.parameters.iter().filter_map(|id| answer.rules().entry(id)), "   ");
+        }
+    }
+
+    fn parameters<'p>(&mut self, parameters: impl Iterator<Item = &'p Parameter>, indent: &str) {
+        for p in parameters {
+            let certainty = serde_json::to_value(p.certainty).unwrap_or_default();
+            let certainty = certainty.as_str().unwrap_or_default();
+            let source = format!("{} ({certainty}): {}", p.id, p.citation);
+            self.text(&source, indent, indent, Style::new().dimmed());
         }
     }
 

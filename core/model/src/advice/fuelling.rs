@@ -20,15 +20,16 @@ fn long_run(s: &Situation<'_>, sessions: &[Adjusted]) -> Option<Advice> {
     let (time, run) = longest.filter(|(time, _)| *time >= rules.fuel_min as f64)?;
     let grams = |g: i64| plain(g as f64, 0);
     let usual = ids::range(grams(rules.fuel_g_per_h.low), grams(rules.fuel_g_per_h.high));
-    let (session, time) = (name::session(run), (time, minutes(time)));
-    let when = if run.day == s.day {
-        ids::advice_fuel_today(session, time.1)
-    } else {
-        ids::advice_fuel_tomorrow(session, time.1)
+    let session = name::session(run);
+    // To five minutes: nobody knows it better the day before.
+    let about = minutes((time / 5.0).round() * 5.0);
+    let when = match run.day == s.day {
+        true => ids::advice_fuel_today(session, about),
+        false => ids::advice_fuel_tomorrow(session, about),
     };
     let mut says = vec![when, ids::advice_fuel(usual)];
     let mut parameters = vec!["advice.fuel_g_per_h", "advice.fuel_min"];
-    if time.0 >= rules.fuel_long_min as f64 {
+    if time >= rules.fuel_long_min as f64 {
         says.push(ids::advice_fuel_long(grams(rules.fuel_long_g_per_h)));
         parameters.extend(["advice.fuel_long_g_per_h", "advice.fuel_long_min"]);
     }

@@ -107,3 +107,5 @@ fn heart_votes(s: &Situation<'_>) -> bool {
 
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;

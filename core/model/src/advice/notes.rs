@@ -27,8 +27,8 @@ fn single_values(s: &Situation<'_>) -> Option<Advice> {
 }
 
 fn single_value(vote: &Vote, s: &Situation<'_>) -> Option<Message> {
-    // Sleep has no spread, and a resting heart rate that asks about illness is not noted once more.
-    let statistics = vote.statistics.filter(|_| !vote.ask_ill)?;
+    // Sleep has no spread. What asks about illness is said already, and what votes is no single value.
+    let statistics = vote.statistics.filter(|_| !vote.ask_ill && !vote.votes())?;
     let (mu, sd) = (statistics.mu?, statistics.sd?.max(floor(vote.metric, s.rules)));
     let today = stream(vote, s)?.on(s.day)?.value;
     let distance = transformed(vote.metric, today) - mu;

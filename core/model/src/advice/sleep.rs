@@ -18,11 +18,13 @@ pub(super) fn advice(s: &Situation<'_>) -> Vec<Advice> {
 fn habit(s: &Situation<'_>) -> Option<Advice> {
     let standing = |v: &&crate::signal::vote::Vote| v.metric == Metric::Sleep && v.grade == Grade::Standing;
     let usual = s.verdict.raw.votes.iter().find(standing)?.statistics?.mu?;
-    let says = vec![
-        ids::advice_standing(minutes(usual)),
-        ids::advice_standing_floor(minutes(s.rules.sleep.floor_min)),
-        ids::advice_bedtime(minutes(s.rules.advice.bedtime_step_min)),
-    ];
+    let mut says = vec![ids::advice_standing(minutes(usual))];
+    // Beside a strong vote it counts, and then a cut is for it too.
+    if s.verdict.cut.is_none() {
+        says.push(ids::advice_standing_alone());
+    }
+    says.push(ids::advice_standing_floor(minutes(s.rules.sleep.floor_min)));
+    says.push(ids::advice_bedtime(minutes(s.rules.advice.bedtime_step_min)));
     let parameters = ["sleep.floor_min", "sleep.standing_min", "advice.bedtime_step_min"];
     Some(Advice::new(Topic::SleepHabit, says, &parameters, s.rules))
 }
@@ -90,7 +92,7 @@ mod tests {
         assert_eq!(topics(&sleeper(455.0)), []);
         assert_eq!(
             texts(&sleeper(365.0)).concat(),
-            "You have slept 6 h 05 a night for weeks, so your plan is not cut for it. Most adults recover better with \
+            "You have slept 6 h 05 a night for weeks. Your plan is not cut for that. Most adults recover better with \
              7 h or more. A bedtime 20 min earlier is a first step."
         );
     }

@@ -287,6 +287,7 @@ messages! {
     advice_leaves();
     advice_stays();
     advice_standing(usual);
+    advice_standing_alone();
     advice_standing_floor(floor);
     advice_bedtime(step);
     advice_debt(nights, debt, need);
