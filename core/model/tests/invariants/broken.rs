@@ -33,6 +33,9 @@
 //! | a move beside a hard day (`is_free`) | `no_two_hard_sessions_come_within_48_hours_that_the_plan_had_apart` |
 //! | what is done changes (`project`) | `only_the_window_changes_and_what_is_done_never_does` |
 //! | races change (`project`) | `no_race_is_edited_moved_or_removed` |
+//! | heat leaves the baseline (`excluded`) | `advice_edits_nothing` |
+//! | flagged underfuelling lifts the single-run guard (`single_run`) | `flagged_underfuelling_changes_no_verdict_and_only_takes_away` |
+//! | alcohol of tomorrow is named today (`life`) | `advice_knows_nothing_of_later_days` |
 
 use std::collections::BTreeSet;
 
