@@ -13,6 +13,7 @@ use ebb_model::ledger::Entry;
 use ebb_model::morning::{Morning, Offer, settle};
 use ebb_model::plan::race::Race;
 use ebb_model::rules::Rules;
+use ebb_model::signal::nights::{NightTimes, Nights};
 use ebb_model::signal::series::Stream;
 use ebb_model::signal::vote::Preset;
 use ebb_model::time::{Day, HOUR_MS};
@@ -22,7 +23,7 @@ use crate::base_plan::{PlanFile, PlanOrigin};
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 use crate::scenario::MorningResult;
-use crate::text::{MorningText, render};
+use crate::text::{AdviceText, MorningText, render};
 
 /// What a morning is asked with.
 #[derive(Debug, Clone, Default)]
@@ -57,6 +58,8 @@ pub struct AnswerJson {
     plan: PlanOrigin,
     /// Moves that may be accepted.
     offers: Vec<Offer>,
+    /// What is said beside the plan, the most important first.
+    advice: Vec<AdviceText>,
     /// The morning in words.
     text: MorningText,
 }
@@ -69,11 +72,13 @@ impl Answer {
 
     /// Everything as JSON.
     pub fn json(&self, texts: &Texts) -> AnswerJson {
+        let text = self.text(texts);
         AnswerJson {
             result: MorningResult::from(&self.morning),
             plan: self.plan,
             offers: self.morning.offers.clone(),
-            text: self.text(texts),
+            advice: text.advice.clone(),
+            text,
         }
     }
 
@@ -157,8 +162,10 @@ impl Engine {
         let profile = Profile::default();
         let profile = Profile { preset: preset.unwrap_or(profile.preset), ..profile };
         let history = self.history(as_of, races, profile.load.hr_max)?;
+        let nights = history.chosen_nights().filter_map(NightTimes::of).collect();
         Ok(Facts {
             profile,
+            nights: Nights::new(nights),
             streams: history.streams,
             runs: Runs::new(history.runs, &self.rules),
             races: races.to_vec(),

@@ -1,5 +1,6 @@
 //! The words of a morning in a language: what shells show as it is.
 
+use ebb_model::advice::Topic;
 use ebb_model::explain::message::{Message, Number};
 use ebb_model::explain::morning::{MorningWords, words};
 use ebb_model::explain::page;
@@ -58,6 +59,9 @@ pub struct MorningText {
     pub offers: Vec<OfferText>,
     /// What else there is to say.
     pub flags: Vec<FlagText>,
+    /// What is said beside the plan, the most important first; as JSON it stands beside these words.
+    #[serde(skip)]
+    pub advice: Vec<AdviceText>,
     /// What would change the verdict, a sentence each.
     pub would_change: Vec<String>,
     /// What stands around all this on a page.
@@ -79,6 +83,8 @@ pub struct PageText {
     pub learning: Option<String>,
     /// Over the seven days of the plan.
     pub week: String,
+    /// Over advice.
+    pub advice: String,
     /// Over load, persistence and confidence.
     pub stands_on: String,
     /// Over what would change the verdict.
@@ -161,6 +167,15 @@ pub struct FlagText {
     pub text: String,
 }
 
+/// A piece of advice in words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AdviceText {
+    /// What it is about.
+    pub topic: Topic,
+    /// What it says.
+    pub text: String,
+}
+
 /// The words of a morning in the language and units of `texts`.
 pub(crate) fn render(answer: &Answer, texts: &Texts) -> MorningText {
     let morning = &answer.morning;
@@ -211,6 +226,7 @@ pub(crate) fn render(answer: &Answer, texts: &Texts) -> MorningText {
         deload_offer: maybe(&words.deload_offer),
         offers: words.offers.iter().map(|(id, m)| OfferText { id: id.clone(), text: one(m) }).collect(),
         flags: words.flags.iter().map(|(flag, m)| FlagText { flag: *flag, text: one(m) }).collect(),
+        advice: morning.advice.iter().map(|a| AdviceText { topic: a.topic, text: all(&a.says) }).collect(),
         would_change: answer.counterfactuals().iter().map(one).collect(),
         page: around(answer, &words, texts),
     }
@@ -227,6 +243,7 @@ fn around(answer: &Answer, words: &MorningWords, texts: &Texts) -> PageText {
         signals: one(headings.signals),
         learning: page::learning(words).map(one),
         week: one(headings.week),
+        advice: one(headings.advice),
         stands_on: one(headings.stands_on),
         would_change: one(headings.would_change),
         default_week: (answer.plan == PlanOrigin::DefaultWeek).then(|| one(page::default_week())),

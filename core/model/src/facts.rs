@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::advice::cold::ColdProfile;
+use crate::advice::underfuelling::Underfuelling;
 use crate::deload::{DeloadOffer, DeloadWeek, Hold, Outcome};
 use crate::gate::Gate;
 use crate::health::run::without_duplicates;
@@ -17,6 +19,7 @@ use crate::plan::race::Race;
 use crate::plan::session::{Run, Session};
 use crate::rules::{RuleId, Rules};
 use crate::signal::exclusion::Tags;
+use crate::signal::nights::Nights;
 use crate::signal::series::Stream;
 use crate::signal::vote::Preset;
 use crate::time::Day;
@@ -34,6 +37,8 @@ pub struct Profile {
     pub preset: Preset,
     /// What load depends on.
     pub load: LoadProfile,
+    /// What they say of cold water.
+    pub cold: ColdProfile,
     /// Years of regular running, where told.
     pub running_years: Option<i32>,
     /// Injuries of the past.
@@ -55,6 +60,7 @@ impl Default for Profile {
             sleep_need_min: None,
             preset: Preset::Steady,
             load: LoadProfile::default(),
+            cold: ColdProfile::default(),
             running_years: None,
             injuries: Vec::new(),
         }
@@ -155,6 +161,8 @@ pub struct Facts {
     pub profile: Profile,
     /// Daily values of every stream.
     pub streams: Vec<Stream>,
+    /// *The* night of each day: what advice on sleep looks at. Votes look at the streams.
+    pub nights: Nights,
     /// The athlete's order of streams, by metric.
     pub pins: BTreeMap<Metric, Vec<StreamKey>>,
     /// Tagged days.
@@ -195,6 +203,8 @@ pub struct Facts {
     pub refused_deloads: i64,
     /// The return-to-run record.
     pub return_record: Option<ReturnRecord>,
+    /// The answers about eating and recovery.
+    pub underfuelling: Underfuelling,
 }
 
 impl Facts {

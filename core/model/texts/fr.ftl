@@ -406,6 +406,72 @@ source_device = { $app }, { $device }, { $age ->
    *[other] il y a { $age } jours
 }
 
+## À côté du plan
+
+heading_advice = À côté du plan
+reason_lock_fuelling = Vos réponses sur l’alimentation et la récupération passent d’abord, la semaine n’augmente donc pas pour l’instant.
+
+advice_underfuelling = Vos réponses sur l’alimentation et la récupération méritent d’en parler à un professionnel.
+advice_underfuelling_lock = Tant qu’elles ne changent pas, vos semaines n’augmentent pas.
+advice_ask_underfuelling = Une question tous les trois mois{"\u00A0"}: des règles absentes, un os blessé par la course ou une maladie après l’autre{"\u202F"}?
+advice_stays_here = Votre réponse reste sur cet appareil.
+
+cold_heart = une affection du cœur
+cold_blood_pressure = une tension élevée non maîtrisée
+cold_raynaud = un Raynaud
+cold_urticaria = une urticaire au froid
+cold_pregnancy = une grossesse
+cold_wounds = des plaies ouvertes
+advice_cold_not = L’eau froide est déconseillée avec { $conditions }.
+advice_cold_strength = Pas d’eau froide dans les { $hours }{"\u202F"}h après le renforcement, mieux encore dans les { $better }{"\u202F"}h. Prise souvent, elle enlève une part de ce que le renforcement construit.
+advice_cold_strength_yesterday = Vous avez fait du renforcement hier. Mieux vaut laisser passer { $hours }{"\u202F"}h avant l’eau froide.
+advice_cold_run = Après la séance du jour ({ $session }), laissez passer { $hours }{"\u202F"}h avant l’eau froide. Pour l’endurance les preuves sont minces, le choix vous revient.
+advice_cold_race = Votre course est proche et l’eau froide convient maintenant. Elle peut enlever un peu de courbatures.
+advice_cold_races = Entre des jours de course, l’eau froide convient. Elle peut enlever un peu de courbatures.
+advice_cold_efforts = Entre deux efforts durs aussi proches, l’eau froide convient. Elle peut enlever un peu de courbatures.
+advice_cold_dose = { $time } à { $degrees }{"\u202F"}°C suffisent.
+advice_cold_alone = Sous { $degrees }{"\u202F"}°C, n’y allez jamais sans quelqu’un.
+advice_cold_habit = Vous étiez dans l’eau froide { $times } fois par semaine ou plus, { $weeks } semaines de suite. Prise comme une habitude, elle peut enlever une part de ce que l’entraînement construit.
+advice_thin = Les preuves en sont minces.
+
+advice_fuel_today = { CAPITAL($session) } aujourd’hui, environ { $time }.
+advice_fuel_tomorrow = { CAPITAL($session) } demain, environ { $time }.
+advice_fuel = Des glucides vous portent jusqu’au bout{"\u00A0"}: { $grams }{"\u202F"}g par heure.
+advice_fuel_long = Sur une sortie aussi longue, jusqu’à { $grams }{"\u202F"}g par heure sont possibles si vous l’avez pratiqué.
+advice_eat_hard = Hier était dur. Mangez aujourd’hui autant qu’il vous en faut.
+advice_eat_return = Revenir à la course demande de l’énergie. Mangez aujourd’hui autant qu’il vous en faut.
+
+advice_alcohol = Vous avez noté de l’alcool pour { $days }{"\u00A0"}: le temps d’une nuit, il élève la FC de repos et abaisse la VFC.
+advice_altitude = Vous avez noté des jours au-dessus de { $metres }{"\u202F"}m{"\u00A0"}: pendant { $days } jours environ, l’air rare peut élever la FC de repos et abaisser la VFC.
+advice_heat = Vous avez noté de la chaleur pour { $days }{"\u00A0"}: à la même allure le cœur bat plus vite, fiez-vous donc à l’effort.
+advice_heat_days = S’y habituer prend { $days } jours.
+advice_travel = Vous avez franchi { $zones } fuseaux horaires { $ago ->
+    [0] aujourd’hui
+    [1] hier
+   *[other] il y a { $ago } jours
+}.
+advice_travel_days = Le sommeil et le cœur suivent d’environ un fuseau par jour. Les preuves en sont minces.
+advice_cycle = C’est environ le jour { $day } de votre cycle.
+advice_cycle_bpm = Dans cette moitié, la FC de repos est souvent plus haute de { $bpm }{"\u202F"}bpm, et la VFC plus basse.
+advice_leaves = Ces valeurs comptent cette semaine et restent hors de votre normale.
+advice_stays = Votre normale garde ces jours.
+
+advice_standing = Vous dormez { $usual } par nuit depuis des semaines.
+advice_standing_alone = Votre plan n’est pas réduit pour cela.
+advice_standing_floor = La plupart des adultes récupèrent mieux avec { $floor } ou plus.
+advice_bedtime = Se coucher { $step } plus tôt est un premier pas.
+advice_debt = Sur les { $nights } dernières nuits, vous avez dormi { $debt } de moins que votre besoin, compté à { $need } par nuit, et l’écart grandit.
+advice_regularity = Le milieu de vos nuits s’est écarté d’environ { $strays } sur les { $nights } dernières nuits.
+advice_regularity_note = Des heures plus régulières valent un essai. Ce qu’elles apportent aux coureurs n’est pas bien connu.
+advice_regularity_caution = C’est comme vivre dans deux fuseaux horaires. Des heures plus régulières sont la première chose à essayer.
+
+advice_single_above = Aujourd’hui, { $metric } est à { $value }, nettement au-dessus de votre habitude.
+advice_single_below = Aujourd’hui, { $metric } est à { $value }, nettement en dessous de votre habitude.
+advice_single = Une seule valeur ne change rien{"\u00A0"}: un repas tardif, une course dure le soir ou trop peu d’eau peuvent en être la cause.
+advice_cv_high = Votre VFC varie plus d’un jour à l’autre que dans { $share } des semaines d’avant.
+advice_cv_low = Votre VFC varie moins d’un jour à l’autre que dans { $share } des semaines d’avant.
+advice_cv_thin = Cela peut précéder une dérive, et cela peut ne rien vouloir dire. Les preuves sont minces.
+
 ## Intertitres
 
 

@@ -4,11 +4,12 @@ use std::io::Write;
 
 use anstyle::Style;
 use clap::Args;
+use ebb_engine::morning::Answer;
 use ebb_model::explain::label;
-use ebb_model::explain::page::measured;
+use ebb_model::explain::page::{headings, measured};
 use ebb_model::explain::render::Texts;
 use ebb_model::explain::tree::{About, Node, Source};
-use ebb_model::rules::Rules;
+use ebb_model::rules::{Parameter, Rules};
 
 use super::ask::{Ask, Asked};
 use crate::output::{Done, columns, json};
@@ -47,6 +48,7 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
             tree.text(&texts.render(&says), "", "", Style::new());
         }
     }
+    tree.advice(&answer);
     tree.out.push('\n');
     let version = texts.render(&label::rules_version(derivation.rules_version));
     tree.text(&version, "", "", Style::new().dimmed());
@@ -75,10 +77,7 @@ impl Tree<'_> {
         if let About::Rule { rule, version } = node.about {
             self.text(&self.texts.render(&label::rule(rule, version)), &below, &below, quiet);
         }
-        for p in &node.parameters {
-            let certainty = self.texts.render(&label::certainty(p.certainty));
-            self.text(&format!("{} ({certainty}): {}", p.id, p.citation), &below, &below, quiet);
-        }
+        self.parameters(node.parameters.iter().copied(), &below);
         if let (About::Day { .. }, Some(source)) = (&node.about, node.source()) {
             return self.samples(&node.because, source, rest);
         }
@@ -112,6 +111,27 @@ impl Tree<'_> {
             let all_known = group.iter().filter_map(seen).max_by_key(|s| s.first);
             let source = all_known.map_or_else(|| label::source(day), |seen| label::seen(day, seen));
             self.text(&self.texts.render(&source), &under, &under, Style::new().dimmed());
+        }
+    }
+
+    /// What is said beside the plan, all of it, with what it went by.
+    fn advice(&mut self, answer: &Answer) {
+        let all = &answer.morning.advice;
+        if !all.is_empty() {
+            self.out.push('\n');
+            self.text(&self.texts.render(&headings().advice), "", "", Style::new().bold());
+        }
+        for advice in all {
+            self.text(&self.texts.render_all(&advice.says), "", "", Style::new());
+            self.parameters(advice.parameters.iter().filter_map(|id| answer.rules().entry(id)), "   ");
+        }
+    }
+
+    fn parameters<'p>(&mut self, parameters: impl Iterator<Item = &'p Parameter>, indent: &str) {
+        for p in parameters {
+            let certainty = self.texts.render(&label::certainty(p.certainty));
+            let source = format!("{} ({certainty}): {}", p.id, p.citation);
+            self.text(&source, indent, indent, Style::new().dimmed());
         }
     }
 

@@ -8,7 +8,7 @@ use super::message::{Message, Value};
 macro_rules! messages {
     ($($id:ident($($arg:ident),*);)+) => {
         $(
-            pub(super) fn $id($($arg: impl Into<Value>),*) -> Message {
+            pub(crate) fn $id($($arg: impl Into<Value>),*) -> Message {
                 Message { id: stringify!($id), args: vec![$((stringify!($arg), $arg.into())),*] }
             }
         )+
@@ -298,6 +298,60 @@ messages! {
     replayed(first, last, mornings);
     replayed_cuts(cuts, rate, noise);
     replayed_cut(tier, days);
+    // Beside the plan
+    reason_lock_fuelling();
+    advice_underfuelling();
+    advice_underfuelling_lock();
+    advice_ask_underfuelling();
+    advice_stays_here();
+    cold_heart();
+    cold_blood_pressure();
+    cold_raynaud();
+    cold_urticaria();
+    cold_pregnancy();
+    cold_wounds();
+    advice_cold_not(conditions);
+    advice_cold_strength(hours, better);
+    advice_cold_strength_yesterday(hours);
+    advice_cold_run(hours, session);
+    advice_cold_race();
+    advice_cold_races();
+    advice_cold_efforts();
+    advice_cold_dose(time, degrees);
+    advice_cold_alone(degrees);
+    advice_cold_habit(times, weeks);
+    advice_thin();
+    advice_fuel_today(session, time);
+    advice_fuel_tomorrow(session, time);
+    advice_fuel(grams);
+    advice_fuel_long(grams);
+    advice_eat_hard();
+    advice_eat_return();
+    advice_alcohol(days);
+    advice_altitude(metres, days);
+    advice_heat(days);
+    advice_heat_days(days);
+    advice_travel(zones, ago);
+    advice_travel_days();
+    advice_cycle(day);
+    advice_cycle_bpm(bpm);
+    advice_leaves();
+    advice_stays();
+    advice_standing(usual);
+    advice_standing_alone();
+    advice_standing_floor(floor);
+    advice_bedtime(step);
+    advice_debt(nights, debt, need);
+    advice_regularity(strays, nights);
+    advice_regularity_note();
+    advice_regularity_caution();
+    advice_single_above(metric, value);
+    advice_single_below(metric, value);
+    advice_single();
+    advice_cv_high(share);
+    advice_cv_low(share);
+    advice_cv_thin();
+    heading_advice();
     // Headings
     // What else there is to say
     flag_ask_checkin();

@@ -6,11 +6,11 @@
 
 pub mod counterfactual;
 mod deload;
-mod ids;
+pub(crate) mod ids;
 pub mod label;
 pub mod message;
 pub mod morning;
-mod name;
+pub(crate) mod name;
 pub mod page;
 mod reason;
 pub mod render;
@@ -23,6 +23,6 @@ mod why;
 pub use name::{session as session_name, tier as tier_name};
 
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,8 @@
 //! What stands around the words of a morning on a page: headings, notes, and a reason told once for all its days.
 
-use super::ids;
 use super::message::{Message, count};
 use super::morning::MorningWords;
-use super::render::weekday;
+use super::{ids, name};
 use crate::time::Day;
 
 /// The headings of a page.
@@ -13,6 +12,8 @@ pub struct Headings {
     pub signals: Message,
     /// Over the seven days of the plan.
     pub week: Message,
+    /// Over advice, which never edits the plan.
+    pub advice: Message,
     /// Over load, persistence and confidence.
     pub stands_on: Message,
     /// Over what would change the verdict.
@@ -24,6 +25,7 @@ pub fn headings() -> Headings {
     Headings {
         signals: ids::heading_signals(),
         week: ids::heading_week(),
+        advice: ids::heading_advice(),
         stands_on: ids::heading_stands_on(),
         would_change: ids::heading_would_change(),
     }
@@ -59,8 +61,7 @@ pub fn newest_value(day: Day) -> Message {
 
 /// A sentence with the days of the coming week it is about: "Tuesday and Friday: …".
 pub fn on_days(days: &[Day], says: Message) -> Message {
-    let days: Vec<Message> = days.iter().map(|day| ids::weekday(weekday(*day))).collect();
-    ids::on_days(days, says)
+    ids::on_days(name::weekdays(days), says)
 }
 
 /// Who measured, and how often.

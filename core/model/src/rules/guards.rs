@@ -44,7 +44,7 @@ pub fn weekly_growth(s: &Situation<'_>) -> Limits {
     out
 }
 
-/// No growth at all while deloads are refused.
+/// No growth at all while deloads are refused, or while answers about eating and recovery ask for a professional.
 pub fn progression_lock(s: &Situation<'_>) -> Limits {
     let mut out = Limits::default();
     if let Some(best) = best_week(s).filter(|_| locked(s)) {
@@ -53,9 +53,9 @@ pub fn progression_lock(s: &Situation<'_>) -> Limits {
     out
 }
 
-/// Two deloads in a row were refused.
+/// Two deloads in a row were refused, or underfuelling is flagged.
 pub fn locked(s: &Situation<'_>) -> bool {
-    s.facts.refused_deloads >= s.rules.progression_lock.refusals
+    s.facts.underfuelling.flagged || s.facts.refused_deloads >= s.rules.progression_lock.refusals
 }
 
 /// Metres of the best of the last four weeks; none when nothing was run.

@@ -42,7 +42,7 @@ pub enum RuleId {
     SignalCut,
     /// A lighter week.
     Deload,
-    /// Deloads refused: the load stays where it is.
+    /// Deloads refused, or underfuelling flagged: the load stays where it is.
     ProgressionLock,
     /// Easy running costs more than it should.
     EasyPaceGate,

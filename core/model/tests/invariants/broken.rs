@@ -36,6 +36,9 @@
 //! | races change (`project`) | `no_race_is_edited_moved_or_removed` |
 //! | a rule of another version (`tree::sessions`) | `every_changed_session_has_a_reason_a_rule_version_and_a_citation` |
 //! | a rule that cites nothing (`cited`) | `every_changed_session_has_a_reason_a_rule_version_and_a_citation` |
+//! | heat leaves the baseline (`excluded`) | `advice_edits_nothing` |
+//! | flagged underfuelling lifts the single-run guard (`single_run`) | `flagged_underfuelling_changes_no_verdict_and_only_takes_away` |
+//! | alcohol of tomorrow is named today (`life`) | `advice_knows_nothing_of_later_days` |
 
 use std::collections::BTreeSet;
 

@@ -8,6 +8,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod advice;
 mod broken;
 mod cuts;
 mod explained;

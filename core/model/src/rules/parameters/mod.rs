@@ -12,6 +12,7 @@
 //! # Ok::<(), ebb_model::rules::RulesError>(())
 //! ```
 
+mod advice;
 mod class;
 mod file;
 mod guards;
@@ -21,6 +22,7 @@ mod section;
 mod span;
 mod training;
 
+pub use advice::Advice;
 pub use class::{ByClass, RaceClass};
 pub use guards::*;
 pub use morning::*;
