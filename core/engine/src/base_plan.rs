@@ -6,7 +6,7 @@ use std::path::Path;
 use ebb_model::facts::Facts;
 use ebb_model::plan::limit::{round_down, share};
 use ebb_model::plan::race::Race;
-use ebb_model::plan::session::{Intensity, Kind, Session, SessionOrigin};
+use ebb_model::plan::session::{Intensity, Kind, Session};
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
 use serde::Deserialize;
@@ -118,19 +118,10 @@ pub fn default_weeks(day: Day, facts: &Facts, rules: &Rules) -> Vec<Session> {
             let (kind, intensity, distance_m) =
                 if runs { (kind, intensity, distance) } else { (Kind::Rest, Intensity::Rest, 0) };
             Session {
-                id: on.to_string(),
-                day: on,
-                kind,
-                intensity,
-                distance_m,
                 duration_s: runs.then(|| share(distance_m, seconds, metres)),
                 key: key && runs,
                 flex_days: if intensity >= Intensity::Threshold { 1 } else { 0 },
-                locked: false,
-                origin: SessionOrigin::Plan,
-                work_s: None,
-                back_to_back: None,
-                completed: false,
+                ..Session::new(on.to_string(), on, kind, intensity, distance_m)
             }
         })
         .collect()

@@ -163,5 +163,6 @@ fn session(from: SessionIn) -> Result<Session, String> {
         work_s: from.work_s,
         back_to_back: from.b2b.map(Into::into),
         completed: from.completed,
+        steps: Vec::new(),
     })
 }
