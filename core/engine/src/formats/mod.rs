@@ -1,0 +1,3 @@
+//! Plans in and out.
+
+pub mod title;
