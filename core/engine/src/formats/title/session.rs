@@ -10,6 +10,9 @@ use super::words::Meaning;
 
 /// Walking takes twice the time of easy running.
 const WALK: i64 = 2;
+/// The longest races go on for ten days and a thousand kilometres.
+const METRES_MOST: i64 = 1_000_000;
+const SECONDS_MOST: i64 = 10 * 86_400;
 /// A title with more words that are not understood is about something else.
 const STRANGE_MOST: usize = 4;
 /// The same where the words that are understood have other meanings, too.
@@ -40,12 +43,16 @@ pub fn session(clauses: &[Clause], easy: i64) -> Result<Title, String> {
     if estimated {
         distance_m = (distance_m + 50) / 100 * 100;
     }
+    let duration_s = sums.duration(clauses);
+    if distance_m > METRES_MOST || duration_s.is_some_and(|s| s > SECONDS_MOST) {
+        return Err("is longer than anyone runs: check its numbers".to_owned());
+    }
     Ok(Title {
         kind,
         intensity,
         distance_m,
         estimated,
-        duration_s: sums.duration(clauses),
+        duration_s,
         work_s: (intensity >= Intensity::Threshold && kind.is_run()).then(|| sums.work(clauses)).flatten(),
         steps: if kind.is_run() { sums.steps(clauses) } else { Vec::new() },
         priority: told.priority,
