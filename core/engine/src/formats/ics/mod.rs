@@ -105,14 +105,8 @@ impl Reader<'_> {
             self.sessions.push(session);
             return;
         }
-        let entry = Entry {
-            id: session.id.clone(),
-            day,
-            days: 1,
-            title: &event.summary,
-            metres: None,
-            seconds: None,
-        };
+        let entry =
+            Entry { id: session.id, day, days: 1, title: &event.summary, metres: None, seconds: None };
         match entry.read(self.pace) {
             Ok(read) => self.take(read, &event.summary),
             Err(why) => self.report.miss(day.to_string(), &event.summary, why),

@@ -102,7 +102,10 @@ mod tests {
     use super::*;
 
     fn days(rule: &str, start: &str) -> Result<Vec<String>, String> {
-        let day = |text: &str| format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..8]).parse().ok();
+        let day = |text: &str| {
+            let [year, month, day] = [text.get(..4)?, text.get(4..6)?, text.get(6..8)?];
+            format!("{year}-{month}-{day}").parse().ok()
+        };
         let start: Day = start.parse().unwrap();
         Ok(Rule::parse(rule, day)?.days(start).iter().map(Day::to_string).collect())
     }

@@ -31,7 +31,7 @@ pub fn write(plan: &Outgoing, texts: &Texts, at_ms: i64) -> String {
     for planned in &plan.sessions {
         let session = &planned.session;
         let own = |r: &&Race| session.kind == Kind::Race && r.day == session.day;
-        let race = races.iter().position(|r| own(r)).map(|place| races.remove(place));
+        let race = races.iter().position(own).map(|place| races.remove(place));
         event(&mut out, Some(planned), race, texts, at_ms);
     }
     for race in races {
@@ -63,7 +63,7 @@ fn event(out: &mut String, planned: Option<&Planned>, race: Option<&Race>, texts
     push(out, "DTSTART;VALUE=DATE", &date(day));
     push(out, "DTEND;VALUE=DATE", &date(last + 1));
     push(out, "SUMMARY", &escape(&title));
-    let description = planned.map_or_else(String::new, |p| description(p));
+    let description = planned.map_or_else(String::new, description);
     if !description.is_empty() {
         push(out, "DESCRIPTION", &escape(&description));
     }

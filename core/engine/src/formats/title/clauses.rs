@@ -232,7 +232,7 @@ impl<'a> Reader<'a> {
                     match self.repeated(*loose) {
                         Some(extent) => self.now.stretches.push(plain(extent)),
                         None => {
-                            self.now.unknown.push(format!("{times} x {}", written(&Token::Loose(*loose))))
+                            self.now.unknown.push(format!("{times} x {}", written(&Token::Loose(*loose))));
                         }
                     }
                 }

@@ -37,7 +37,7 @@ pub fn session(clauses: &[Clause], easy: i64) -> Result<Title, String> {
     if let Some(named) = told.race_m.filter(|_| kind == Kind::Race && distance_m == 0) {
         distance_m = named;
     }
-    if walks && estimated || kind == Kind::Race && estimated {
+    if estimated && (walks || kind == Kind::Race) {
         (distance_m, estimated) = (0, false);
     }
     if estimated {

@@ -117,24 +117,25 @@ pub fn tokens(title: &str) -> Vec<Token> {
 
 /// Lower case without accents, and one sign for what is written in several ways.
 fn plain(letter: char) -> impl Iterator<Item = char> {
+    let letter = letter.to_lowercase().next().unwrap_or(letter);
     let one = match letter {
         '×' | '✕' | '✖' => 'x',
         '’' | '‘' | '′' | '´' | '`' => '\'',
         '“' | '”' | '″' => '"',
         '–' | '—' | '−' | '‐' | '‑' => '-',
-        'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' | 'À' | 'Á' | 'Â' | 'Ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => 'e',
-        'î' | 'ï' | 'í' | 'Î' | 'Ï' => 'i',
-        'ô' | 'ö' | 'ó' | 'Ô' | 'Ö' => 'o',
-        'û' | 'ü' | 'ù' | 'ú' | 'Û' | 'Ü' => 'u',
-        'ç' | 'Ç' => 'c',
-        'ñ' | 'Ñ' => 'n',
+        'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'î' | 'ï' | 'í' => 'i',
+        'ô' | 'ö' | 'ó' => 'o',
+        'û' | 'ü' | 'ù' | 'ú' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
         'ß' => return Two(Some('s'), Some('s')),
-        'œ' | 'Œ' => return Two(Some('o'), Some('e')),
+        'œ' => return Two(Some('o'), Some('e')),
         // Marks that combine with the letter before them.
         '\u{300}'..='\u{36f}' => return Two(None, None),
         c if c.is_whitespace() => ' ',
-        c => c.to_lowercase().next().unwrap_or(c),
+        c => c,
     };
     Two(Some(one), None)
 }
