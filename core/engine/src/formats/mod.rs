@@ -10,7 +10,7 @@ mod json;
 pub mod outgoing;
 pub mod title;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ebb_model::explain::render::Texts;
 use ebb_model::plan::race::Race;
@@ -148,11 +148,13 @@ pub fn read_plan(
 fn name_once(plan: &mut PlanFile) {
     fn settle<'a>(names: impl Iterator<Item = &'a mut String>) {
         let mut seen = BTreeSet::new();
+        // The last number given beside a name: a hundred thousand of one name must not be counted anew each time.
+        let mut last: BTreeMap<String, usize> = BTreeMap::new();
         for name in names {
-            let mut number = 1;
             let own = name.clone();
             while !seen.insert(name.clone()) {
-                number += 1;
+                let number = last.entry(own.clone()).or_insert(1);
+                *number += 1;
                 *name = format!("{own}/{number}");
             }
         }

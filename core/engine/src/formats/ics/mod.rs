@@ -115,30 +115,27 @@ impl Reader<'_> {
 
     /// The days an event is on.
     fn days(&mut self, event: &Event, start: Day, told: &BTreeSet<(String, Day)>) -> Vec<Day> {
-        let is_training = title::read(&event.summary, self.pace).is_ok();
         let mut days = vec![start];
+        if title::read(&event.summary, self.pace).is_err() {
+            // A stranger is told once, not every week.
+            return days;
+        }
         if let Some(rule) = event.rule.as_ref().filter(|_| event.recurrence_id.is_none()) {
-            let read = Rule::parse(rule, |text| event.day_of(text));
-            match read {
+            match Rule::parse(rule, |text| event.day_of(text)) {
                 Ok(rule) => {
                     days = rule.days(start);
-                    if rule.is_endless() && is_training {
+                    if rule.is_endless() {
                         let why = "goes on without an end: read for ten years";
                         self.report.miss(start.to_string(), &event.summary, why);
                     }
                 }
-                Err(what) if is_training => {
+                Err(what) => {
                     let why = format!(
                         "repeats in a way that is not understood ({what}): only its first day is taken"
                     );
                     self.report.miss(start.to_string(), &event.summary, why);
                 }
-                Err(_) => {}
             }
-        }
-        if !is_training {
-            // A stranger is told once, not every week.
-            days.truncate(1);
         }
         days.extend(&event.more_days);
         days.sort_unstable();

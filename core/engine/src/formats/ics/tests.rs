@@ -117,6 +117,12 @@ fn a_file_that_wants_too_much_is_refused_and_in_time() {
     let file = format!("BEGIN:VCALENDAR\n{}END:VCALENDAR", event(forever).repeat(100));
     let error = read_plan(&file, None, Rules::built_in().unwrap()).unwrap_err().to_string();
     assert!(error.contains("more than 100000 sessions"), "{error}");
+    let alike = event("DTSTART;VALUE=DATE:20260317\nSUMMARY:Easy 8 km").repeat(90_000);
+    let (plan, _) = read(&alike);
+    assert_eq!(plan.sessions.last().unwrap().id, "2026-03-17/90000");
+    let strangers = event("DTSTART;VALUE=DATE:20260317\nRRULE:FREQ=DAILY\nSUMMARY:a b c d e f g h i j k l")
+        .repeat(90_000);
+    assert_eq!(read(&strangers).1.not_understood.len(), 90_000);
     let deep = "BEGIN:VCALENDAR\n".repeat(1000);
     assert!(read_plan(&deep, None, Rules::built_in().unwrap()).is_err());
     let large = " ".repeat(11 * 1024 * 1024);

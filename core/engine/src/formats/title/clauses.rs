@@ -9,6 +9,7 @@
 use ebb_model::plan::session::{Intensity, Kind};
 use ebb_model::plan::step::Extent;
 
+use super::loose::{repeated, single, unit_of, written};
 use super::tokens::{Loose, Token};
 use super::words::{Meaning, phrase};
 
@@ -229,7 +230,7 @@ impl<'a> Reader<'a> {
                 if let Some((work, pause)) = pair {
                     self.now.stretches.push(Stretch { pause: Some(pause), ..plain(work) });
                 } else {
-                    match self.repeated(*loose) {
+                    match repeated(*loose) {
                         Some(extent) => self.now.stretches.push(plain(extent)),
                         None => {
                             self.now.unknown.push(format!("{times} x {}", written(&Token::Loose(*loose))));
@@ -334,7 +335,7 @@ impl<'a> Reader<'a> {
         let due = self.due();
         let pause = match extent {
             Ok(extent) => Some(extent),
-            Err(loose) => self.repeated(loose),
+            Err(loose) => repeated(loose),
         };
         if let (Some(jogs), Some(pause), true) = (jogs, pause.filter(is_short), due) {
             if next.is_some_and(|m| pause_of(&m).is_some()) {
@@ -355,7 +356,7 @@ impl<'a> Reader<'a> {
         }
         match extent {
             Ok(extent) => self.stretch(extent),
-            Err(loose) => match self.single(loose) {
+            Err(loose) => match single(loose, self.whole()) {
                 Some(extent) => self.stretch(extent),
                 None => self.now.unknown.push(written(&Token::Loose(loose))),
             },
@@ -368,7 +369,7 @@ impl<'a> Reader<'a> {
             let lower = match upper {
                 Token::Amount(Extent::Metres(m)) => unit_of(*m, n, &[1_000_000, 1_609_344, 1000]),
                 Token::Amount(Extent::Seconds(_)) => Some(Extent::Seconds(n * 60 / 1000)),
-                Token::Loose(Loose::M(_)) => self.single(Loose::M(n)),
+                Token::Loose(Loose::M(_)) => single(Loose::M(n), None),
                 _ => None,
             };
             if let Some(extent) = lower {
@@ -396,6 +397,12 @@ impl<'a> Reader<'a> {
             }
         }
         self.now.stretches.push(plain(extent));
+    }
+
+    /// The run that what is read now lies inside.
+    fn whole(&self) -> Option<Extent> {
+        let host = self.out.last().filter(|_| self.now.inside)?;
+        host.stretches.first().map(|s| s.extent)
     }
 
     /// Whether the last stretch still waits for its pause.
@@ -444,48 +451,6 @@ impl<'a> Reader<'a> {
         self.at += 2;
         self.now.pace = Some([seconds.min(slow), seconds.max(slow)]);
     }
-
-    /// A number without a unit that is repeated, or is a pause.
-    fn repeated(&self, loose: Loose) -> Option<Extent> {
-        match loose {
-            Loose::Bare(n) if n >= 100_000 => Some(Extent::Metres(n / 1000)),
-            Loose::Bare(n) if n <= 25_000 && n > 0 => Some(Extent::Seconds(n * 60 / 1000)),
-            Loose::Bare(n) if n % 5000 == 0 && n > 0 => Some(Extent::Seconds(n / 1000)),
-            Loose::Bare(_) => None,
-            Loose::M(n) if n < 60_000 => Some(Extent::Seconds(n * 60 / 1000)),
-            Loose::M(n) => Some(Extent::Metres(n / 1000)),
-            Loose::Clock(m, s) => Some(Extent::Seconds(m * 60 + s)),
-        }
-    }
-
-    /// A number without a unit that stands alone; inside a run whose unit is known it has that unit.
-    fn single(&self, loose: Loose) -> Option<Extent> {
-        match loose {
-            Loose::Bare(n) if self.now.inside => {
-                let whole = self.out.last()?.stretches.first()?.extent;
-                match whole {
-                    Extent::Metres(m) => unit_of(m, n, &[1_000_000, 1_609_344]),
-                    Extent::Seconds(_) => Some(Extent::Seconds(n * 60 / 1000)),
-                }
-            }
-            Loose::Bare(_) => None,
-            Loose::M(n) if n < 400_000 => Some(Extent::Seconds(n * 60 / 1000)),
-            Loose::M(n) => Some(Extent::Metres(n / 1000)),
-            Loose::Clock(h, m) if h < 10 => Some(Extent::Seconds((h * 60 + m) * 60)),
-            Loose::Clock(m, s) => Some(Extent::Seconds(m * 60 + s)),
-        }
-    }
-}
-
-/// `n` thousandths in the unit (in thousandths of a metre) that gives `metres` a round number.
-fn unit_of(metres: i64, n: i64, units: &[i64]) -> Option<Extent> {
-    let round = |unit: &&i64| {
-        let tenths = (i128::from(metres) * 10_000 + i128::from(**unit) / 2) / i128::from(**unit);
-        ((tenths * i128::from(**unit) + 5_000) / 10_000 - i128::from(metres)).abs() <= 1
-    };
-    let unit = units.iter().find(round)?;
-    let metres = (i128::from(n) * i128::from(*unit) + 500_000) / 1_000_000;
-    i64::try_from(metres).ok().map(Extent::Metres)
 }
 
 /// How hard a race of a distance is run: to 10 km above threshold, to a half about at it, beyond it below.
@@ -518,29 +483,5 @@ fn pause_of(meaning: &Meaning) -> Option<bool> {
         Meaning::Stands(_) => Some(false),
         Meaning::Jogs(_) => Some(true),
         _ => None,
-    }
-}
-
-/// A token as it may have been written, for what is reported.
-fn written(token: &Token) -> String {
-    let thousandths = |n: &i64| {
-        if n % 1000 == 0 { (n / 1000).to_string() } else { format!("{:.1}", *n as f64 / 1000.0) }
-    };
-    match token {
-        Token::Amount(Extent::Metres(m)) => format!("{m} m"),
-        Token::Amount(Extent::Seconds(s)) => format!("{s} s"),
-        Token::Loose(Loose::Bare(n)) => thousandths(n),
-        Token::Loose(Loose::M(n)) => format!("{}m", thousandths(n)),
-        Token::Loose(Loose::Clock(a, b)) => format!("{a}:{b:02}"),
-        Token::Pace(s) => format!("{}:{:02}/km", s / 60, s % 60),
-        Token::Word(word) => word.clone(),
-        Token::Times => "x".into(),
-        Token::Open => "(".into(),
-        Token::Close => ")".into(),
-        Token::Slash => "/".into(),
-        Token::Dash => "-".into(),
-        Token::At => "@".into(),
-        Token::Colon => ":".into(),
-        Token::Break => ",".into(),
     }
 }

@@ -5,6 +5,7 @@
 //! library: titles have no grammar that fails at a place; whatever is not understood is kept and told.
 
 mod clauses;
+mod loose;
 mod session;
 mod tokens;
 mod words;

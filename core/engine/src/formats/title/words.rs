@@ -1,5 +1,8 @@
 //! The words of titles, English, French and German, and what they mean. One table: a new word is a new line.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use ebb_model::plan::race::Priority;
 use ebb_model::plan::session::{Intensity, Kind};
 use ebb_model::plan::step::StepKind;
@@ -395,6 +398,9 @@ const WORDS: &[(&str, Meaning)] = &[
     ("x", Nothing),
 ];
 
+/// The same for looking up: calendars of 10 MB have a million words.
+static INDEX: LazyLock<BTreeMap<&str, Meaning>> = LazyLock::new(|| WORDS.iter().copied().collect());
+
 /// The longest phrase at the head of some tokens, and how many of them it takes.
 pub fn phrase(tokens: &[Token]) -> Option<(Meaning, usize)> {
     // No phrase has more words than this; each may have a hyphen or slash after it.
@@ -415,7 +421,7 @@ pub fn phrase(tokens: &[Token]) -> Option<(Meaning, usize)> {
             }
             _ => break,
         }
-        if let Some((_, meaning)) = WORDS.iter().find(|(phrase, _)| *phrase == said) {
+        if let Some(meaning) = INDEX.get(said.as_str()) {
             best = Some((*meaning, place + 1));
         }
         if words == WORDS_MOST {
