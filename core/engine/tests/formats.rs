@@ -255,3 +255,20 @@ fn events_of_intervals_icu_are_sessions_and_races() {
     let missed: Vec<&str> = report.not_understood.iter().map(|n| n.title.as_str()).collect();
     assert_eq!((report.format, missed), (Format::Intervals, vec!["Build", "Easy 8 km", ""]));
 }
+
+#[test]
+fn steps_are_read_within_bounds() {
+    let plan = |step: &str| {
+        let session = format!(
+            r#"{{"id": "a", "day": "2026-03-17", "kind": "intervals", "distance_m": 9000, "steps": [{step}]}}"#
+        );
+        read_plan(&format!(r#"{{"sessions": [{session}]}}"#), None, Rules::built_in().unwrap())
+    };
+    let step = r#"{"what": "work", "repeats": 5, "intensity": "vo2", "distance_m": 1000, "pace_s_per_km": [222, 228]}"#;
+    assert_eq!(plan(step).unwrap().0.sessions[0].steps[0].extent, Extent::Metres(1000));
+    for wrong in ["-1", "0", "9000000000"] {
+        let error = plan(&step.replace("1000", wrong)).unwrap_err().to_string();
+        assert!(error.contains("a step of no length or of far too much"), "{error}");
+    }
+    assert!(plan(&step.replace(": 5,", ": 0,")).is_err());
+}

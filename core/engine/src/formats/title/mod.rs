@@ -1,7 +1,7 @@
 //! Sessions from titles as people write them: "Easy 8 km", "3 x 10' @ threshold (2' jog)", "Sortie longue 1h45".
 //!
-//! A title is cut into [`tokens`], its phrases are looked up in one table of [`words`], [`clauses`] puts lengths,
-//! repeats and pauses together, and [`session`] makes one session of it. Written by hand rather than with a parser
+//! A title is cut into `tokens`, its phrases are looked up in one table of `words`, `clauses` puts lengths,
+//! repeats and pauses together, and `session` makes one session of it. Written by hand rather than with a parser
 //! library: titles have no grammar that fails at a place; whatever is not understood is kept and told.
 
 mod clauses;
