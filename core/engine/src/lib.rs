@@ -16,6 +16,7 @@ pub mod days;
 mod engine;
 mod error;
 mod explain;
+pub mod formats;
 pub mod import;
 mod ledger;
 pub mod morning;

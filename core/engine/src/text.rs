@@ -278,7 +278,8 @@ fn plan(adjusted: &Adjusted, texts: &Texts) -> PlanText {
     }
 }
 
-fn capital(text: &str) -> String {
+/// A text that begins with a capital letter.
+pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -22,7 +22,7 @@ pub struct Ask {
     /// The day; of a past one, what was known at its end [default: today]
     #[arg(long, value_name = "DAY")]
     on: Option<Day>,
-    /// Your plan, a JSON file {races, weeks, sessions} (docs/plan.md describes it)
+    /// Your plan: JSON, a calendar (.ics) or events of intervals.icu (docs/plan.md describes them)
     #[arg(long, value_name = "FILE")]
     plan: Option<PathBuf>,
     #[command(flatten)]
@@ -120,6 +120,11 @@ pub struct Asked {
 }
 
 impl Ask {
+    /// The plan that was given; an empty one without.
+    pub fn plan(&self) -> Result<PlanFile, Failure> {
+        Ok(self.plan.as_deref().map(PlanFile::read).transpose()?.unwrap_or_default())
+    }
+
     /// The morning asked for, and the texts to say it with.
     pub fn answer(&self, rules: &Rules) -> Result<Asked, Failure> {
         let today = clock::today();

@@ -10,4 +10,5 @@ pub mod moves;
 pub mod project;
 pub mod race;
 pub mod session;
+pub mod step;
 pub mod taper;
