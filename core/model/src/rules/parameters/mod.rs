@@ -14,6 +14,7 @@
 
 mod class;
 mod file;
+mod generator;
 mod guards;
 mod morning;
 mod parameter;
@@ -22,6 +23,7 @@ mod span;
 mod training;
 
 pub use class::{ByClass, RaceClass};
+pub use generator::*;
 pub use guards::*;
 pub use morning::*;
 pub use parameter::{Certainty, Parameter, Value};
