@@ -52,7 +52,7 @@ pub fn goal() -> impl Strategy<Value = Goal> {
         prop_oneof![4 => 20..60_i64, 1 => 5..100_i64],
         prop::option::weighted(0.7, 1950..2005_i32),
     );
-    let known = (prop::option::of(2.2..5.5_f64), prop::option::of(1.9..4.2_f64));
+    let known = (prop::option::of(2.2..5.5_f64), prop::option::of(1.9..3.3_f64));
     (when, race_of, athlete, 3..=6_i32, 0..7_i32, known).prop_map(
         |(
             (start, ahead),
@@ -68,8 +68,14 @@ pub fn goal() -> impl Strategy<Value = Goal> {
             if a.distance_m == 200_000 {
                 a = Race { kind: RaceKind::MultiDay, stages: 5, ..a };
             }
-            let mut goal =
-                Goal::new(a, today, days, weekly_km * 1000, weekly_km * 10 * longest_percent, rules());
+            let mut goal = Goal::new(
+                a,
+                today,
+                days,
+                weekly_km * 1000,
+                (weekly_km * 10 * longest_percent).max(3_000),
+                rules(),
+            );
             goal.long_run_day = Weekday::try_from(long_day).unwrap();
             goal.level = level;
             goal.birth_year = birth_year;

@@ -109,6 +109,8 @@ pub struct Spread {
     pub week_m: i64,
     /// Metres of the long run.
     pub long_m: i64,
+    /// Metres of the shortest run.
+    pub least_m: i64,
     /// How many runs.
     pub runs: i32,
     /// Two long days instead of one.
@@ -149,10 +151,10 @@ pub fn spread(start: Day, days: Days, by: Spread, rules: &Rules) -> Vec<Slot> {
     let fixed: i64 = slots.iter().map(|s| s.metres).sum();
     let whole: i64 = slots.iter().map(weight).sum();
     let left = (by.week_m - fixed).max(0);
-    let most = rules.generator.easy_run_max_m.min(by.long_m.max(rules.limits.short_run_m));
+    let most = rules.generator.easy_run_max_m.min(by.long_m.max(by.least_m));
     for slot in slots.iter_mut().filter(|s| matches!(s.part, Part::Easy | Part::Recovery)) {
         let share = (left * weight(slot)).checked_div(whole).unwrap_or(0);
-        slot.metres = round(share.min(most).max(rules.limits.short_run_m), rules);
+        slot.metres = round(share.min(most).max(by.least_m), rules);
     }
     // What rounding left goes to the easy runs in turn.
     let mut rest = by.week_m - slots.iter().map(|s| s.metres).sum::<i64>();

@@ -3,7 +3,7 @@
 //! The mornings are taken in order. What lies before a morning is final when it is looked at, and what is taken away on
 //! it only lowers what later ones see planned: one pass is enough.
 
-use super::draft::{Draft, Slot};
+use super::draft::{Draft, Part, Slot};
 use super::long_run::unit;
 use super::races::Races;
 use super::timeline::Timeline;
@@ -12,17 +12,21 @@ use crate::rules::Rules;
 use crate::rules::guards::longest_allowed;
 use crate::time::Day;
 
-/// Shortens what would be shortened on one of its mornings, and writes the week into the timeline.
+/// Shortens what would be shortened on one of its mornings, and writes the week, of at most `week_m` metres, into the
+/// timeline. `pair`: the second day of a back-to-back just before.
 pub fn fit(
     draft: &mut Draft,
     timeline: &mut Timeline,
     races: &Races<'_>,
     today: Day,
+    (week_m, least): (i64, i64),
     pair: Option<Day>,
     rules: &Rules,
 ) {
     let last = draft.last();
     write(draft, timeline);
+    let (first, week) = (draft.start, week_m);
+    hold(draft, timeline, today.max(first), (first, last), (week, least), rules);
     for morning in today.max(draft.start - 6).through(last) {
         let end = (morning + 6).min(last);
         let longest = timeline.longest(morning, rules);
@@ -38,13 +42,13 @@ pub fn fit(
         let best = timeline.best_week(morning, rules);
         if best > 0 {
             let most = share(best, rules.weekly_growth.percent, 100);
-            hold(draft, timeline, morning, (morning, end), most, rules);
+            hold(draft, timeline, morning, (morning, end), (most, least), rules);
         }
         for (first, until, total) in races.totals(morning, timeline) {
             // A week that ends within the days of a total leaves the rest of it to the next.
             let inside = i64::from(until.min(last) - first + 1).max(0);
             let most = if until > last { share(total, inside, i64::from(until - first + 1)) } else { total };
-            hold(draft, timeline, morning, (first, until.min(last)), most, rules);
+            hold(draft, timeline, morning, (first, until.min(last)), (most, least), rules);
         }
         if let Some(second) = pair {
             let week = timeline.volume(second - 6, second);
@@ -54,11 +58,22 @@ pub fn fit(
                 timeline,
                 morning,
                 (second + 1, (second + rules.back_to_back.week_days).min(last)),
-                most,
+                (most, least),
                 rules,
             );
         }
     }
+    keep_pair(draft, timeline, rules);
+}
+
+/// The second day of a pair stays the shorter one whatever became of the first.
+fn keep_pair(draft: &mut Draft, timeline: &mut Timeline, rules: &Rules) {
+    let of = |part: Part| draft.slots.iter().find(|s| s.part == part).map_or(0, |s| s.metres);
+    let most = share(of(Part::First), rules.generator.pair_second_percent, 100);
+    if let Some(second) = draft.slots.iter_mut().find(|s| s.part == Part::Second) {
+        second.metres = second.metres.min(written(most, rules));
+    }
+    write(draft, timeline);
 }
 
 /// Writes the runs of a week into the timeline.
@@ -84,10 +99,9 @@ fn hold(
     timeline: &mut Timeline,
     morning: Day,
     (first, last): (Day, Day),
-    most: i64,
+    (most, least): (i64, i64),
     rules: &Rules,
 ) {
-    let least = rules.limits.short_run_m;
     let open = |s: &Slot| s.metres > 0 && s.day >= morning && (first..=last).contains(&s.day);
     while timeline.planned(first, last) > most {
         let fullest = draft

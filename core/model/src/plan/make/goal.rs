@@ -170,7 +170,9 @@ impl Goal {
         if let Some(day) = races.windows(2).find_map(meet) {
             return Err(PlanProblem::TwoRaces(day));
         }
-        if self.weekly_m < rules.generator.least_week_m || self.longest_m <= 0 {
+        if self.weekly_m < rules.generator.least_week_m
+            || self.longest_m < super::long_run::least(self, rules)
+        {
             return Err(PlanProblem::NoBase);
         }
         Ok(())

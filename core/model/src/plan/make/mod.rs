@@ -137,13 +137,18 @@ impl Maker<'_> {
         let many = plan.spread.runs >= 6;
         let today = self.goal.today;
         draft.slots.retain(|s| s.day >= today && self.races.on(s.day).is_none());
-        let taken = taper::replace(&mut draft, &self.races);
+        let taken = taper::replace(&mut draft, &self.races, self.rules);
         taper::before(&mut draft, self.goal, &self.races, longest, many, self.rules);
-        taper::after(&mut draft, &self.races, self.rules);
+        taper::after(&mut draft, self.goal, &self.races, self.rules);
         self.spare(&mut draft);
         self.choose_hard(&mut draft, &plan, taken);
-        self.write(&mut draft);
+        self.rest_days(&mut draft);
+        self.write(&mut draft, plan.spread.week_m);
         self.account(&draft, &plan);
+    }
+
+    fn least(&self) -> i64 {
+        long_run::least(self.goal, self.rules)
     }
 
     /// Role, metres and runs of a week.
@@ -165,8 +170,8 @@ impl Maker<'_> {
             Phase::Taper => Role::Taper,
             Phase::Recovery => Role::PostRace,
             _ if light && !busy => Role::Deload,
-            _ if after >= 4 => Role::PostRace,
-            _ if before >= 3 => Role::Taper,
+            _ if after >= 4 || light && after > before => Role::PostRace,
+            _ if before >= 3 || light => Role::Taper,
             _ => Role::Loaded,
         };
         let loaded_m = if trains {
@@ -178,20 +183,24 @@ impl Maker<'_> {
         let long_m = long_run::next(goal, outline.phase, self.load.long_m, loaded_m, most, rules);
         if light {
             let week_m = self.load.deload_m(goal, rules);
-            let few = most >= 5 || week_m < i64::from(most) * rules.limits.short_run_m;
+            let few = most >= 5 || week_m < i64::from(most) * self.least();
             let runs = if few { most - 1 } else { most };
             let half = long_run::round(week_m / 2, rules);
-            let long_m = self.load.deload_long_m(rules).min(half);
-            return Plan { role, spread: Spread { week_m, long_m, runs, pair: None }, light };
+            let long_m = self.load.deload_long_m(rules).min(half).max(self.least());
+            return Plan {
+                role,
+                spread: Spread { week_m, long_m, runs, pair: None, least_m: self.least() },
+                light,
+            };
         }
-        let long_m = if trains { long_m } else { self.load.long_m.min(long_m) };
+        let long_m = if trains { long_m } else { long_run::round(self.load.long_m.min(long_m), rules) };
         let free = trains && !busy && !self.next_is_deload(outline);
         let asked = Asked { start, free, long_m, week_m: loaded_m };
         let pair = pair(goal, &self.races, &self.pairs, asked, rules);
         // Daily runners rest every other week on the day after the long run.
         let rests = most >= 7 && (start.number().div_euclid(7) % 2 == 0);
         let runs = if rests { most - 1 } else { most };
-        Plan { role, spread: Spread { week_m: loaded_m, long_m, runs, pair }, light }
+        Plan { role, spread: Spread { week_m: loaded_m, long_m, runs, pair, least_m: self.least() }, light }
     }
 
     /// Whether the week after this one would be a deload.
@@ -226,7 +235,39 @@ impl Maker<'_> {
                 let by_long = self.timeline.shortest_long(slot.day, rules).unwrap_or(i64::MAX);
                 slot.metres = slot.metres.min(long_run::round((by_time as i64).min(by_long), rules));
             }
+            // Only the long run may be hard by its length.
+            let round = |m: i64| long_run::round(m, rules);
+            while !slot.is_long() && slot.metres > 1_000 && self.is_hard_by_length(slot.day, slot.metres) {
+                slot.metres = round(slot.metres - 1);
+            }
             slot.wanted = slot.metres;
+        }
+    }
+
+    /// Takes out the shortest easy run of a row of running days that would be too long.
+    fn rest_days(&self, draft: &mut Draft) {
+        let rules = &self.rules.plan;
+        let protected = self.goal.is_protected(self.rules);
+        let every = if protected { rules.rest_every_days_protected } else { rules.rest_every_days };
+        let ahead =
+            (draft.last() + 1).through(draft.last() + every).take_while(|day| self.races.on(*day).is_some());
+        let end = ahead.last().unwrap_or(draft.last());
+        let first = self.goal.today.max(draft.start);
+        let before = (1..every).take_while(|n| self.timeline.volume(first - *n, first - *n) > 0).count();
+        let mut row = i32::try_from(before).unwrap_or(0);
+        for day in first.through(end) {
+            let runs = self.races.on(day).is_some() || draft.slots.iter().any(|s| s.day == day);
+            row = if runs { row + 1 } else { 0 };
+            if row < every {
+                continue;
+            }
+            let in_row = draft.slots.iter().filter(|s| (day - (every - 1)..=day).contains(&s.day));
+            let easiest =
+                in_row.min_by_key(|s| (s.is_long() || matches!(s.part, Part::Work(_)), s.metres, s.day));
+            if let Some(rest) = easiest.map(|s| s.day) {
+                draft.slots.retain(|s| s.day != rest);
+                row = day - rest;
+            }
         }
     }
 
@@ -309,7 +350,7 @@ impl Maker<'_> {
         }
         let part = Part::Work(hard::work(self.writer.class, Phase::Taper, 0, 0));
         let least = share(usual_m, self.rules.generator.taper_hard_percent, 100);
-        let least = long_run::round(least, self.rules).max(self.rules.limits.short_run_m);
+        let least = long_run::round(least, self.rules).max(self.least());
         if draft.on(day).is_none() {
             draft.slots.push(draft::Slot { day, part, metres: least, wanted: least });
             draft.slots.sort_by_key(|s| s.day);
@@ -331,7 +372,7 @@ impl Maker<'_> {
     }
 
     /// Holds a week to the guards and writes its sessions.
-    fn write(&mut self, draft: &mut Draft) {
+    fn write(&mut self, draft: &mut Draft, week_m: i64) {
         let today = self.goal.today;
         for day in today.max(draft.start).through(draft.last()) {
             match self.races.on(day) {
@@ -344,7 +385,8 @@ impl Maker<'_> {
             .last()
             .copied()
             .filter(|second| draft.start - *second <= self.rules.back_to_back.week_days);
-        fit::fit(draft, &mut self.timeline, &self.races, today, pair, self.rules);
+        let sizes = (week_m, self.least());
+        fit::fit(draft, &mut self.timeline, &self.races, today, sizes, pair, self.rules);
         draft.slots.retain(|s| s.metres > 0);
         let mut written = sessions::runs(draft, self.goal, &self.writer);
         for day in today.max(draft.start).through(draft.last()) {
@@ -389,7 +431,7 @@ impl Maker<'_> {
                 block_longest_m: Some(self.load.block_longest).filter(|m| *m > 0),
             });
         }
-        if plan.light || metres <= was {
+        if plan.light || draft.role != Role::Loaded && metres <= was {
             self.load.rested();
         } else {
             self.load.loaded(metres, longest, works);

@@ -3,7 +3,7 @@
 use super::days::Days;
 use super::draft::{Draft, Part, Slot};
 use super::goal::Goal;
-use super::long_run::round;
+use super::long_run::{self, round};
 use super::races::{Races, stage_m};
 use crate::plan::limit::share;
 use crate::rules::Rules;
@@ -23,7 +23,7 @@ pub fn last_hard(goal: &Goal, days: Days, runs: i32, races: &Races<'_>, rules: &
 
 /// Brings the tapers into a week.
 pub fn before(draft: &mut Draft, goal: &Goal, races: &Races<'_>, longest: i64, many: bool, rules: &Rules) {
-    let least = rules.limits.short_run_m;
+    let least = long_run::least(goal, rules);
     for slot in &mut draft.slots {
         let Some(kept) = races.taper(slot.day) else { continue };
         draft.in_taper.push(slot.day);
@@ -46,7 +46,7 @@ pub fn before(draft: &mut Draft, goal: &Goal, races: &Races<'_>, longest: i64, m
 
 /// A race in the week takes the place of its long run, or of a hard session; the number of hard sessions it takes is
 /// returned.
-pub fn replace(draft: &mut Draft, races: &Races<'_>) -> usize {
+pub fn replace(draft: &mut Draft, races: &Races<'_>, rules: &Rules) -> usize {
     let raced: Vec<(Day, i64)> = draft
         .start
         .through(draft.last())
@@ -59,7 +59,7 @@ pub fn replace(draft: &mut Draft, races: &Races<'_>) -> usize {
         match draft.slots.iter_mut().find(|s| s.part == Part::Long) {
             Some(long) if near(long) => {
                 long.part = Part::Easy;
-                long.metres = long.metres.min(easy.unwrap_or(long.metres / 2));
+                long.metres = round(long.metres.min(easy.unwrap_or(long.metres / 2)), rules);
                 long.wanted = long.metres;
             }
             _ => taken += 1,
@@ -69,7 +69,7 @@ pub fn replace(draft: &mut Draft, races: &Races<'_>) -> usize {
 }
 
 /// After a race: no running on the first days, then what the table leaves, in runs that are worth it.
-pub fn after(draft: &mut Draft, races: &Races<'_>, rules: &Rules) {
+pub fn after(draft: &mut Draft, goal: &Goal, races: &Races<'_>, rules: &Rules) {
     draft.slots.retain(|s| !races.rests(s.day));
     let reduced = |day: Day| races.share_after(day).filter(|percent| *percent < 100);
     let mut spread: Vec<Slot> = Vec::new();
@@ -81,7 +81,7 @@ pub fn after(draft: &mut Draft, races: &Races<'_>, rules: &Rules) {
         }
     }
     draft.slots.retain(|s| reduced(s.day).is_none());
-    let least = rules.limits.short_run_m;
+    let least = long_run::least(goal, rules);
     let usual = rules.generator.usual_run_m.max(1);
     let runs =
         if total < least { 0 } else { usize::try_from(total / usual).unwrap_or(0).clamp(1, spread.len()) };

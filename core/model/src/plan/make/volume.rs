@@ -65,7 +65,7 @@ impl Load {
     pub fn deload_m(&self, goal: &Goal, rules: &Rules) -> i64 {
         let weeks = i64::try_from(self.block.len()).unwrap_or(0);
         let sum: i64 = self.block.iter().sum();
-        let mean = sum.checked_div(weeks).unwrap_or(goal.weekly_m);
+        let mean = sum.checked_div(weeks).unwrap_or(goal.weekly_m).min(self.most);
         share(mean, rules.deload.volume_percent, 100)
     }
 
