@@ -45,7 +45,7 @@ pub fn pair(
     let ahead = goal.race.day - second;
     let in_time =
         7 * limits.weeks_before.low <= ahead && goal.race.day - (second - 1) <= 7 * limits.weeks_before.high;
-    let apart = before.last().is_none_or(|last| second - *last >= limits.gap_days + 1);
+    let apart = before.last().is_none_or(|last| second - *last > limits.gap_days);
     let recent = before.iter().filter(|day| second - **day < limits.window_days).count();
     let calm = second - 6 > goal.today
         && races.all.iter().all(|(race, after)| {

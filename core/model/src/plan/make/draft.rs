@@ -154,7 +154,7 @@ pub fn spread(start: Day, days: Days, by: Spread, rules: &Rules) -> Vec<Slot> {
     let most = rules.generator.easy_run_max_m.min(by.long_m.max(by.least_m));
     for slot in slots.iter_mut().filter(|s| matches!(s.part, Part::Easy | Part::Recovery)) {
         let share = (left * weight(slot)).checked_div(whole).unwrap_or(0);
-        slot.metres = round(share.min(most).max(by.least_m), rules);
+        slot.metres = round(share.min(most), rules).max(by.least_m);
     }
     // What rounding left goes to the easy runs in turn.
     let mut rest = by.week_m - slots.iter().map(|s| s.metres).sum::<i64>();

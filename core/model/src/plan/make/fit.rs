@@ -44,7 +44,9 @@ pub fn fit(
             let most = share(best, rules.weekly_growth.percent, 100);
             hold(draft, timeline, morning, (morning, end), (most, least), rules);
         }
-        for (first, until, total) in races.totals(morning, timeline) {
+        let mut totals = races.totals(morning, timeline);
+        totals.extend(timeline.after_gaps(morning, least, rules));
+        for (first, until, total) in totals {
             // A week that ends within the days of a total leaves the rest of it to the next.
             let inside = i64::from(until.min(last) - first + 1).max(0);
             let most = if until > last { share(total, inside, i64::from(until - first + 1)) } else { total };

@@ -186,10 +186,13 @@ impl Goal {
         }
         let days = super::days::Days::new(self, rules);
         let back = rules.post_race.lookback_days + 2 * rules.post_race.pre_taper_days;
-        let count = days.running(self.weekly_m, rules);
-        let long = self.longest_m.min(self.weekly_m);
+        // Two other runs at least, each long enough to count as one.
+        let least = super::long_run::least(self, rules);
+        let long = self.longest_m.min(self.weekly_m - 2 * least).max(least);
+        let room = i32::try_from((self.weekly_m - long) / least.max(1)).unwrap_or(i32::MAX);
+        let count = days.running(self.weekly_m, rules).min(room.saturating_add(1)).max(3);
         let others = i64::from(count - 1).max(1);
-        let other = ((self.weekly_m - long) / others).min(long);
+        let other = ((self.weekly_m - long) / others).min(long).max(least);
         let pace = super::targets::easy_pace(self, rules);
         let run = |day: Day, kind: Kind, metres: i64| Run {
             day,

@@ -31,19 +31,20 @@ pub fn next(goal: &Goal, phase: Phase, last: i64, week_m: i64, runs: i32, rules:
     round(step.min(share(week_m, percent, 100)).min(share(cap(goal, rules), of_cap, 100)), rules)
 }
 
-/// The shortest run worth planning: what counts as a run after a layoff, 3 km at most.
+/// The shortest run worth planning: what counts as one when the days of a layoff are counted.
 pub fn least(goal: &Goal, rules: &Rules) -> i64 {
     let counts = rules.return_to_run.run_min * 60_000.0 / easy_pace(goal, rules);
     let round = rules.limits.round_m.max(1);
-    ((counts as i64 / round + 1) * round).min(rules.limits.short_run_m)
+    (counts as i64 / round + 1) * round
 }
 
-/// What distances of this length are whole multiples of.
+/// What distances of this length are whole multiples of: the shorter, the finer.
 pub const fn unit(metres: i64, rules: &Rules) -> i64 {
-    if metres >= rules.generator.round_far_from_m {
-        rules.generator.round_far_m
-    } else {
-        rules.generator.round_m
+    let generator = &rules.generator;
+    match metres {
+        m if m >= generator.round_far_from_m => generator.round_far_m,
+        m if m >= rules.limits.short_run_m => generator.round_m,
+        _ => rules.limits.round_m,
     }
 }
 

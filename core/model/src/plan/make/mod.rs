@@ -34,7 +34,7 @@ pub use report::Note;
 pub use weeks::{Phase, Role, Week};
 
 use crate::facts::DeloadWeek;
-use crate::plan::hard::by_length;
+use crate::plan::hard::{by_intensity, by_length};
 use crate::plan::limit::share;
 use crate::plan::race::{Priority, Race};
 use crate::plan::session::Session;
@@ -221,6 +221,7 @@ impl Maker<'_> {
     /// Keeps runs on days that must not be hard from being hard by their length, and the days after a pair short.
     fn spare(&self, draft: &mut Draft) {
         let rules = self.rules;
+        let whole = draft.clone();
         for slot in &mut draft.slots {
             let after_pair = self.after_pair(slot.day);
             if after_pair.is_some_and(|n| n <= rules.back_to_back.rest_days) {
@@ -235,9 +236,11 @@ impl Maker<'_> {
                 let by_long = self.timeline.shortest_long(slot.day, rules).unwrap_or(i64::MAX);
                 slot.metres = slot.metres.min(long_run::round((by_time as i64).min(by_long), rules));
             }
-            // Only the long run may be hard by its length.
+            // Only the long run may be hard by its length, on whatever morning it is looked at.
+            let hard =
+                |metres: i64| (slot.day - 6).through(slot.day).any(|d| self.is_hard_by_length(d, metres));
             let round = |m: i64| long_run::round(m, rules);
-            while !slot.is_long() && slot.metres > 1_000 && self.is_hard_by_length(slot.day, slot.metres) {
+            while !slot.is_long() && slot.metres > self.least() && hard(slot.metres) {
                 slot.metres = round(slot.metres - 1);
             }
             slot.wanted = slot.metres;
@@ -269,6 +272,25 @@ impl Maker<'_> {
                 row = day - rest;
             }
         }
+    }
+
+    /// Whether a run is among the first back after days off, or not long enough after many: those are easy.
+    fn is_back(&self, draft: &Draft, day: Day) -> bool {
+        let returning = &self.rules.return_to_run;
+        let ran = |d: Day| match d < draft.start.max(self.goal.today) {
+            true => self.timeline.volume(d, d) >= self.least(),
+            false => self.races.on(d).is_some() || draft.slots.iter().any(|s| s.day == d),
+        };
+        let days: Vec<Day> =
+            (day - returning.lookback_days).through(day).filter(|d| *d == day || ran(*d)).collect();
+        let since = |place: usize| days.len() - 1 - place;
+        days.windows(2).enumerate().any(|(place, pair)| match pair {
+            [last, back] if *back - *last >= returning.rebuild_days => true,
+            [last, back] => {
+                *back - *last >= returning.ease_in_days && since(place + 1) < returning.ease_in_runs
+            }
+            _ => false,
+        })
     }
 
     /// Turns easy runs into the hard sessions of the week.
@@ -326,7 +348,7 @@ impl Maker<'_> {
                     || (day - 1).through(day + 1).any(|d| self.races.on(d).is_some());
             let resting = self.after_pair(day).is_some_and(|n| n <= rules.back_to_back.no_hard_days);
             let too_late = last.is_some_and(|last| day > last - gap && day < goal.race.day);
-            if beside || resting || too_late || self.races.no_hard(day) {
+            if beside || resting || too_late || self.races.no_hard(day) || self.is_back(draft, day) {
                 continue;
             }
             let work = hard::work(self.writer.class, draft.phase, draft.place.0, slot_number);
@@ -345,7 +367,7 @@ impl Maker<'_> {
     /// The last hard session before the race, long enough to hold some work.
     fn place_last_hard(&self, draft: &mut Draft, day: Day, usual_m: i64) {
         let resting = self.after_pair(day).is_some_and(|n| n <= self.rules.back_to_back.no_hard_days);
-        if resting || day - self.last_hard < 2 {
+        if resting || day - self.last_hard < 2 || self.is_back(draft, day) {
             return;
         }
         let part = Part::Work(hard::work(self.writer.class, Phase::Taper, 0, 0));
@@ -419,7 +441,8 @@ impl Maker<'_> {
     fn account(&mut self, draft: &Draft, plan: &Plan) {
         let (start, last) = (draft.start, draft.last());
         let metres = self.timeline.volume(start, last);
-        let works = draft.slots.iter().filter(|s| matches!(s.part, Part::Work(_))).count();
+        let this_week = self.sessions.iter().filter(|s| s.day >= start);
+        let works = this_week.filter(|s| by_intensity(s, self.rules)).count();
         let longest = draft.slots.iter().map(|s| s.metres).max().unwrap_or(0);
         let trailing = self.timeline.volume(start - 7 * self.rules.deload.trailing_weeks, start - 1);
         let was =
@@ -437,7 +460,11 @@ impl Maker<'_> {
             self.load.loaded(metres, longest, works);
         }
         if draft.role == Role::Loaded {
-            self.load.week_m = Some(plan.spread.week_m);
+            // Where the guards held a week well below what was meant, the next grows from what it came to.
+            let whole = start >= self.goal.today && !self.races.between(start, last);
+            let came_to = share(draft.metres(), self.rules.weekly_growth.percent, 100);
+            let week_m = if whole { plan.spread.week_m.min(came_to) } else { plan.spread.week_m };
+            self.load.week_m = Some(week_m);
             if let Some(long) = draft.slots.iter().find(|s| matches!(s.part, Part::Long | Part::First)) {
                 self.load.long_m = long.metres;
             }

@@ -82,7 +82,9 @@ pub fn after(draft: &mut Draft, goal: &Goal, races: &Races<'_>, rules: &Rules) {
     }
     draft.slots.retain(|s| reduced(s.day).is_none());
     let least = long_run::least(goal, rules);
-    let usual = rules.generator.usual_run_m.max(1);
+    // Three days are as few as can be: there short runs are better than a gap.
+    let few = i64::try_from(spread.len()).unwrap_or(0) <= i64::from(rules.generator.running_days.low);
+    let usual = if few { least } else { rules.generator.usual_run_m }.max(1);
     let runs =
         if total < least { 0 } else { usize::try_from(total / usual).unwrap_or(0).clamp(1, spread.len()) };
     let each = share(total, 1, i64::try_from(runs).unwrap_or(1).max(1));
