@@ -229,9 +229,8 @@ impl Maker<'_> {
                 slot.part = Part::Recovery;
                 slot.metres = slot.metres.min(long_run::round(most as i64, rules));
             }
-            if self.races.no_hard(slot.day)
-                || after_pair.is_some_and(|n| n <= rules.back_to_back.no_hard_days)
-            {
+            let easy = self.races.no_hard(slot.day) || self.is_back(&whole, slot.day);
+            if easy || after_pair.is_some_and(|n| n <= rules.back_to_back.no_hard_days) {
                 let by_time = rules.hard.shortened_s as f64 * 1000.0 / self.writer.paces.easy;
                 let by_long = self.timeline.shortest_long(slot.day, rules).unwrap_or(i64::MAX);
                 slot.metres = slot.metres.min(long_run::round((by_time as i64).min(by_long), rules));
