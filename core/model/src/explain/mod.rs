@@ -11,6 +11,7 @@ pub mod message;
 pub mod morning;
 mod name;
 pub mod page;
+pub mod plan;
 mod reason;
 pub mod render;
 mod session;

@@ -90,7 +90,11 @@ pub fn goal() -> impl Strategy<Value = Goal> {
             goal.loaded_weeks = loaded_weeks;
             goal.known = Known { threshold_mps, easy_mps, ..Known::default() };
             // On the way a long race on few kilometres leaves a gap that ends in the same stages.
-            let longest = if weekly_km < 60 { 2 } else { 4 };
+            let longest = match weekly_km {
+                ..30 => 1,
+                30..60 => 2,
+                _ => 4,
+            };
             for (k, (share, distance, b, easy)) in others.into_iter().enumerate() {
                 let day = today + (f64::from(ahead) * share) as i32;
                 // What was run before today lies far enough back to be known.

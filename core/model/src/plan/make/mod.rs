@@ -223,6 +223,7 @@ impl Maker<'_> {
         let rules = self.rules;
         let whole = draft.clone();
         for slot in &mut draft.slots {
+            let shortest = self.least().min(slot.metres);
             let after_pair = self.after_pair(slot.day);
             if after_pair.is_some_and(|n| n <= rules.back_to_back.rest_days) {
                 let most = (rules.back_to_back.recovery_min * 60) as f64 * 1000.0 / self.writer.paces.easy;
@@ -242,6 +243,7 @@ impl Maker<'_> {
             while !slot.is_long() && slot.metres > self.least() && hard(slot.metres) {
                 slot.metres = round(slot.metres - 1);
             }
+            slot.metres = slot.metres.max(shortest);
             slot.wanted = slot.metres;
         }
     }
