@@ -75,14 +75,10 @@ pub fn goal() -> impl Strategy<Value = Goal> {
             if a.distance_m == 200_000 {
                 a = Race { kind: RaceKind::MultiDay, stages: 5, ..a };
             }
-            let mut goal = Goal::new(
-                a,
-                today,
-                days,
-                weekly_km * 1000,
-                (weekly_km * 10 * longest_percent).max(4_000),
-                rules(),
-            );
+            // Nobody runs 60 km a week in three runs of 4 km.
+            let longest_m =
+                (weekly_km * 10 * longest_percent).max(4_000).max(weekly_km * 1000 / i64::from(days));
+            let mut goal = Goal::new(a, today, days, weekly_km * 1000, longest_m, rules());
             goal.long_run_day = Weekday::try_from(long_day).unwrap();
             goal.level = level;
             goal.birth_year = birth_year;

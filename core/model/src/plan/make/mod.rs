@@ -4,10 +4,11 @@
 //! races -> phases, backwards -> metres of each week -> runs of each day -> held to every morning's guards -> sessions
 //! ```
 //!
-//! * [`goal`]: what it is made for; * [`weeks`]: taper, specific, build, base; * [`volume`] and [`long_run`]: how far;
-//! * [`days`] and [`draft`]: which run on which day; * [`hard`], [`steps`], [`targets`]: what a hard session holds;
-//! * [`races`], [`taper`], [`back_to_back`], [`strength`]: what stands around them; * [`fit`]: the guards, before they
-//!   have to act; * [`report`]: what there is to say.
+//! * [`goal`]: what it is made for; [`weeks`]: taper, specific, build, base;
+//! * `volume` and `long_run`: how far; [`days`] and `draft`: which run on which day;
+//! * `hard`, `steps`, `targets`: what a hard session holds;
+//! * `races`, `taper`, `back_to_back`, `strength`: what stands around them;
+//! * `fit`: the guards, before they have to act; [`report`]: what there is to say.
 //!
 //! A week is written when all before it is final, so what its mornings will see is known.
 
@@ -373,7 +374,10 @@ impl Maker<'_> {
         }
         let part = Part::Work(hard::work(self.writer.class, Phase::Taper, 0, 0));
         let least = share(usual_m, self.rules.generator.taper_hard_percent, 100);
-        let least = long_run::round(least, self.rules).max(self.least());
+        let generator = &self.rules.generator;
+        // Room for as much work as there is around it, where an ordinary run has it.
+        let room = 2 * (generator.warm_up_m + generator.cool_down_m);
+        let least = long_run::round(least.max(room.min(usual_m)), self.rules).max(self.least());
         if draft.on(day).is_none() {
             draft.slots.push(draft::Slot { day, part, metres: least, wanted: least });
             draft.slots.sort_by_key(|s| s.day);
@@ -462,12 +466,17 @@ impl Maker<'_> {
         }
         if draft.role == Role::Loaded {
             // Where the guards held a week well below what was meant, the next grows from what it came to.
-            let whole = start >= self.goal.today && !self.races.between(start, last);
+            let after_race = start.through(last).any(|day| self.races.share_after(day).is_some());
+            let whole = start >= self.goal.today
+                && !self.races.between(start, last)
+                && !after_race
+                && self.after_pair(start).is_none();
             let came_to = share(draft.metres(), self.rules.weekly_growth.percent, 100);
             let week_m = if whole { plan.spread.week_m.min(came_to) } else { plan.spread.week_m };
             self.load.week_m = Some(week_m);
             if let Some(long) = draft.slots.iter().find(|s| matches!(s.part, Part::Long | Part::First)) {
-                self.load.long_m = long.metres;
+                // A week with a race has a short long run or none; the next is measured by the ones before.
+                self.load.long_m = self.load.long_m.max(long.metres);
             }
         }
         if let Some(Pair { second, .. }) =

@@ -23,7 +23,7 @@ pub fn last_hard(goal: &Goal, days: Days, runs: i32, races: &Races<'_>, rules: &
 
 /// Brings the tapers into a week.
 pub fn before(draft: &mut Draft, goal: &Goal, races: &Races<'_>, longest: i64, many: bool, rules: &Rules) {
-    let least = long_run::least(goal, rules);
+    let least = long_run::least(goal, rules).max(rules.limits.short_run_m);
     for slot in &mut draft.slots {
         let Some(kept) = races.taper(slot.day) else { continue };
         draft.in_taper.push(slot.day);
