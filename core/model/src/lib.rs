@@ -11,7 +11,7 @@
 //! * [`signal`]: whether the last week differs from what is normal;
 //! * [`verdict`]: what three signals come to;
 //! * [`load`]: what training weighs;
-//! * [`plan`]: sessions, races, and how limits change them;
+//! * [`plan`]: sessions, races, how limits change them, and how a plan is made;
 //! * [`deload`]: lighter weeks, and whether they were taken;
 //! * [`gate`]: what an easy pace costs;
 //! * [`ledger`]: what each morning said, and what of it the next one needs;

@@ -449,6 +449,19 @@ advice_single = A single value changes nothing: a late meal, a late hard run or 
 advice_cv_high = Your HRV varies more from day to day than in { $share } of the weeks before.
 advice_cv_low = Your HRV varies less from day to day than in { $share } of the weeks before.
 advice_cv_thin = It can come before a drift, and it can mean nothing. The evidence is thin.
+## What there is to say of a plan
+
+plan_short_runway = { $weeks ->
+    [0] There is no full training week before the taper.
+    [one] There is one training week before the taper.
+   *[other] There are { $weeks } training weeks before the taper.
+} A full plan has { $full } or more. This one leaves out the earlier part and grows no faster.
+plan_longest_run = Your longest run will be { $will } instead of { $wanted }. Nothing is squeezed in to get there.
+plan_base_missing = Your largest week will be { $will }. The distance of this race asks for about { $wanted }.
+plan_ceiling = You run { $now } a week now. With this level and these running days, the plan stays at { $most } or less.
+plan_fewer_runs = The first weeks have { $runs } runs, not { $asked }, so that each is worth going out for.
+plan_races_close = The races on { $first } and { $second } are closer than { $days } days. Run one of them easily, and mark it as not hard.
+plan_after = The race on { $race } lies after this plan. Make a new plan for it.
 
 ## Headings
 

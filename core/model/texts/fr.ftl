@@ -471,6 +471,19 @@ advice_single = Une seule valeur ne change rien{"\u00A0"}: un repas tardif, une 
 advice_cv_high = Votre VFC varie plus d’un jour à l’autre que dans { $share } des semaines d’avant.
 advice_cv_low = Votre VFC varie moins d’un jour à l’autre que dans { $share } des semaines d’avant.
 advice_cv_thin = Cela peut précéder une dérive, et cela peut ne rien vouloir dire. Les preuves sont minces.
+## Ce qu’il y a à dire d’un plan
+
+plan_short_runway = { $weeks ->
+    [0] Il n’y a pas de semaine entière d’entraînement avant l’affûtage.
+    [one] Il y a une semaine d’entraînement avant l’affûtage.
+   *[other] Il y a { $weeks } semaines d’entraînement avant l’affûtage.
+} Un plan complet en compte { $full } ou plus. Celui-ci laisse de côté le début et ne progresse pas plus vite.
+plan_longest_run = Votre plus longue sortie sera de { $will } au lieu de { $wanted }. Rien n’est ajouté de force pour y arriver.
+plan_base_missing = Votre plus grosse semaine sera de { $will }. La distance de cette course en demande environ { $wanted }.
+plan_ceiling = Vous courez { $now } par semaine. À ce niveau et avec ces jours de course, le plan reste à { $most } au plus.
+plan_fewer_runs = Les premières semaines comptent { $runs } sorties et non { $asked }, pour que chacune vaille la peine.
+plan_races_close = Les courses du { $first } et du { $second } sont à moins de { $days } jours l’une de l’autre. Courez l’une d’elles sans forcer et marquez-la ainsi.
+plan_after = La course du { $race } vient après ce plan. Faites-en un nouveau pour elle.
 
 ## Intertitres
 

@@ -352,6 +352,14 @@ messages! {
     advice_cv_low(share);
     advice_cv_thin();
     heading_advice();
+    // What there is to say of a plan
+    plan_short_runway(weeks, full);
+    plan_longest_run(will, wanted);
+    plan_base_missing(will, wanted);
+    plan_ceiling(now, most);
+    plan_fewer_runs(runs, asked);
+    plan_races_close(first, second, days);
+    plan_after(race);
     // Headings
     // What else there is to say
     flag_ask_checkin();

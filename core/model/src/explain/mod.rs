@@ -12,6 +12,7 @@ pub mod message;
 pub mod morning;
 pub(crate) mod name;
 pub mod page;
+pub mod plan;
 mod reason;
 pub mod render;
 pub mod replay;

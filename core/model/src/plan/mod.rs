@@ -5,6 +5,7 @@
 
 pub mod hard;
 pub mod limit;
+pub mod make;
 pub mod matching;
 pub mod moves;
 pub mod project;

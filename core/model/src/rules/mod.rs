@@ -6,18 +6,18 @@
 mod back_to_back;
 mod deload;
 mod easy_pace_gate;
-mod guards;
+pub(crate) mod guards;
 mod hold;
 mod illness;
 mod pain;
 pub mod parameters;
-mod post_race;
+pub(crate) mod post_race;
 mod return_to_run;
 mod shape;
 mod short_night;
 mod signal_cut;
 pub mod situation;
-mod taper;
+pub(crate) mod taper;
 
 use serde::Serialize;
 

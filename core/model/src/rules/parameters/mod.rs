@@ -15,6 +15,7 @@
 mod advice;
 mod class;
 mod file;
+mod generator;
 mod guards;
 mod morning;
 mod parameter;
@@ -24,6 +25,7 @@ mod training;
 
 pub use advice::Advice;
 pub use class::{ByClass, RaceClass};
+pub use generator::*;
 pub use guards::*;
 pub use morning::*;
 pub use parameter::{Certainty, Parameter, Value};
