@@ -17,8 +17,10 @@ use crate::formats::{LARGEST, PlanReport, read_plan};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PlanOrigin {
-    /// The athlete's own plan.
+    /// The athlete's own plan, from a file.
     File,
+    /// The plan that was adopted.
+    Adopted,
     /// A default week, as large as the mean of the last four weeks.
     DefaultWeek,
     /// No plan: too little was run in the last four weeks.

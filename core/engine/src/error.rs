@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use ebb_import::ImportError;
+use ebb_model::plan::make::PlanProblem;
 use ebb_model::rules::RulesError;
 use ebb_store::StoreError;
 
@@ -22,6 +23,9 @@ pub enum EngineError {
     /// An entry of the ledger that cannot be read; a newer version may have written it.
     #[error("the ledger has an entry that this version cannot read: update Ebb")]
     Ledger(#[from] serde_json::Error),
+    /// No plan can be made for this goal.
+    #[error(transparent)]
+    Goal(#[from] PlanProblem),
     /// The text of a plan that cannot be used.
     #[error("the plan {what}")]
     PlanText {

@@ -20,6 +20,7 @@ pub mod formats;
 pub mod import;
 mod ledger;
 pub mod morning;
+pub mod plan;
 mod plan_json;
 pub mod scenario;
 pub mod text;

@@ -153,12 +153,17 @@ impl Engine {
     ///
     /// The database is busy or damaged.
     pub fn backtest(&self, from: Day, to: Day, preset: Option<Preset>) -> Result<Backtest, EngineError> {
-        let facts = self.facts(AsOf::Now, &[], preset)?;
+        let facts = self.facts(AsOf::Now, &self.races(AsOf::Now)?, preset)?;
         Ok(backtest(from, to, &facts, &self.rules))
     }
 
     /// What the athlete's records tell, with the races they lead to; no plan, and nothing of the ledger.
-    fn facts(&self, as_of: AsOf, races: &[Race], preset: Option<Preset>) -> Result<Facts, EngineError> {
+    pub(crate) fn facts(
+        &self,
+        as_of: AsOf,
+        races: &[Race],
+        preset: Option<Preset>,
+    ) -> Result<Facts, EngineError> {
         let profile = Profile::default();
         let profile = Profile { preset: preset.unwrap_or(profile.preset), ..profile };
         let history = self.history(as_of, races, profile.load.hr_max)?;
@@ -174,19 +179,24 @@ impl Engine {
     }
 
     fn ask(&self, day: Day, question: Question) -> Result<(Answer, Vec<(Day, Entry)>), EngineError> {
-        let races = question.plan.as_ref().map_or(&[][..], |plan| &plan.races);
         let as_of = question.as_of;
-        let mut facts = self.facts(as_of, races, question.preset)?;
+        let races = self.races_of(&question)?;
+        let mut facts = self.facts(as_of, &races, question.preset)?;
         let ledger = self.ledger()?;
-        let settled = self.evening_before(day, &question)?;
-        let sessions = question.plan.map(|plan| plan.sessions);
+        let settled = self.evening_before(day, &question, &races)?;
+        let from_file = question.plan.is_some();
+        let sessions = match question.plan {
+            Some(plan) => Some(plan.sessions),
+            None => self.stored_plan(as_of)?,
+        };
         if let Some(evening) = settled {
             let (_, evening, _) = self.catch_up(day, evening, sessions.as_deref(), &ledger);
             facts.settled = settle(day, &evening, &self.rules);
         }
         let (morning, facts, said) = self.catch_up(day, facts, sessions.as_deref(), &ledger);
         let plan = match sessions {
-            Some(_) => PlanOrigin::File,
+            Some(_) if from_file => PlanOrigin::File,
+            Some(_) => PlanOrigin::Adopted,
             None if facts.plan.is_empty() => PlanOrigin::None,
             None => PlanOrigin::DefaultWeek,
         };
@@ -194,13 +204,28 @@ impl Engine {
     }
 
     /// Asked in the evening: what was known at the hour from which tomorrow's key session stays as it is.
-    fn evening_before(&self, day: Day, question: &Question) -> Result<Option<Facts>, EngineError> {
+    fn evening_before(
+        &self,
+        day: Day,
+        question: &Question,
+        races: &[Race],
+    ) -> Result<Option<Facts>, EngineError> {
         let AsOf::Instant(now) = question.as_of else { return Ok(None) };
         let evening = day.start(now.offset_seconds).plus_ms(self.rules.verdict.evening_h * HOUR_MS);
         if now.day() != day || now.epoch_ms < evening.epoch_ms {
             return Ok(None);
         }
-        let races = question.plan.as_ref().map_or(&[][..], |plan| &plan.races);
         self.facts(AsOf::Instant(evening), races, question.preset).map(Some)
+    }
+
+    /// The athlete's races; those of a plan file say more of one with the same id.
+    fn races_of(&self, question: &Question) -> Result<Vec<Race>, EngineError> {
+        let mut races = self.races(question.as_of)?;
+        if let Some(plan) = &question.plan {
+            races.retain(|r| plan.races.iter().all(|p| p.id != r.id));
+            races.extend(plan.races.iter().cloned());
+            races.sort_by(|a, b| (a.day, &a.id).cmp(&(b.day, &b.id)));
+        }
+        Ok(races)
     }
 }

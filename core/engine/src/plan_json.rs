@@ -191,7 +191,7 @@ fn is_zero<T: Default + PartialEq>(number: &T) -> bool {
 }
 
 /// A session to write; what is as by default is left out.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 pub struct SessionOut<'a> {
     id: &'a str,
     day: Day,
@@ -241,7 +241,7 @@ impl<'a> From<&'a Session> for SessionOut<'a> {
 }
 
 /// A race to write; what is as by default is left out.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 pub struct RaceOut<'a> {
     id: &'a str,
     day: Day,

@@ -451,6 +451,26 @@ advice_cv_low = Your HRV varies less from day to day than in { $share } of the w
 advice_cv_thin = It can come before a drift, and it can mean nothing. The evidence is thin.
 ## What there is to say of a plan
 
+phase_base = base
+phase_build = build
+phase_specific = specific
+phase_taper = taper
+phase_recovery = recovery
+phase_return = return
+role_loaded = full
+role_deload = lighter
+role_taper = taper
+role_post_race = after a race
+role_return = return
+plan_heading = { $weeks } weeks, the race on { $day }
+plan_from = It starts from { $week } a week, a longest run of { $longest } and { $runs } runs a week.
+plan_first_week = The first week
+plan_adopt = Nothing is written yet: give --adopt to follow this plan.
+plan_adopted = This is your plan from { $day } on.
+plan_replaces = { $n ->
+    [1] It takes the place of one session of the plan you follow.
+   *[other] It takes the place of { $n } sessions of the plan you follow.
+}
 plan_short_runway = { $weeks ->
     [0] There is no full training week before the taper.
     [one] There is one training week before the taper.

@@ -473,6 +473,26 @@ advice_cv_low = Votre VFC varie moins d’un jour à l’autre que dans { $share
 advice_cv_thin = Cela peut précéder une dérive, et cela peut ne rien vouloir dire. Les preuves sont minces.
 ## Ce qu’il y a à dire d’un plan
 
+phase_base = base
+phase_build = développement
+phase_specific = spécifique
+phase_taper = affûtage
+phase_recovery = récupération
+phase_return = reprise
+role_loaded = pleine
+role_deload = légère
+role_taper = affûtage
+role_post_race = après une course
+role_return = reprise
+plan_heading = { $weeks } semaines, la course le { $day }
+plan_from = Le plan part de { $week } par semaine, d’une plus longue sortie de { $longest } et de { $runs } sorties par semaine.
+plan_first_week = La première semaine
+plan_adopt = Rien n’est encore écrit{ "\u00A0" }: ajoutez --adopt pour suivre ce plan.
+plan_adopted = C’est votre plan à partir du { $day }.
+plan_replaces = { $n ->
+    [1] Il remplace une séance du plan que vous suivez.
+   *[other] Il remplace { $n } séances du plan que vous suivez.
+}
 plan_short_runway = { $weeks ->
     [0] Il n’y a pas de semaine entière d’entraînement avant l’affûtage.
     [one] Il y a une semaine d’entraînement avant l’affûtage.

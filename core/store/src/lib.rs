@@ -50,6 +50,7 @@ mod migrate;
 mod names;
 mod open;
 mod pack;
+mod plans;
 mod profile;
 mod read;
 mod slot;

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use ebb_model::health::heart_rate::HeartRateSeries;
 use ebb_model::health::record::ChangeSet;
+use ebb_model::plan::race::Race;
+use ebb_model::plan::session::Session;
 use ebb_model::time::Day;
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -11,7 +13,7 @@ use crate::apply::{self, Applied};
 use crate::compete::StoredRecord;
 use crate::error::{Result, StoreError};
 use crate::ledger::{self, LedgerRow};
-use crate::{dirty, heart_rate, open, profile, read};
+use crate::{dirty, heart_rate, open, plans, profile, read};
 
 /// A database of records, ledger and profile.
 ///
@@ -150,6 +152,26 @@ impl Store {
         profile::get(&self.connection, key)
     }
 
+    /// The base plan as it stood at `until_ms` (UTC milliseconds), in order of day and id; none where none was adopted
+    /// by then.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn plan(&self, until_ms: i64) -> Result<Option<Vec<Session>>> {
+        let transaction = self.connection.unchecked_transaction()?;
+        plans::sessions(&transaction, until_ms)
+    }
+
+    /// The races as they stood at `until_ms` (UTC milliseconds), in order of day and id.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn races(&self, until_ms: i64) -> Result<Vec<Race>> {
+        plans::races(&self.connection, until_ms)
+    }
+
     /// Local days whose derived values may be out of date, oldest first. They stay so until
     /// [`Writing::clear_dirty_days`], which belongs into the transaction that writes the new values.
     ///
@@ -193,6 +215,34 @@ impl Writing<'_> {
     /// Give it on, so that nothing of the transaction happens.
     pub fn set_profile(&self, key: &str, value: &str) -> Result<()> {
         profile::set(self.connection, key, value)
+    }
+
+    /// Adopts a version of the base plan at `at_ms` that speaks for the day `from` and later; earlier days keep the
+    /// version before.
+    ///
+    /// # Errors
+    ///
+    /// Give it on, so that nothing of the transaction happens.
+    pub fn adopt_plan(&self, sessions: &[Session], from: Day, at_ms: i64) -> Result<()> {
+        plans::adopt(self.connection, sessions, from, at_ms)
+    }
+
+    /// Says what a race is; the last word on its id counts.
+    ///
+    /// # Errors
+    ///
+    /// Give it on, so that nothing of the transaction happens.
+    pub fn set_race(&self, race: &Race, at_ms: i64) -> Result<()> {
+        plans::set_race(self.connection, race, at_ms)
+    }
+
+    /// Says that a race is off. Gives whether there was such a race.
+    ///
+    /// # Errors
+    ///
+    /// Give it on, so that nothing of the transaction happens.
+    pub fn remove_race(&self, id: &str, at_ms: i64) -> Result<bool> {
+        plans::remove_race(self.connection, id, at_ms)
     }
 
     /// See [`Store::dirty_days`]; inside the transaction, no other process can add one before they are cleared.

@@ -353,6 +353,23 @@ messages! {
     advice_cv_thin();
     heading_advice();
     // What there is to say of a plan
+    phase_base();
+    phase_build();
+    phase_specific();
+    phase_taper();
+    phase_recovery();
+    phase_return();
+    role_loaded();
+    role_deload();
+    role_taper();
+    role_post_race();
+    role_return();
+    plan_heading(weeks, day);
+    plan_from(week, longest, runs);
+    plan_first_week();
+    plan_adopt();
+    plan_adopted(day);
+    plan_replaces(n);
     plan_short_runway(weeks, full);
     plan_longest_run(will, wanted);
     plan_base_missing(will, wanted);

@@ -168,6 +168,7 @@ CREATE TABLE session (
     work_s INTEGER CHECK (work_s >= 0), -- seconds of work; NULL: 8 minutes or more
     b2b INTEGER CHECK (b2b IN (1, 2)),  -- day of a back-to-back
     completed INTEGER NOT NULL DEFAULT 0 CHECK (completed IN (0, 1)),
+    steps TEXT, -- JSON: warm-up, repeats, cool-down; NULL: none
     PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 

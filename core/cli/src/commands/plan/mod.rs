@@ -2,13 +2,14 @@
 
 mod check;
 mod export;
+mod new;
 
 use clap::{Args, Subcommand};
 use ebb_model::rules::Rules;
 
 use crate::output::Done;
 
-/// Look at a plan of yours, or take the adjusted one away.
+/// Make a plan, look at one of yours, or take the adjusted one away.
 #[derive(Args)]
 pub struct Arguments {
     #[command(subcommand)]
@@ -19,6 +20,7 @@ pub struct Arguments {
 enum Command {
     Check(check::Arguments),
     Export(export::Arguments),
+    New(new::Arguments),
 }
 
 /// Does what is asked.
@@ -26,5 +28,6 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
     match &arguments.command {
         Command::Check(arguments) => check::run(arguments),
         Command::Export(arguments) => export::run(arguments, rules),
+        Command::New(arguments) => new::run(arguments, rules),
     }
 }
