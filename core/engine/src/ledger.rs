@@ -1,7 +1,7 @@
 //! The ledger in the store: what mornings said, as JSON.
 
 use ebb_model::facts::Facts;
-use ebb_model::ledger::{Entry, State};
+use ebb_model::ledger::{Entry, Said, State};
 use ebb_model::morning::{Morning, Offers, evaluate};
 use ebb_model::plan::session::Session;
 use ebb_model::rules::Rules;
@@ -59,10 +59,13 @@ impl Engine {
         let oldest = day - rules.late_data.catch_up_mornings;
         let first = start.last_day.map_or(oldest, |last| (last + 1).max(oldest));
         let again = (day - rules.late_data.revised_days).through(day - 1).filter(|d| *d < first);
-        let mut facts = Facts { own_plan: plan.is_some(), ..facts };
         let runs = facts.runs.clone();
+        let mut facts = Facts { own_plan: plan.is_some(), ..facts };
         let mut last = None;
-        for (of, superseding) in again.map(|d| (d, true)).chain(first.through(day).map(|d| (d, false))) {
+        let mornings = again.map(|d| (d, true)).chain(first.through(day).map(|d| (d, false)));
+        // Today's own runs are held against today's sessions once it is on record how those stood.
+        let ran_today = facts.own_plan && !facts.runs_between(day, day).is_empty();
+        for (of, superseding) in mornings.chain(ran_today.then_some((day, false))) {
             let state = State::before(of, &known);
             facts.plan = match plan {
                 Some(plan) => plan.to_vec(),
@@ -78,10 +81,7 @@ impl Engine {
                 _ => None,
             });
             // What it was called when it was said makes no difference to what it says.
-            let same = latest.is_some_and(|l| {
-                ebb_model::ledger::Said { superseding: l.superseding, ..said.clone() } == *l
-            });
-            if !same {
+            if latest.is_none_or(|l| Said { superseding: l.superseding, ..said.clone() } != *l) {
                 known.push((of, Entry::Morning(said)));
             }
             last = Some(morning);

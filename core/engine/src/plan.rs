@@ -7,6 +7,7 @@ use ebb_model::explain::plan::note;
 use ebb_model::explain::render::Texts;
 use ebb_model::facts::Facts;
 use ebb_model::ledger::State;
+use ebb_model::plan::limit::share;
 use ebb_model::plan::make::{Goal, Known, Level, MadePlan, Week, make};
 use ebb_model::plan::race::{Priority, Race};
 use ebb_model::plan::session::{Kind, Run, Session};
@@ -214,10 +215,10 @@ fn recent(day: Day, facts: &Facts, engine: &Engine) -> Vec<Run> {
     runs.iter().filter(|r| r.kind.covers_distance()).cloned().collect()
 }
 
-/// The lowest level whose weeks leave room above what is run now.
+/// The lowest level whose weeks leave room for what a plan may add to what is run now.
 fn level(weekly_m: i64, race: &Race, rules: &Rules) -> Level {
     let [beginner, intermediate, _] = *rules.generator.week_ceiling_m.of(class(race, rules));
-    match weekly_m {
+    match share(weekly_m, rules.generator.week_gain_percent, 100) {
         m if m < beginner => Level::Beginner,
         m if m < intermediate => Level::Intermediate,
         _ => Level::Advanced,

@@ -239,3 +239,35 @@ fn a_run_is_of_the_kind_of_the_session_it_was() {
     let done = |id: &str| answer.facts.plan.iter().find(|s| s.id == id).unwrap().completed;
     assert_eq!((done("s16"), done("s17")), (true, false));
 }
+
+#[test]
+fn an_evening_look_does_not_rewrite_how_a_session_stood_in_the_morning() {
+    // A bad week: the threshold session of the 16th becomes easy and shorter, and is run so.
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let session = r#"{"id": "hard", "day": "2026-03-16", "kind": "threshold", "intensity": "threshold", "distance_m": 20000}"#;
+    std::fs::write(file.path(), format!(r#"{{"sessions": [{session}]}}"#)).unwrap();
+    let plan = ebb_engine::PlanFile::read(file.path()).unwrap();
+    let mut athlete = Athlete::new();
+    athlete.lived("2026-01-01", "2026-03-09", quiet);
+    let nights = |d: Day| if d < day("2026-03-11") { quiet(d) } else { drifted(d) };
+    let runs = |d: Day| (d.number() % 2 == 0).then(|| run(d));
+    for d in day("2026-03-10").through(day("2026-03-16")) {
+        athlete.learns(nights(d));
+        let question = Question { plan: Some(plan.clone()), ..Question::default() };
+        athlete.0.live_morning(d, question, 0).unwrap();
+        athlete.learns(runs(d).into_iter().collect());
+    }
+    let stood = |a: &Athlete| a.said().into_iter().rfind(|(d, _)| *d == day("2026-03-16")).unwrap().1.today;
+    let morning = stood(&athlete);
+    assert_eq!((morning[0].kind, morning[0].hard), (Kind::Easy, false), "{morning:?}");
+    let question = Question { plan: Some(plan.clone()), ..Question::default() };
+    let evening = athlete.0.live_morning(day("2026-03-16"), question, 1).unwrap();
+    assert!(evening.facts.plan[0].completed);
+    assert_eq!(stood(&athlete), morning);
+    let question = Question { plan: Some(plan), ..Question::default() };
+    athlete.learns(nights(day("2026-03-17")));
+    let next = athlete.0.live_morning(day("2026-03-17"), question, 2).unwrap();
+    let ran = next.facts.runs_between(day("2026-03-16"), day("2026-03-16"))[0].clone();
+    assert_eq!((ran.kind, ran.hard), (Kind::Easy, false));
+    assert!(athlete.said().iter().all(|(_, s)| !s.superseding), "nothing was late");
+}

@@ -13,7 +13,7 @@ use crate::deload::{DeloadWeek, Outcome, Past, Recorded};
 use crate::facts::Facts;
 use crate::gate::Gate;
 use crate::health::stream::{Metric, StreamKey};
-use crate::morning::Morning;
+use crate::morning::{Adjusted, Morning};
 use crate::plan::matching::{Planned, live};
 use crate::plan::moves::replay;
 use crate::rules::Rules;
@@ -194,8 +194,13 @@ impl State {
         let mut mornings: BTreeMap<Day, &Said> = BTreeMap::new();
         for (of, entry) in entries.iter().filter(|(of, _)| *of <= day) {
             match entry {
-                Entry::Morning(said) if *of < day && !said.superseding => {
-                    mornings.insert(*of, said);
+                Entry::Morning(said) if !said.superseding => {
+                    if said.own_plan {
+                        state.stood.insert(*of, said.today.clone());
+                    }
+                    if *of < day {
+                        mornings.insert(*of, said);
+                    }
                 }
                 Entry::Morning(_) => {}
                 Entry::Override { session } => {
@@ -216,9 +221,6 @@ impl State {
             if let Some((run, gate)) = said.gate {
                 state.deloads.gates.retain(|(r, _)| *r < run);
                 state.deloads.gates.push((run, gate));
-            }
-            if said.own_plan {
-                state.stood.insert(of, said.today.clone());
             }
             for event in &said.events {
                 state.add(of, event);
@@ -290,6 +292,13 @@ impl State {
         let mut events = self.cut_events(morning.day, cut, rules);
         events.extend(news);
         events.extend(self.primary_events(morning.day, &primary, facts, rules));
+        // What has been run stays as it stood when it was still to come.
+        let stood = self.stood.get(&morning.day);
+        let stands = |x: &Adjusted| {
+            let before = stood.and_then(|list| list.iter().find(|p| p.id == x.session.id));
+            let before = before.filter(|_| x.session.completed || superseding).cloned();
+            before.unwrap_or_else(|| Planned::new(&x.session, &x.after, rules))
+        };
         let today = morning.sessions.iter().filter(|x| x.after.day == morning.day && facts.own_plan);
         Said {
             tier: verdict.tier,
@@ -299,7 +308,7 @@ impl State {
             cut,
             primary,
             gate: facts.gate_run.map(|run| (run, facts.gate)),
-            today: today.map(|x| Planned::new(&x.session, &x.after, rules)).collect(),
+            today: today.map(stands).collect(),
             own_plan: facts.own_plan,
             events,
             superseding,

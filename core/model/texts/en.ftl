@@ -248,6 +248,7 @@ reason_illness_cold = You reported a cold. Today stays easy and at most { $time 
 reason_illness_back = The first days after an illness are easy, and they grow in thirds.
 reason_return = You had { $days } days without a run of { $time } or more. Tendons and bones come back slower than lungs.
 reason_return_bone = A bone comes back slower than lungs, so running grows in stages.
+return_risk = This is day { $day } of the first { $days } back, when a new injury is most likely.
 reason_taper = The race on { $day } is near. Distance falls towards it.
 reason_post_race = You raced on { $day }. Running comes back step by step.
 reason_cut_easy = The signals ask for a lighter week, so this session becomes easy and keeps at most { $share }.
@@ -276,7 +277,7 @@ reason_back_to_back_off = Two long days in a row need everything else to be in o
 reason_short_night = Last night was { $night }, and under { $floor } no session is hard.
 reason_single_run = Your longest run of { $days } days is { $longest }. No single run goes far beyond it.
 reason_growth = The next 7 days stay within { $share } of your best week of the last { $weeks }.
-reason_payback = After a lighter week you run what you ran before it. Kilometres taken off are not run later.
+reason_payback = After a lighter week you run what you ran before it. What was taken off is not run later.
 
 ## Lighter weeks: what became of one, and what is offered
 
@@ -288,6 +289,7 @@ offer_no_light_week = { $weeks } full weeks in a row, the last one of { $metres 
 offer_no_rest_day = You have run on each of the last { $days } days.
 offer_monotony = Your days have been much alike for { $weeks } weeks: monotony { $monotony }, and above { $limit } is high.
 offer_not_taken = The last { $n } lighter weeks were run in full.
+offer_unbanked = The lighter week has not settled everything yet.
 offer_smaller_deload = { $why } A lighter week keeps the daily run and takes off { $share }. It begins when you say yes.
 offer_easy_days = This is the third lighter week in a row. { $days } days of easy running only would give it time. They begin when you say yes.
 
@@ -308,10 +310,10 @@ with_pass = If the easy run on { $run } costs what it usually does, { $session }
 
 tree_verdict = Today says “{ $tier }”.
 tree_votes = { $voting ->
-    [0] No signal votes
-    [one] One signal votes
-   *[other] { $voting } signals vote
-}, { $strong } of them strong. By itself that is “{ $tier }”.
+    [0] No signal votes.
+    [one] One signal votes, { $strong } of them strong.
+   *[other] { $voting } signals vote, { $strong } of them strong.
+} By itself that is “{ $tier }”.
 tree_morning = { $day } by itself was “{ $tier }”.
 tree_signal = { $signal }: { $says }
 tree_week = { $days ->

@@ -208,7 +208,7 @@ session_amount = { $kind } { $amount }
 amount = { $amount }
 today_changed = { CAPITAL($after) } au lieu de { $before }.
 today_same = { CAPITAL($session) }, comme prévu.
-today_done = { CAPITAL($session) }, fait.
+today_done = Séance faite{ "\u00A0" }: { $session }.
 today_moved = { CAPITAL($session) } passe au { $day }.
 later_changed = { CAPITAL($day) }{"\u00A0"}: { $after } au lieu de { $before }.
 today_rest = Repos aujourd’hui, comme prévu.
@@ -267,6 +267,7 @@ reason_illness_cold = Vous avez signalé un rhume. La séance reste facile, { $t
 reason_illness_back = Les premiers jours après une maladie sont faciles et augmentent par tiers.
 reason_return = Vous avez passé { $days } jours sans sortie de { $time } ou plus. Tendons et os reviennent moins vite que le souffle.
 reason_return_bone = Un os revient moins vite que le souffle, la course reprend donc par étapes.
+return_risk = C’est le jour { $day } des { $days } premiers après la reprise, ceux où une nouvelle blessure est la plus probable.
 reason_taper = La course du { $day } approche. Le volume diminue jusque-là.
 reason_post_race = Votre course était le { $day }. L’entraînement revient pas à pas.
 reason_cut_easy = Les signaux demandent une semaine plus légère, cette séance devient donc facile et garde au plus { $share }.
@@ -295,7 +296,7 @@ reason_back_to_back_off = Deux longs jours de suite demandent que tout le reste 
 reason_short_night = La nuit dernière a duré { $night }, et sous { $floor } aucune séance n’est dure.
 reason_single_run = Votre plus longue sortie en { $days } jours est de { $longest }. Aucune sortie ne va bien au-delà.
 reason_growth = Les 7 prochains jours restent à { $share } au plus de votre meilleure semaine des { $weeks } dernières.
-reason_payback = Après une semaine allégée, vous courez ce que vous couriez avant. Les kilomètres retirés ne sont pas rattrapés.
+reason_payback = Après une semaine allégée, vous courez ce que vous couriez avant. Ce qui a été retiré n’est pas rattrapé.
 
 ## Semaines légères : ce que l’une est devenue, et ce qui est proposé
 
@@ -307,6 +308,7 @@ offer_no_light_week = { $weeks } semaines pleines de suite, la dernière de { $m
 offer_no_rest_day = Vous avez couru chacun des { $days } derniers jours.
 offer_monotony = Vos jours se ressemblent beaucoup depuis { $weeks } semaines{ "\u00A0" }: monotonie { $monotony }, au-dessus de { $limit } elle est élevée.
 offer_not_taken = Les { $n } dernières semaines légères ont été courues en entier.
+offer_unbanked = La semaine légère n’a pas encore tout remis en place.
 offer_smaller_deload = { $why } Une semaine plus légère garde la sortie de chaque jour et retire { $share }. Elle commence quand vous dites oui.
 offer_easy_days = C’est la troisième semaine allégée de suite. { $days } jours de course facile seulement lui laisseraient du temps. Ils commencent quand vous dites oui.
 
@@ -321,19 +323,19 @@ lifts_above = { CAPITAL($metric) } ne compterait plus avec au moins { $value } {
    *[other] chacun des { $n } prochains matins
 }.
 without = Avec { $metric } comme d’habitude, ce matin dirait «{"\u202F"}{ $tier }{"\u202F"}».
-with_pass = Si le footing de { $run } coûte ce qu’il coûte d’habitude, { $session } revient { $day }.
+with_pass = Si le footing de { $run } coûte ce qu’il coûte d’habitude, la séance ({ $session }) revient { $day }.
 
 ## D’où cela vient
 
 tree_verdict = Ce matin dit «{"\u202F"}{ $tier }{"\u202F"}».
 tree_votes = { $voting ->
-    [0] Aucun signal ne compte
-    [one] Un signal compte
-   *[other] { $voting } signaux comptent
-}, dont { $strong ->
-    [one] { $strong } fort
-   *[other] { $strong } forts
-}. À lui seul, cela donne «{"\u202F"}{ $tier }{"\u202F"}».
+    [0] Aucun signal ne compte.
+    [one] Un signal compte, dont { $strong } fort.
+   *[other] { $voting } signaux comptent, dont { $strong ->
+        [one] { $strong } fort
+       *[other] { $strong } forts
+    }.
+} À lui seul, cela donne «{"\u202F"}{ $tier }{"\u202F"}».
 tree_morning = Le { $day } à lui seul donnait «{"\u202F"}{ $tier }{"\u202F"}».
 tree_signal = { $signal }{"\u00A0"}: { $says }
 tree_week = { $days ->

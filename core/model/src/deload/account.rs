@@ -51,7 +51,7 @@ pub fn account(day: Day, facts: &Facts, past: &Past, rules: &Rules) -> Account {
     }
     out.hold = recorded.last().and_then(|last| look.hold(last));
     if out.week.is_none()
-        && let Some(week) = look.begins(recorded.last())
+        && let Some(week) = look.begins(&recorded)
     {
         let cycle_weeks = cycle::weeks(day, facts, past, rules);
         out.events.push(Event::DeloadBegan { week: week.clone(), cycle_weeks });
@@ -65,7 +65,7 @@ pub fn account(day: Day, facts: &Facts, past: &Past, rules: &Rules) -> Account {
         }
     }
     if out.week.is_none() && look.may_offer_again() {
-        out.offer = look.offer();
+        out.offer = look.offer(&recorded);
     }
     out
 }
@@ -101,10 +101,10 @@ impl Look<'_> {
     fn outcome(&self, week: &DeloadWeek) -> Outcome {
         let ran = self.facts.volume(week.start, week.last_day());
         let usual = week.mean_week_m().unwrap_or(i64::MAX).saturating_mul(i64::from(week.days));
-        // Ten easy days are easy, not short.
         let much = ran.saturating_mul(7 * 100) > usual.saturating_mul(self.rules.deload.not_taken_percent);
+        // Of a few days nothing is told by their metres: what those days hold differs too much.
         match self.speaks_against(week) {
-            _ if much && week.kind != DeloadKind::EasyDays => Outcome::NotTaken,
+            _ if much && week.days == 7 => Outcome::NotTaken,
             0 if self.speaks_for() => Outcome::Banked,
             _ => Outcome::Taken,
         }
@@ -119,7 +119,12 @@ impl Look<'_> {
             let votes = raw(day, self.facts, &excluded, self.rules).votes;
             votes.iter().any(|v| v.metric != Metric::Sleep && v.votes())
         });
-        let gate = matches!(self.facts.gate, Gate::Hold | Gate::Fail | Gate::Suspect);
+        let gate = match self.facts.gate {
+            Gate::Hold | Gate::Fail | Gate::Suspect => true,
+            Gate::Pass => false,
+            // Without a gate the signals of this morning speak for it, and without those nothing does.
+            Gate::Unknown => judge(self.day, self.facts, self.rules).raw.voting > 0,
+        };
         usize::from(voted) + usize::from(gate)
     }
 
@@ -137,8 +142,11 @@ impl Look<'_> {
         (covers && (unbanked || after == Outcome::NotTaken)).then_some(Hold { start, metres, after })
     }
 
-    fn begins(&self, last: Option<&Recorded>) -> Option<DeloadWeek> {
-        self.repeat(last).or_else(|| self.agreed()).or_else(|| self.after_gate()).or_else(|| self.turn())
+    fn begins(&self, recorded: &[Recorded]) -> Option<DeloadWeek> {
+        self.repeat(recorded.last())
+            .or_else(|| self.agreed(recorded))
+            .or_else(|| self.after_gate())
+            .or_else(|| self.turn())
     }
 
     /// A few more days of a deload that something speaks against; once.
@@ -156,17 +164,19 @@ impl Look<'_> {
     }
 
     /// What was offered and answered with yes today.
-    fn agreed(&self) -> Option<DeloadWeek> {
+    fn agreed(&self, recorded: &[Recorded]) -> Option<DeloadWeek> {
         let yes = self.past.answers.iter().rfind(|(day, _)| *day == self.day).is_some_and(|(_, yes)| *yes);
-        yes.then(|| self.offer()).flatten().map(|offer| offer.week)
+        yes.then(|| self.offer(recorded)).flatten().map(|offer| offer.week)
     }
 
-    /// The rest of the week, when the gate did not pass for two of its runs in a row.
+    /// The rest of the week, when the gate did not pass for so many of its runs in a row.
     fn after_gate(&self) -> Option<DeloadWeek> {
         let costly = |gate: Gate| matches!(gate, Gate::Hold | Gate::Fail);
         let run = self.facts.gate_run?;
-        let (before, gate) = *self.past.gates.last()?;
-        let twice = run > before && costly(gate) && costly(self.facts.gate);
+        let before = &self.past.gates;
+        let new = before.last().is_none_or(|(last, _)| run > *last);
+        let row = before.iter().rev().take_while(|(_, gate)| costly(*gate)).count() + 1;
+        let twice = new && costly(self.facts.gate) && row >= self.rules.gate.in_a_row;
         let days = self.day.monday() + 7 - self.day;
         let block = self.block()?;
         (twice && !self.tapers(self.day)).then(|| self.week(DeloadKind::Gate, days, block))
@@ -197,7 +207,7 @@ impl Look<'_> {
         Some(self.week(if forced { DeloadKind::Forced } else { DeloadKind::Due }, 7, block))
     }
 
-    fn offer(&self) -> Option<DeloadOffer> {
+    fn offer(&self, recorded: &[Recorded]) -> Option<DeloadOffer> {
         if self.facts.plan.is_empty() || self.tapers(self.day) {
             return None;
         }
@@ -211,7 +221,13 @@ impl Look<'_> {
             let week = week(DeloadKind::EasyDays, self.rules.cut.easy_only_days);
             return Some(DeloadOffer { week, why: OfferReason::ThirdCut });
         }
-        let why = never_rests(self.day, self.facts, self.past, self.rules).filter(|_| !cut)?;
+        let unbanked = |r: &&Recorded| {
+            let just = r.closed.is_some_and(|(day, o)| day == self.day && o == Outcome::Taken);
+            just && r.week.kind == DeloadKind::Repeat
+        };
+        let asked = recorded.last().filter(unbanked).map(|_| OfferReason::Unbanked);
+        let never = || never_rests(self.day, self.facts, self.past, self.rules);
+        let why = asked.or_else(never).filter(|_| !cut)?;
         let week = week(DeloadKind::Smaller, 7);
         (!week.block_m.is_empty()).then_some(DeloadOffer { week, why })
     }

@@ -126,6 +126,8 @@ pub enum OfferReason {
         /// How many.
         deloads: usize,
     },
+    /// The lighter week and its repeat have not done their work.
+    Unbanked,
     /// A third cut in a row.
     ThirdCut,
 }

@@ -212,6 +212,7 @@ fn pass(morning: &Morning, facts: &Facts, rules: &Rules) -> Option<Counterfactua
         }
         let easy = |y: &&Adjusted| {
             y.after.kind.is_run()
+                && !y.session.completed
                 && y.after.intensity == Intensity::Easy
                 && y.session.intensity == Intensity::Easy
         };

@@ -66,6 +66,7 @@ pub fn offer(offer: &DeloadOffer, rules: &Rules) -> Message {
             ids::offer_monotony(whole(weeks), plain(monotony, 1), plain(rules.deload.never_monotony, 1))
         }
         OfferReason::NotTaken { deloads } => ids::offer_not_taken(count(deloads)),
+        OfferReason::Unbanked => ids::offer_unbanked(),
         OfferReason::ThirdCut => return ids::offer_easy_days(whole(offer.week.days)),
     };
     ids::offer_smaller_deload(why, percent(100 - rules.deload.smaller_percent))

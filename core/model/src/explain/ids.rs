@@ -198,6 +198,7 @@ messages! {
     reason_illness_back();
     reason_return(days, time);
     reason_return_bone();
+    return_risk(day, days);
     reason_taper(day);
     reason_post_race(day);
     reason_cut_easy(share);
@@ -220,6 +221,7 @@ messages! {
     offer_no_rest_day(days);
     offer_monotony(weeks, monotony, limit);
     offer_not_taken(n);
+    offer_unbanked();
     offer_smaller_deload(why, share);
     offer_easy_days(days);
     reason_lock(n);

@@ -147,7 +147,9 @@ fn whys(s: &Situation<'_>, first: First<'_>) -> Vec<Message> {
     // Where a rule speaks and no signal can, their silence is no reason.
     let silent = reason.is_some() && s.verdict.raw.tier.is_none();
     let signals = (!silent).then(|| why::signals(s, as_written));
-    reason.into_iter().chain(signals).chain(why::under_way(s)).chain(why::felt_today(s)).collect()
+    let returning = first.is_some_and(|(rule, _)| rule == RuleId::ReturnToRun);
+    let risk = returning.then(|| why::at_risk(s)).flatten();
+    reason.into_iter().chain(risk).chain(signals).chain(why::under_way(s)).chain(why::felt_today(s)).collect()
 }
 
 fn changed_session(adjusted: &Adjusted, s: &Situation<'_>) -> SessionWords {

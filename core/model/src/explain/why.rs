@@ -7,6 +7,7 @@ use crate::health::stream::Metric;
 use crate::morning::Morning;
 use crate::plan::hard::{median_long_run, run_is_hard};
 use crate::rules::Situation;
+use crate::rules::return_to_run::day_at_risk;
 use crate::signal::vote::{Grade, Vote};
 use crate::verdict::check_in::{Overall, worn_out};
 use crate::verdict::context::load_ratio;
@@ -187,6 +188,12 @@ pub fn confidence(morning: &Morning, s: &Situation<'_>) -> Vec<Message> {
             two.into_iter().chain(young).chain(bridged).chain(few).collect()
         }
     }
+}
+
+/// Which of the first days back this is, while the risk of the next injury is highest.
+pub fn at_risk(s: &Situation<'_>) -> Option<Message> {
+    let number = |n: i32| count(usize::try_from(n).unwrap_or(0));
+    day_at_risk(s).map(|day| ids::return_risk(number(day), number(s.rules.return_to_run.risk_days)))
 }
 
 #[cfg(test)]

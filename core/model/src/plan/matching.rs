@@ -79,16 +79,28 @@ impl Matches {
 /// On a day the closest distances belong together first; a run far shorter than a session is none of it. What is left
 /// of hard and long sessions may have been run a day or two earlier or later: on a day where nothing else explains a
 /// run of about that length.
-pub fn matches(planned: &[(Day, Planned)], runs: &[Run], rules: &Matching) -> Matches {
+///
+/// A session whose day is not over (`today` or later) can only be done on that day: what was run before is no reason to
+/// take it off the plan.
+pub fn matches(planned: &[(Day, Planned)], runs: &[Run], today: Day, rules: &Matching) -> Matches {
     let mut pairs = Vec::new();
-    for (day, session) in planned.iter().filter(|(_, p)| p.kind.covers_distance() && p.distance_m > 0) {
-        for (place, run) in runs.iter().enumerate().filter(|(_, r)| r.kind.covers_distance()) {
+    for (day, session) in planned {
+        // A stage of walking has no distance: any walk of its day is it.
+        let walks = session.kind == Kind::Walk;
+        let may_be = |r: &Run| {
+            let runs = session.kind.covers_distance() && session.distance_m > 0 && r.kind.covers_distance();
+            runs || walks && r.kind == Kind::Walk && r.day == *day
+        };
+        for (place, run) in runs.iter().enumerate().filter(|(_, r)| may_be(r)) {
             let apart = (run.day - *day).abs();
-            let percent = alike(run.distance_m, session.distance_m);
+            let percent = if walks { 100 } else { alike(run.distance_m, session.distance_m) };
             let matters = session.intensity >= Intensity::Threshold || session.kind == Kind::Long;
             let fits = match apart {
                 0 => percent >= rules.partial_percent,
-                _ => matters && apart <= rules.moved_days && percent >= rules.moved_percent,
+                _ => {
+                    let near = apart <= rules.moved_days && *day < today;
+                    matters && near && percent >= rules.moved_percent
+                }
             };
             if fits {
                 // Its own day first, then the closest length, then the earlier run.
@@ -116,16 +128,19 @@ pub fn matches(planned: &[(Day, Planned)], runs: &[Run], rules: &Matching) -> Ma
     out
 }
 
-/// What the athlete's own plan says of what was run until `day`, today included: a run is of the kind of the session it
-/// was, as that stood on its morning, and a session that was run is done. Days without a morning on record have their
-/// sessions as the base plan has them.
+/// What the athlete's own plan says of what was run: a run is of the kind of the session it was, as that stood on its
+/// morning, and a session that was run is done.
+///
+/// `stood` has the mornings on record. Earlier days without one have their sessions as the base plan has them; today's
+/// sessions are only looked at once this morning is on record, for until then it is not known how they stand.
 pub fn live(day: Day, facts: &mut Facts, stood: &BTreeMap<Day, Vec<Planned>>, rules: &Rules) {
-    let earlier = stood.range(..day).flat_map(|(d, list)| list.iter().map(|p| (*d, p.clone())));
-    let unsaid = facts.plan.iter().filter(|s| s.day <= day && (s.day == day || !stood.contains_key(&s.day)));
+    let said = stood.range(..=day).flat_map(|(d, list)| list.iter().map(|p| (*d, p.clone())));
+    let unsaid = facts.plan.iter().filter(|s| s.day < day && !stood.contains_key(&s.day));
     let as_written = unsaid.map(|s| (s.day, Planned::new(s, &s.content(), rules)));
-    let planned: Vec<(Day, Planned)> = earlier.chain(as_written).collect();
+    let planned: Vec<(Day, Planned)> = said.chain(as_written).collect();
     let until = facts.runs.all().partition_point(|r| r.day <= day);
-    let matches = matches(&planned, facts.runs.all().get(..until).unwrap_or_default(), &rules.matching);
+    let runs = facts.runs.all().get(..until).unwrap_or_default();
+    let matches = matches(&planned, runs, day, &rules.matching);
     for (_, session) in &planned {
         if let Some((_, place)) = matches.sessions.get(&session.id) {
             facts.runs.was(*place, session);
@@ -182,7 +197,7 @@ mod tests {
     }
 
     fn matched(planned: &[(Day, Planned)], runs: &[Run]) -> Vec<(String, Done, usize)> {
-        let all = matches(planned, runs, &Rules::built_in().unwrap().matching).sessions;
+        let all = matches(planned, runs, MONDAY + 6, &Rules::built_in().unwrap().matching).sessions;
         all.into_iter().map(|(id, (done, run))| (id, done, run)).collect()
     }
 
@@ -200,7 +215,8 @@ mod tests {
         let plan = [planned(0, "long", Kind::Long, 20_000)];
         assert_eq!(matched(&plan, &[run(0, 12_000)]), [("long".into(), Done::Partial, 0)]);
         assert_eq!(matched(&plan, &[run(0, 3_000)]), []);
-        assert_eq!(matches(&plan, &[run(0, 3_000)], &Rules::built_in().unwrap().matching).extra(1), [0]);
+        let jog = matches(&plan, &[run(0, 3_000)], MONDAY + 6, &Rules::built_in().unwrap().matching);
+        assert_eq!(jog.extra(1), [0]);
     }
 
     #[test]
@@ -214,5 +230,14 @@ mod tests {
     fn a_run_on_its_own_day_is_no_moved_session() {
         let plan = [planned(0, "tempo", Kind::Threshold, 10_000), planned(1, "easy", Kind::Easy, 10_000)];
         assert_eq!(matched(&plan, &[run(1, 10_000)]), [("easy".into(), Done::Full, 0)]);
+    }
+
+    #[test]
+    fn a_jog_the_day_before_does_not_take_the_session_to_come_off_the_plan() {
+        let plan = [planned(2, "tempo", Kind::Threshold, 12_000)];
+        let on =
+            |today| matches(&plan, &[run(1, 11_500)], today, &Rules::built_in().unwrap().matching).sessions;
+        assert!(on(MONDAY + 2).is_empty(), "its day is not over");
+        assert_eq!(on(MONDAY + 3).len(), 1);
     }
 }

@@ -64,20 +64,28 @@ fn easy_days(s: &Situation<'_>, week: &DeloadWeek) -> Limits {
     out
 }
 
-/// A share of the block's mean loaded week, for as many days as there are.
+/// A share of the block's mean loaded week; of a part of a week, as large a share of that as the plan has on its days.
 fn volume(s: &Situation<'_>, week: &DeloadWeek, percent: i64, out: &mut Limits) {
     let weeks = i64::try_from(week.block_m.len()).unwrap_or(i64::MAX);
     if weeks > 0 {
         let block: i64 = week.block_m.iter().sum();
-        let part = percent.saturating_mul(i64::from(week.days));
-        out.total(s, week.start, week.last_day(), share(block, part, weeks.saturating_mul(700)));
+        let whole = share(block, percent, weeks.saturating_mul(100));
+        let (first, last) = (week.start, week.last_day());
+        let monday = first.monday();
+        let total = if week.days == 7 {
+            whole
+        } else {
+            share(whole, s.planned(first, last), s.planned(monday, monday + 6))
+        };
+        out.total(s, first, last, total);
     }
 }
 
 fn one_hard_fewer(s: &Situation<'_>, week: &DeloadWeek, out: &mut Limits) {
     // Of the week as planned, done or not: what is done today must not make another session easy tomorrow.
     let hard = || s.between(week.start, week.last_day()).filter(|(_, x)| by_intensity(x, s.rules));
-    if let Some((place, _)) = hard().find(|(_, x)| !x.key).or_else(|| hard().next()) {
+    let (key, other): (Vec<_>, Vec<_>) = hard().partition(|(_, x)| x.key);
+    for (place, _) in other.into_iter().chain(key).take(s.rules.deload.hard_fewer) {
         out.add(place, Limit::intensity(Intensity::Easy));
     }
 }

@@ -12,7 +12,7 @@ mod illness;
 mod pain;
 pub mod parameters;
 pub(crate) mod post_race;
-mod return_to_run;
+pub(crate) mod return_to_run;
 mod shape;
 mod short_night;
 mod signal_cut;

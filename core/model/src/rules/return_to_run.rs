@@ -34,11 +34,18 @@ pub fn limits(s: &Situation<'_>) -> Limits {
     for r in returns(s) {
         match r.entry {
             Entry::EaseIn => {
-                out.total(s, r.back, r.back + 6, share(r.week_m, rules.ease_in_percent, 100));
+                out.total(
+                    s,
+                    r.back,
+                    r.back + (rules.ease_in_week_days - 1),
+                    share(r.week_m, rules.ease_in_percent, 100),
+                );
                 let already =
                     s.facts.runs_between(r.back, s.day - 1).iter().filter(|x| x.kind.covers_distance());
                 let left = rules.ease_in_runs.saturating_sub(already.count());
-                for (place, session) in s.window().filter(|(_, x)| x.is_open_run()).take(left) {
+                // A run that was done today is one of them.
+                let first = s.window().filter(|(_, x)| x.kind.is_run()).take(left);
+                for (place, session) in first.filter(|(_, x)| !x.completed) {
                     out.add(place, s.easy(session));
                 }
             }
@@ -75,6 +82,12 @@ pub fn is_walking(s: &Situation<'_>) -> bool {
     stage != Stage::Rebuild && returns(s).iter().any(|r| r.entry == Entry::WalkRun)
 }
 
+/// Which of the first days back this is, the first being 1, while the risk of the next injury is highest.
+pub fn day_at_risk(s: &Situation<'_>) -> Option<i32> {
+    let days = returns(s).into_iter().map(|r| s.day - r.back + 1);
+    days.filter(|day| (1..=s.rules.return_to_run.risk_days).contains(day)).min()
+}
+
 fn easy(s: &Situation<'_>, out: &mut Limits) {
     for (place, session) in s.window().filter(|(_, x)| x.kind != Kind::Race) {
         out.add(place, s.easy(session));
@@ -85,7 +98,11 @@ fn easy(s: &Situation<'_>, out: &mut Limits) {
 fn stages(s: &Situation<'_>, out: &mut Limits, stage: Stage) {
     let rules = &s.rules.return_to_run;
     let recorded = s.facts.runs_between(s.day - rules.stage_gap_days, s.day - 1);
-    let mut last = recorded.iter().filter(|r| r.kind.covers_distance()).map(|r| r.day).max();
+    let ran = recorded.iter().filter(|r| r.kind.covers_distance()).map(|r| r.day);
+    // A stage of walking is no run, but a session of this plan.
+    let before = s.between(s.day - rules.stage_gap_days, s.day - 1);
+    let done = before.filter(|(_, x)| x.completed && x.kind.is_run()).map(|(_, x)| x.day);
+    let mut last = ran.chain(done).max();
     for (place, session) in s.window().filter(|(_, x)| x.kind.is_run()) {
         if session.completed {
             last = Some(session.day);
@@ -160,7 +177,7 @@ fn is_under_way(s: &Situation<'_>, r: &Return) -> bool {
     match r.entry {
         Entry::EaseIn => {
             let runs = s.facts.runs_between(r.back, s.day - 1).iter().filter(|x| x.kind.covers_distance());
-            s.day <= r.back + 6 || runs.count() < rules.ease_in_runs
+            s.day < r.back + rules.ease_in_week_days || runs.count() < rules.ease_in_runs
         }
         Entry::WalkRun if r.record.is_some_and(|x| x.stage != Stage::Rebuild) => true,
         Entry::Rebuild | Entry::WalkRun => !unlocked(s, r),
