@@ -115,7 +115,11 @@ impl Engine {
         for series in &mut heart_rate {
             series.minutes.retain(|m| m.at.saturating_mul(MINUTE_MS) < until_ms);
         }
-        Ok(History::of(&records, &heart_rate, races, hr_max, rules))
+        let mut motion = self.store.motion(None)?;
+        for series in &mut motion {
+            series.minutes.retain(|m| m.at.saturating_mul(MINUTE_MS) < until_ms);
+        }
+        Ok(History::of(&records, &heart_rate, &motion, races, hr_max, rules))
     }
 }
 

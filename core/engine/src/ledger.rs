@@ -1,6 +1,8 @@
 //! The ledger in the store: what mornings said, as JSON.
 
 use ebb_model::facts::Facts;
+use ebb_model::gate::Gate;
+use ebb_model::gate::on::gate_on;
 use ebb_model::ledger::{Entry, State};
 use ebb_model::morning::{Morning, Offers, evaluate};
 use ebb_model::plan::session::Session;
@@ -67,6 +69,10 @@ impl Engine {
                 Some(plan) => plan.to_vec(),
                 None => default_weeks(anchor(of, &state, rules), &facts, rules),
             };
+            facts.changes.clone_from(&state.changes);
+            facts.gate_reading = gate_on(of, &facts, rules);
+            facts.gate = facts.gate_reading.map_or(Gate::Unknown, |reading| reading.gate);
+            facts.gate_run = facts.gate_reading.and_then(|reading| reading.run);
             let news;
             (facts, news) = state.known(of, facts, rules);
             let morning = evaluate(of, &facts, Offers::Open, rules);

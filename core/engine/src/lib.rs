@@ -15,6 +15,7 @@ mod base_plan;
 pub mod days;
 mod engine;
 mod error;
+mod gate_json;
 pub mod import;
 mod ledger;
 pub mod morning;

@@ -21,6 +21,7 @@ use serde::Serialize;
 use crate::base_plan::{PlanFile, PlanOrigin};
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
+use crate::gate_json::GateJson;
 use crate::scenario::MorningResult;
 use crate::text::{MorningText, render};
 
@@ -56,6 +57,8 @@ pub struct AnswerJson {
     plan: PlanOrigin,
     /// Moves that may be accepted.
     offers: Vec<Offer>,
+    /// What an easy pace costs the heart; null without a run that tells.
+    gate: Option<GateJson>,
     /// The morning in words.
     text: MorningText,
 }
@@ -72,6 +75,7 @@ impl Answer {
             result: MorningResult::from(&self.morning),
             plan: self.plan,
             offers: self.morning.offers.clone(),
+            gate: self.facts.gate_reading.map(GateJson::from),
             text: self.text(texts),
         }
     }
@@ -159,6 +163,7 @@ impl Engine {
         Ok(Facts {
             profile,
             streams: history.streams,
+            gate_runs: history.gate_runs,
             runs: Runs::new(history.runs, &self.rules),
             races: races.to_vec(),
             ..Facts::default()

@@ -61,6 +61,7 @@ impl Listener for Bar {
         self.0.set_message(match progress.phase {
             Phase::Unpacking => "unpacking",
             Phase::Reading => "reading",
+            Phase::Routes => "routes",
         });
         self.0.set_length(progress.total_bytes);
         self.0.set_position(progress.done_bytes);
@@ -90,6 +91,7 @@ fn print(arguments: &Arguments, zone: &str, report: &ImportReport) -> Done {
     }
     row("duplicates", report.duplicates as u64, "known already")?;
     row("heart-rate minutes", report.heart_rate_minutes as u64, "new, around nights and workouts")?;
+    row("speed minutes", report.motion_minutes as u64, "new, inside runs")?;
     let set_aside: u64 = report.implausible.values().chain(report.unreadable.values()).sum();
     row("quarantined", set_aside, if set_aside > 0 { "never used:" } else { "" })?;
     for (why, number) in &report.implausible {
@@ -97,6 +99,9 @@ fn print(arguments: &Arguments, zone: &str, report: &ImportReport) -> Done {
     }
     for (why, number) in &report.unreadable {
         row("", *number, unreadable(*why))?;
+    }
+    if report.missing_routes > 0 {
+        row("routes missing", report.missing_routes, "named and not in the file; their runs are kept")?;
     }
     row("other kinds", report.ignored, "not used")?;
     if let Some((first, last, days)) = report.days {
@@ -126,5 +131,6 @@ fn unreadable(why: Unreadable) -> &'static str {
         Unreadable::Unit => "a unit that measures something else",
         Unreadable::Stage => "a kind of sleep that is not known",
         Unreadable::Orphan => "a part whose record is missing",
+        Unreadable::Route => "a damaged route; its run is kept",
     }
 }

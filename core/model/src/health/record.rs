@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::health::heart_rate::HeartRateSeries;
+use crate::health::motion::MotionSeries;
 use crate::health::stream::Platform;
 use crate::time::Moment;
 
@@ -133,6 +134,8 @@ pub struct Workout {
     pub ascent_m: Option<f64>,
     /// The athlete's own effort, 0–10, where given.
     pub effort: Option<f64>,
+    /// Degrees Celsius of the weather, where known.
+    pub temperature_c: Option<f64>,
 }
 
 /// What a workout is to the model.
@@ -166,4 +169,6 @@ pub struct ChangeSet {
     pub records: Vec<Record>,
     /// Heart rate inside nights and runs, as minute means.
     pub heart_rate: Vec<HeartRateSeries>,
+    /// Speed and grade inside runs, as minute means.
+    pub motion: Vec<MotionSeries>,
 }

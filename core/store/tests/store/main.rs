@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod heart_rate;
+mod motion;
 #[cfg(test)]
 mod opening;
 #[cfg(test)]
