@@ -13,9 +13,9 @@ const LONGEST_GAP_MS: i64 = 30_000;
 const WORST_ACCURACY_M: f64 = 50.0;
 /// Less of a minute tells its edges rather than its mean.
 const SHORTEST_MS: i64 = 30_000;
-/// At each end of a minute the heights of so many milliseconds are one: a single one jumps by metres.
-const END_MS: i64 = 15_000;
-/// Below so many metres in a minute a grade is the noise of the heights.
+/// The heights of a quarter of a minute are one: a single one jumps by metres.
+const QUARTER_MS: i64 = 15_000;
+/// Over fewer metres a grade is the noise of the heights.
 const SHORTEST_M: f64 = 20.0;
 /// Steeper than any run: a fault of the heights.
 const STEEPEST: f64 = 0.5;
@@ -84,8 +84,8 @@ struct Minute {
     at: i64,
     moving_ms: i64,
     metres: f64,
-    /// Sums of heights and of the metres at which they were, at the beginning and at the end.
-    ends: [Mean; 2],
+    /// Of each quarter the heights, and the metres at which they were.
+    quarters: [Mean; 4],
 }
 
 #[derive(Debug, Default, Clone, Copy)]
@@ -134,7 +134,7 @@ impl Track {
         self.enter(point.at_ms.div_euclid(MINUTE_MS));
         if let Some(height) = point.height_m {
             self.minute.height(point.at_ms.rem_euclid(MINUTE_MS), height);
-            self.climb.height(point.at_ms.div_euclid(END_MS), height);
+            self.climb.height(point.at_ms.div_euclid(QUARTER_MS), height);
         }
         Ok(())
     }
@@ -184,11 +184,9 @@ impl Minute {
     }
 
     fn height(&mut self, ms_in: i64, height: f64) {
-        let [first, last] = &mut self.ends;
-        match ms_in {
-            ..END_MS => first.add(height, self.metres),
-            _ if ms_in >= MINUTE_MS - END_MS => last.add(height, self.metres),
-            _ => {}
+        let quarter = usize::try_from(ms_in / QUARTER_MS).ok().and_then(|q| self.quarters.get_mut(q));
+        if let Some(quarter) = quarter {
+            quarter.add(height, self.metres);
         }
     }
 
@@ -204,12 +202,13 @@ impl Minute {
         Some(MotionMinute { at: self.at, speed_mm_s, grade_permille })
     }
 
-    /// From the mean of the first heights to that of the last, over the metres between them.
+    /// From the mean height of the first quarter to that of the last, over the metres between them; where a run begins
+    /// or ends within the minute, of the first and last quarter that it has.
     fn grade(&self) -> Option<f64> {
-        let [first, last] = self.ends.map(Mean::of);
-        let ((low, from), (high, to)) = first.zip(last)?;
+        let mut known = self.quarters.iter().filter_map(|quarter| quarter.of());
+        let ((low, from), (high, to)) = (known.next()?, known.next_back()?);
         let grade = (high - low) / (to - from);
-        (self.metres >= SHORTEST_M && to > from && grade.abs() <= STEEPEST).then_some(grade)
+        (to - from >= SHORTEST_M && grade.abs() <= STEEPEST).then_some(grade)
     }
 }
 
@@ -221,7 +220,7 @@ impl Mean {
     }
 
     /// Mean height and mean metres.
-    fn of(self) -> Option<(f64, f64)> {
+    fn of(&self) -> Option<(f64, f64)> {
         (self.count > 0.0).then(|| (self.height / self.count, self.along / self.count))
     }
 }
@@ -324,6 +323,7 @@ mod tests {
     #[test]
     fn less_than_half_a_minute_is_no_minute_and_less_than_20_metres_no_grade() {
         assert_eq!(minutes(run(0..=29)), []);
+        assert_eq!(minutes(run(0..=40)), [(0, 3000, Some(20))]);
         let slow = (0..=60).map(|s| point(s, 0.3 * s as f64, 100.0 + s as f64));
         assert_eq!(minutes(slow), [(0, 300, None)]);
         let flat = run(0..=60).map(|p| Point { height_m: None, ..p });
