@@ -335,7 +335,7 @@ tree_left_out = { $day }{"\u00A0"}: { $value }, mis de côté
 tree_gate = Une allure facile coûte maintenant { $now }, sur { $current ->
     [one] une sortie
    *[other] { $current } sorties
-}{"\u202F"}; { $usual } d’habitude, sur { $baseline } sorties. Un écart de { $change } { $gate ->
+}, contre { $usual } d’habitude, sur { $baseline } sorties. Un écart de { $change } { $gate ->
     [pass] est ce qu’une allure coûte d’une sortie à l’autre.
     [suspect] avec des sorties qui semblent plus dures fait attendre la prochaine séance dure.
     [hold] fait attendre la prochaine séance dure.
