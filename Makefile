@@ -37,7 +37,7 @@ test-all: test ## The same, and the golden scenarios once more with full optimis
 	cargo test --release --package ebb-engine --test vectors
 
 .PHONY: bench
-bench: ## What is measured: one morning with one and with ten years of history
+bench: ## What is measured: one morning with one and with ten years of history, and a plan of a year
 	cargo bench --package ebb-model --bench morning
 
 .PHONY: soak

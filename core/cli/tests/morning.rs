@@ -226,6 +226,38 @@ fn the_page_says_what_would_change_it() {
 }
 
 #[test]
+fn the_page_shows_two_pieces_of_advice_at_most_and_asks_nothing_it_cannot_hear() {
+    let folder = runner("overreached", "150");
+    let advice = |page: &str| {
+        let (_, after) = page.split_once("\nBeside the plan\n")?;
+        let (advice, _) = after.split_once("\n\n")?;
+        Some(advice.to_owned())
+    };
+    let on = |day: &str| said(folder.path(), &["morning", "--on", day]);
+    assert_eq!(advice(&on(MORNING)).unwrap(), "  Yesterday was hard. Eat as much as you need today.");
+    let all = json(folder.path(), &["morning", "--on", MORNING, "--json"])["advice"].clone();
+    let topics: Vec<&Value> = all.as_array().unwrap().iter().map(|a| &a["topic"]).collect();
+    assert_eq!(topics[..2], ["eating", "ask_underfuelling"]);
+    assert!(all[1]["text"].as_str().unwrap().ends_with("stays on this device."));
+    // Explained in full, each with what it went by.
+    let explained = said(folder.path(), &["explain", "--on", MORNING]);
+    assert!(
+        explained.contains("stays on this device.")
+            && explained.contains("advice.underfuelling_days (common practice)")
+    );
+    for day in 10..=19 {
+        let page = said(folder.path(), &["morning", "--on", &format!("2026-03-{day}")]);
+        // Each begins where a sentence before it has ended.
+        let shown =
+            json(folder.path(), &["morning", "--on", &format!("2026-03-{day}"), "--json"])["advice"].clone();
+        let page: String = page.split_whitespace().collect();
+        let on_page =
+            |a: &&Value| page.contains(&a["text"].as_str().unwrap().split_whitespace().collect::<String>());
+        assert!(shown.as_array().unwrap().iter().filter(on_page).count() <= 2, "2026-03-{day}");
+    }
+}
+
+#[test]
 fn the_newest_value_is_named_once_its_stream_counts_as_silent() {
     let folder = runner("steady", "150");
     let newest = |day: &str, more: &[&str]| {

@@ -1,18 +1,17 @@
 //! The base plan of a morning: a plan file, or a default week.
 
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 
 use ebb_model::facts::Facts;
 use ebb_model::plan::limit::{round_down, share};
 use ebb_model::plan::race::Race;
-use ebb_model::plan::session::{Intensity, Kind, Session, SessionOrigin};
+use ebb_model::plan::session::{Intensity, Kind, Session};
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
-use serde::Deserialize;
 
 use crate::error::EngineError;
-use crate::plan_json::{RaceIn, SessionIn, WeekIn, race, sessions};
+use crate::formats::{LARGEST, PlanReport, read_plan};
 
 /// Where a base plan comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -26,7 +25,7 @@ pub enum PlanOrigin {
     None,
 }
 
-/// A plan as a file has it: `{races, weeks, sessions}`.
+/// A plan as a file has it.
 #[derive(Debug, Clone, Default)]
 pub struct PlanFile {
     /// Past and to come.
@@ -35,38 +34,34 @@ pub struct PlanFile {
     pub sessions: Vec<Session>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    #[serde(default)]
-    races: Vec<RaceIn>,
-    #[serde(default)]
-    #[expect(
-        dead_code,
-        reason = "read so that a mistake in it is told; what a week is called changes no morning"
-    )]
-    weeks: Vec<WeekIn>,
-    #[serde(default)]
-    sessions: Vec<SessionIn>,
-}
-
 impl PlanFile {
-    /// Reads a plan file.
+    /// Reads a plan file in any format there is.
     ///
     /// # Errors
     ///
-    /// [`EngineError::Plan`]: the file is missing, is no JSON, has a field that is not known, or a session that
-    /// cannot be.
+    /// [`EngineError::Plan`]: the file is missing, too large, in no format that is known, or has a session that cannot
+    /// be.
     pub fn read(file: &Path) -> Result<Self, EngineError> {
+        Ok(Self::read_reported(file)?.0)
+    }
+
+    /// The same with a report of what was and what was not understood.
+    ///
+    /// # Errors
+    ///
+    /// As [`PlanFile::read`].
+    pub fn read_reported(file: &Path) -> Result<(Self, PlanReport), EngineError> {
         let refuse = |what: String| EngineError::Plan { file: file.to_owned(), what };
-        let text = std::fs::read_to_string(file).map_err(|e| refuse(unreadable(&e)))?;
-        let written: Written = serde_json::from_str(&text).map_err(|e| {
-            refuse(format!(
-                "{e}; a plan is {{\"races\": [], \"weeks\": [], \"sessions\": []}}, see docs/plan.md"
-            ))
-        })?;
-        let sessions = sessions(written.sessions).map_err(refuse)?;
-        Ok(Self { races: written.races.into_iter().map(race).collect(), sessions })
+        let mut bytes = Vec::new();
+        let most = LARGEST as u64 + 1;
+        let open = std::fs::File::open(file).and_then(|f| f.take(most).read_to_end(&mut bytes));
+        open.map_err(|e| refuse(unreadable(&e)))?;
+        let text =
+            String::from_utf8(bytes).map_err(|_| refuse("is not UTF-8; save it as UTF-8".to_owned()))?;
+        read_plan(&text, None, Rules::built_in()?).map_err(|e| match e {
+            EngineError::PlanText { what } => refuse(what),
+            other => other,
+        })
     }
 }
 
@@ -118,19 +113,10 @@ pub fn default_weeks(day: Day, facts: &Facts, rules: &Rules) -> Vec<Session> {
             let (kind, intensity, distance_m) =
                 if runs { (kind, intensity, distance) } else { (Kind::Rest, Intensity::Rest, 0) };
             Session {
-                id: on.to_string(),
-                day: on,
-                kind,
-                intensity,
-                distance_m,
                 duration_s: runs.then(|| share(distance_m, seconds, metres)),
                 key: key && runs,
                 flex_days: if intensity >= Intensity::Threshold { 1 } else { 0 },
-                locked: false,
-                origin: SessionOrigin::Plan,
-                work_s: None,
-                back_to_back: None,
-                completed: false,
+                ..Session::new(on.to_string(), on, kind, intensity, distance_m)
             }
         })
         .collect()

@@ -4,12 +4,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use ebb_import::{Import, Listener, Zone};
+use ebb_model::health::heart_rate::HeartRateSeries;
 use ebb_model::health::history::History;
+use ebb_model::health::motion::MotionSeries;
 use ebb_model::health::record::Record;
 use ebb_model::plan::race::Race;
 use ebb_model::rules::Rules;
 use ebb_model::time::{Day, MINUTE_MS, Moment};
-use ebb_store::Store;
+use ebb_store::{Store, StoredRecord};
 
 use crate::error::EngineError;
 use crate::import::{ImportReport, report};
@@ -94,8 +96,17 @@ impl Engine {
         races: &[Race],
         hr_max: Option<f64>,
     ) -> Result<History, EngineError> {
-        let rules = &*self.rules;
-        let stored = self.store.records(None)?;
+        let (stored, heart_rate, motion) = self.known(as_of)?;
+        let records: Vec<Record> = stored.into_iter().map(|stored| stored.record).collect();
+        Ok(History::of(&records, &heart_rate, &motion, races, hr_max, &self.rules))
+    }
+
+    /// What was known at a moment, or everything there is.
+    pub(crate) fn known(
+        &self,
+        as_of: AsOf,
+    ) -> Result<(Vec<StoredRecord>, Vec<HeartRateSeries>, Vec<MotionSeries>), EngineError> {
+        let mut stored = self.store.records(None)?;
         let until_ms = match as_of {
             AsOf::Now => i64::MAX,
             AsOf::Instant(t) => t.epoch_ms,
@@ -105,12 +116,8 @@ impl Engine {
                 (day + 1).start(last.map_or(0, |end| end.offset_seconds)).epoch_ms
             }
         };
-        let late_days = rules.late_data.first_seen_days;
-        let records: Vec<Record> = stored
-            .into_iter()
-            .filter(|r| r.first_seen_ms(late_days) <= until_ms)
-            .map(|stored| stored.record)
-            .collect();
+        let late_days = self.rules.late_data.first_seen_days;
+        stored.retain(|r| r.first_seen_ms(late_days) <= until_ms);
         let mut heart_rate = self.store.heart_rate(None)?;
         for series in &mut heart_rate {
             series.minutes.retain(|m| m.at.saturating_mul(MINUTE_MS) < until_ms);
@@ -119,7 +126,7 @@ impl Engine {
         for series in &mut motion {
             series.minutes.retain(|m| m.at.saturating_mul(MINUTE_MS) < until_ms);
         }
-        Ok(History::of(&records, &heart_rate, &motion, races, hr_max, rules))
+        Ok((stored, heart_rate, motion))
     }
 }
 

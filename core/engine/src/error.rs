@@ -22,6 +22,12 @@ pub enum EngineError {
     /// An entry of the ledger that cannot be read; a newer version may have written it.
     #[error("the ledger has an entry that this version cannot read: update Ebb")]
     Ledger(#[from] serde_json::Error),
+    /// The text of a plan that cannot be used.
+    #[error("the plan {what}")]
+    PlanText {
+        /// What is wrong with it, and what to do.
+        what: String,
+    },
     /// A plan that cannot be used.
     #[error("{}: {what}", file.display())]
     Plan {

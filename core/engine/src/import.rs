@@ -24,6 +24,8 @@ pub struct ImportReport {
     pub changed: usize,
     /// Records already known as they are.
     pub duplicates: usize,
+    /// Samples that are no record of their own: heart rate, and the distances and ratings of workouts.
+    pub parts: u64,
     /// Minutes of heart rate that were new.
     pub heart_rate_minutes: usize,
     /// Minutes of speed inside runs that were new.
@@ -50,6 +52,8 @@ pub(crate) fn report(export: &Import, applied: &Applied, rules: &Rules) -> Impor
     for record in records {
         *sources.entry(devices.source(record).as_str().to_owned()).or_insert(0) += 1;
     }
+    let unreadable: u64 = export.report.unreadable.values().sum();
+    let parts = export.report.read.saturating_sub(unreadable).saturating_sub(records.len() as u64);
     ImportReport {
         format: export.report.format,
         read: export.report.read,
@@ -57,6 +61,7 @@ pub(crate) fn report(export: &Import, applied: &Applied, rules: &Rules) -> Impor
         new: applied.new,
         changed: applied.changed,
         duplicates: applied.duplicates,
+        parts,
         heart_rate_minutes: applied.new_minutes,
         motion_minutes: applied.new_motion_minutes,
         implausible: history.quarantined,

@@ -1,8 +1,6 @@
 //! The ledger in the store: what mornings said, as JSON.
 
 use ebb_model::facts::Facts;
-use ebb_model::gate::Gate;
-use ebb_model::gate::on::gate_on;
 use ebb_model::ledger::{Entry, State};
 use ebb_model::morning::{Morning, Offers, evaluate};
 use ebb_model::plan::session::Session;
@@ -61,7 +59,8 @@ impl Engine {
         let oldest = day - rules.late_data.catch_up_mornings;
         let first = start.last_day.map_or(oldest, |last| (last + 1).max(oldest));
         let again = (day - rules.late_data.revised_days).through(day - 1).filter(|d| *d < first);
-        let mut facts = facts;
+        let mut facts = Facts { own_plan: plan.is_some(), ..facts };
+        let runs = facts.runs.clone();
         let mut last = None;
         for (of, superseding) in again.map(|d| (d, true)).chain(first.through(day).map(|d| (d, false))) {
             let state = State::before(of, &known);
@@ -69,10 +68,7 @@ impl Engine {
                 Some(plan) => plan.to_vec(),
                 None => default_weeks(anchor(of, &state, rules), &facts, rules),
             };
-            facts.changes.clone_from(&state.changes);
-            facts.gate_reading = gate_on(of, &facts, rules);
-            facts.gate = facts.gate_reading.map_or(Gate::Unknown, |reading| reading.gate);
-            facts.gate_run = facts.gate_reading.and_then(|reading| reading.run);
+            facts.runs = runs.clone();
             let news;
             (facts, news) = state.known(of, facts, rules);
             let morning = evaluate(of, &facts, Offers::Open, rules);

@@ -15,6 +15,8 @@ mod base_plan;
 pub mod days;
 mod engine;
 mod error;
+mod explain;
+pub mod formats;
 mod gate_json;
 pub mod import;
 mod ledger;

@@ -13,6 +13,7 @@ use ebb_model::ledger::Entry;
 use ebb_model::morning::{Morning, Offer, settle};
 use ebb_model::plan::race::Race;
 use ebb_model::rules::Rules;
+use ebb_model::signal::nights::{NightTimes, Nights};
 use ebb_model::signal::series::Stream;
 use ebb_model::signal::vote::Preset;
 use ebb_model::time::{Day, HOUR_MS};
@@ -23,7 +24,7 @@ use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 use crate::gate_json::GateJson;
 use crate::scenario::MorningResult;
-use crate::text::{MorningText, render};
+use crate::text::{AdviceText, MorningText, render};
 
 /// What a morning is asked with.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +46,7 @@ pub struct Answer {
     pub facts: Facts,
     /// Where the base plan comes from.
     pub plan: PlanOrigin,
+    pub(crate) as_of: AsOf,
     rules: Arc<Rules>,
 }
 
@@ -59,6 +61,8 @@ pub struct AnswerJson {
     offers: Vec<Offer>,
     /// What an easy pace costs the heart; null without a run that tells.
     gate: Option<GateJson>,
+    /// What is said beside the plan, the most important first.
+    advice: Vec<AdviceText>,
     /// The morning in words.
     text: MorningText,
 }
@@ -71,16 +75,18 @@ impl Answer {
 
     /// Everything as JSON.
     pub fn json(&self, texts: &Texts) -> AnswerJson {
+        let text = self.text(texts);
         AnswerJson {
             result: MorningResult::from(&self.morning),
             plan: self.plan,
             offers: self.morning.offers.clone(),
             gate: self.facts.gate_reading.map(GateJson::from),
-            text: self.text(texts),
+            advice: text.advice.clone(),
+            text,
         }
     }
 
-    /// Where it comes from: verdict, votes, means, days; sessions, rules.
+    /// Where it comes from: verdict, votes, means, days; sessions, rules. [`Engine::explain`] goes down to the samples.
     pub fn derivation(&self) -> Derivation<'_> {
         derivation(&self.morning, &self.facts, &self.rules)
     }
@@ -160,8 +166,10 @@ impl Engine {
         let profile = Profile::default();
         let profile = Profile { preset: preset.unwrap_or(profile.preset), ..profile };
         let history = self.history(as_of, races, profile.load.hr_max)?;
+        let nights = history.chosen_nights().filter_map(NightTimes::of).collect();
         Ok(Facts {
             profile,
+            nights: Nights::new(nights),
             streams: history.streams,
             gate_runs: history.gate_runs,
             runs: Runs::new(history.runs, &self.rules),
@@ -172,7 +180,8 @@ impl Engine {
 
     fn ask(&self, day: Day, question: Question) -> Result<(Answer, Vec<(Day, Entry)>), EngineError> {
         let races = question.plan.as_ref().map_or(&[][..], |plan| &plan.races);
-        let mut facts = self.facts(question.as_of, races, question.preset)?;
+        let as_of = question.as_of;
+        let mut facts = self.facts(as_of, races, question.preset)?;
         let ledger = self.ledger()?;
         let settled = self.evening_before(day, &question)?;
         let sessions = question.plan.map(|plan| plan.sessions);
@@ -186,7 +195,7 @@ impl Engine {
             None if facts.plan.is_empty() => PlanOrigin::None,
             None => PlanOrigin::DefaultWeek,
         };
-        Ok((Answer { morning, facts, plan, rules: Arc::clone(&self.rules) }, said))
+        Ok((Answer { morning, facts, plan, as_of, rules: Arc::clone(&self.rules) }, said))
     }
 
     /// Asked in the evening: what was known at the hour from which tomorrow's key session stays as it is.

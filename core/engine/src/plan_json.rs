@@ -4,10 +4,14 @@ use std::collections::BTreeSet;
 
 use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
 use ebb_model::plan::session::{BackToBack, Intensity, Kind, Session, SessionOrigin};
+use ebb_model::plan::step::{Extent, Step};
 use ebb_model::time::Day;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::scenario::number::{amount, flex_days, optional_amount, stages};
+use crate::scenario::number::{MOST, amount, flex_days, optional_amount, stages};
+
+/// A step repeated more often is a typing error.
+const STEP_REPEATS_MOST: i64 = 1000;
 
 /// A session as written.
 #[derive(Deserialize)]
@@ -34,6 +38,8 @@ pub struct SessionIn {
     b2b: Option<BackToBackIn>,
     #[serde(default)]
     completed: bool,
+    #[serde(default)]
+    steps: Vec<Step>,
 }
 
 /// 1 or 2: the day of a back-to-back.
@@ -143,10 +149,19 @@ pub fn sessions(list: Vec<SessionIn>) -> Result<Vec<Session>, String> {
         .collect()
 }
 
-fn session(from: SessionIn) -> Result<Session, String> {
+/// The session a text means, else a sentence saying what is wrong.
+pub fn session(from: SessionIn) -> Result<Session, String> {
     let distance_m = from.distance_m.unwrap_or(0);
     if from.kind.is_run() && distance_m == 0 {
         return Err(format!("session `{}` is a run without a distance: give its distance_m", from.id));
+    }
+    let far =
+        |s: &Step| matches!(s.extent, Extent::Metres(n) | Extent::Seconds(n) if !(1..=MOST).contains(&n));
+    if from.steps.iter().any(|s| far(s) || !(1..=STEP_REPEATS_MOST).contains(&s.repeats)) {
+        return Err(format!(
+            "session `{}` has a step of no length or of far too much: correct its steps",
+            from.id
+        ));
     }
     let usual = if from.kind == Kind::Rest { Intensity::Rest } else { Intensity::Easy };
     Ok(Session {
@@ -163,5 +178,100 @@ fn session(from: SessionIn) -> Result<Session, String> {
         work_s: from.work_s,
         back_to_back: from.b2b.map(Into::into),
         completed: from.completed,
+        steps: from.steps,
     })
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
+fn is_zero<T: Default + PartialEq>(number: &T) -> bool {
+    *number == T::default()
+}
+
+/// A session to write; what is as by default is left out.
+#[derive(Serialize)]
+pub struct SessionOut<'a> {
+    id: &'a str,
+    day: Day,
+    kind: Kind,
+    intensity: Intensity,
+    #[serde(skip_serializing_if = "is_zero")]
+    distance_m: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    duration_s: Option<i64>,
+    #[serde(skip_serializing_if = "is_false")]
+    key: bool,
+    #[serde(skip_serializing_if = "is_zero")]
+    flex_days: i32,
+    #[serde(skip_serializing_if = "is_false")]
+    locked: bool,
+    #[serde(skip_serializing_if = "is_zero")]
+    origin: SessionOrigin,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    work_s: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    b2b: Option<u8>,
+    #[serde(skip_serializing_if = "is_false")]
+    completed: bool,
+    #[serde(skip_serializing_if = "<[Step]>::is_empty")]
+    steps: &'a [Step],
+}
+
+impl<'a> From<&'a Session> for SessionOut<'a> {
+    fn from(s: &'a Session) -> Self {
+        Self {
+            id: &s.id,
+            day: s.day,
+            kind: s.kind,
+            intensity: s.intensity,
+            distance_m: s.distance_m,
+            duration_s: s.duration_s,
+            key: s.key,
+            flex_days: s.flex_days,
+            locked: s.locked,
+            origin: s.origin,
+            work_s: s.work_s,
+            b2b: s.back_to_back.map(|day| if day == BackToBack::First { 1 } else { 2 }),
+            completed: s.completed,
+            steps: &s.steps,
+        }
+    }
+}
+
+/// A race to write; what is as by default is left out.
+#[derive(Serialize)]
+pub struct RaceOut<'a> {
+    id: &'a str,
+    day: Day,
+    distance_m: i64,
+    #[serde(skip_serializing_if = "is_zero")]
+    kind: RaceKind,
+    priority: Priority,
+    #[serde(skip_serializing_if = "is_one")]
+    stages: i32,
+    #[serde(skip_serializing_if = "is_zero")]
+    effort: Effort,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pre_taper_week_m: Option<i64>,
+}
+
+fn is_one(number: &i32) -> bool {
+    *number == 1
+}
+
+impl<'a> From<&'a Race> for RaceOut<'a> {
+    fn from(r: &'a Race) -> Self {
+        Self {
+            id: &r.id,
+            day: r.day,
+            distance_m: r.distance_m,
+            kind: r.kind,
+            priority: r.priority,
+            stages: r.stages,
+            effort: r.effort,
+            pre_taper_week_m: r.pre_taper_week_m,
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! The words of a morning in a language: what shells show as it is.
 
+use ebb_model::advice::Topic;
 use ebb_model::explain::message::{Message, Number};
 use ebb_model::explain::morning::{MorningWords, words};
 use ebb_model::explain::page;
@@ -58,6 +59,9 @@ pub struct MorningText {
     pub offers: Vec<OfferText>,
     /// What else there is to say.
     pub flags: Vec<FlagText>,
+    /// What is said beside the plan, the most important first; as JSON it stands beside these words.
+    #[serde(skip)]
+    pub advice: Vec<AdviceText>,
     /// What would change the verdict, a sentence each.
     pub would_change: Vec<String>,
     /// What stands around all this on a page.
@@ -71,10 +75,16 @@ pub struct PageText {
     pub date: String,
     /// "22 of 100"; none without a score.
     pub score: Option<String>,
+    /// How the score is to be read; none without one.
+    pub score_legend: Option<String>,
     /// Over the signals, whose last four weeks are drawn.
     pub signals: String,
+    /// What signals that are being learned share; none where `why` says it.
+    pub learning: Option<String>,
     /// Over the seven days of the plan.
     pub week: String,
+    /// Over advice.
+    pub advice: String,
     /// Over load, persistence and confidence.
     pub stands_on: String,
     /// Over what would change the verdict.
@@ -102,6 +112,8 @@ pub struct SignalText {
     pub state: String,
     /// The same in sentences.
     pub sentence: String,
+    /// It is being learned: what all such signals share stands once on the page.
+    pub learning: bool,
 }
 
 /// A session of the seven days in words.
@@ -155,6 +167,15 @@ pub struct FlagText {
     pub text: String,
 }
 
+/// A piece of advice in words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AdviceText {
+    /// What it is about.
+    pub topic: Topic,
+    /// What it says.
+    pub text: String,
+}
+
 /// The words of a morning in the language and units of `texts`.
 pub(crate) fn render(answer: &Answer, texts: &Texts) -> MorningText {
     let morning = &answer.morning;
@@ -184,6 +205,7 @@ pub(crate) fn render(answer: &Answer, texts: &Texts) -> MorningText {
                 normal: maybe(&s.normal),
                 state: one(&s.state),
                 sentence: one(&s.sentence),
+                learning: s.learning.is_some(),
             })
             .collect(),
         confidence: all(&words.confidence),
@@ -204,20 +226,24 @@ pub(crate) fn render(answer: &Answer, texts: &Texts) -> MorningText {
         deload_offer: maybe(&words.deload_offer),
         offers: words.offers.iter().map(|(id, m)| OfferText { id: id.clone(), text: one(m) }).collect(),
         flags: words.flags.iter().map(|(flag, m)| FlagText { flag: *flag, text: one(m) }).collect(),
+        advice: morning.advice.iter().map(|a| AdviceText { topic: a.topic, text: all(&a.says) }).collect(),
         would_change: answer.counterfactuals().iter().map(one).collect(),
-        page: around(answer, texts),
+        page: around(answer, &words, texts),
     }
 }
 
-fn around(answer: &Answer, texts: &Texts) -> PageText {
+fn around(answer: &Answer, words: &MorningWords, texts: &Texts) -> PageText {
     let one = |m: Message| texts.render(&m);
     let headings = page::headings();
     let score = answer.morning.verdict.score.and_then(|score| usize::try_from(score).ok());
     PageText {
         date: texts.day(answer.morning.day),
         score: score.map(page::score).map(one),
+        score_legend: score.map(|_| one(page::score_legend())),
         signals: one(headings.signals),
+        learning: page::learning(words).map(one),
         week: one(headings.week),
+        advice: one(headings.advice),
         stands_on: one(headings.stands_on),
         would_change: one(headings.would_change),
         default_week: (answer.plan == PlanOrigin::DefaultWeek).then(|| one(page::default_week())),
@@ -252,7 +278,8 @@ fn plan(adjusted: &Adjusted, texts: &Texts) -> PlanText {
     }
 }
 
-fn capital(text: &str) -> String {
+/// A text that begins with a capital letter.
+pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -10,6 +10,7 @@ use ebb_engine::morning::Question;
 use ebb_model::health::record::{Activity, Body, ChangeSet, Delivery, Origin, Record, Workout};
 use ebb_model::health::stream::{Metric, Platform};
 use ebb_model::ledger::{Entry, Event, PrimaryReason, Said};
+use ebb_model::plan::session::Kind;
 use ebb_model::time::{Day, HOUR_MS};
 use ebb_model::verdict::tier::Tier;
 
@@ -210,4 +211,33 @@ fn a_new_ring_is_bridged_from_the_old_one_and_the_change_is_on_record() {
     let hrv = &answer.morning.verdict.raw.votes[1];
     assert!(hrv.bridged && hrv.nb >= 50, "{hrv:?}");
     assert_eq!(answer.morning.verdict.tier, Some(Tier::Ready));
+}
+
+#[test]
+fn a_run_is_of_the_kind_of_the_session_it_was() {
+    let plan = |days: std::ops::Range<u32>| {
+        let session = |d: u32| {
+            let kind = if d.is_multiple_of(2) { "threshold" } else { "easy" };
+            format!(
+                r#"{{"id": "s{d}", "day": "2026-03-{d}", "kind": "{kind}", "intensity": "{kind}", "distance_m": 20000}}"#
+            )
+        };
+        let sessions: Vec<String> = days.map(session).collect();
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), format!(r#"{{"sessions": [{}]}}"#, sessions.join(","))).unwrap();
+        ebb_engine::PlanFile::read(file.path()).unwrap()
+    };
+    let mut athlete = Athlete::new();
+    athlete.lived("2026-01-01", "2026-03-18", quiet);
+    let mut ask = |on: &str| {
+        let question = Question { plan: Some(plan(10..28)), ..Question::default() };
+        athlete.0.live_morning(day(on), question, 0).unwrap()
+    };
+    ask("2026-03-12");
+    let answer = ask("2026-03-18");
+    let ran = answer.facts.runs_between(day("2026-03-16"), day("2026-03-16"))[0].clone();
+    assert_eq!((ran.kind, ran.hard), (Kind::Threshold, true));
+    // Nothing was run on the day after.
+    let done = |id: &str| answer.facts.plan.iter().find(|s| s.id == id).unwrap().completed;
+    assert_eq!((done("s16"), done("s17")), (true, false));
 }

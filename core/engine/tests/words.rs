@@ -6,6 +6,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use ebb_engine::scenario;
+use ebb_model::advice::Advice;
 use ebb_model::explain::counterfactual::counterfactuals;
 use ebb_model::explain::label;
 use ebb_model::explain::message::Message;
@@ -45,7 +46,7 @@ fn words_of(name: &str) -> MorningWords {
 }
 
 /// A morning as one text, a line for each thing it says.
-fn page(words: &MorningWords, texts: &Texts) -> String {
+fn page(words: &MorningWords, advice: &[Advice], texts: &Texts) -> String {
     let say = |message: &Message| texts.render(message);
     let all = |messages: &[Message]| texts.render_all(messages);
     let mut out = String::new();
@@ -77,6 +78,7 @@ fn page(words: &MorningWords, texts: &Texts) -> String {
     }
     words.offers.iter().for_each(|(_, m)| line(format!("> {}", say(m))));
     words.flags.iter().for_each(|(_, m)| line(format!("! {}", say(m))));
+    advice.iter().for_each(|a| line(format!("@ {}", all(&a.says))));
     out
 }
 
@@ -87,7 +89,7 @@ fn both(name: &str) -> String {
     let of = |language| {
         let texts = Texts::new(language, Units::Km).unwrap();
         let changes = changes.iter().map(|c| format!("* {}\n", texts.render(&c.message())));
-        page(&words_of(name), &texts) + &changes.collect::<String>()
+        page(&words_of(name), &morning.advice, &texts) + &changes.collect::<String>()
     };
     format!("{}\n{}", of(Language::En), of(Language::Fr))
 }
@@ -107,10 +109,9 @@ macro_rules! pages {
 fn outline(node: &Node<'_>, depth: usize, texts: &Texts, out: &mut String) {
     let cited: Vec<&str> = node.parameters.iter().map(|p| p.id.as_str()).collect();
     let cited = if cited.is_empty() { String::new() } else { format!(" [{}]", cited.join(", ")) };
-    let source =
-        node.source.as_ref().map(|s| format!(" ({})", texts.render(&label::source(s)))).unwrap_or_default();
+    let source = node.source().map(|s| format!(" ({})", texts.render(&label::source(s)))).unwrap_or_default();
     writeln!(out, "{:depth$}{}{source}{cited}", "", texts.render(&node.says), depth = 2 * depth).unwrap();
-    if node.because.len() > 7 && node.because.iter().all(|below| below.source.is_some()) {
+    if node.because.len() > 7 && node.because.iter().all(|below| below.source().is_some()) {
         writeln!(out, "{:depth$}… {} days", "", node.because.len(), depth = 2 * depth + 2).unwrap();
     } else {
         node.because.iter().for_each(|below| outline(below, depth + 1, texts, out));

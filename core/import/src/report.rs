@@ -18,7 +18,7 @@ pub struct Import {
 pub struct ReadReport {
     /// Whose export it is.
     pub format: Format,
-    /// Records seen of the kinds Ebb uses, heart-rate samples included, readable or not.
+    /// Records seen of the kinds Ebb uses, samples and routes included, readable or not.
     pub read: u64,
     /// Records of other kinds.
     pub ignored: u64,

@@ -1,4 +1,4 @@
-//! What one morning costs with one and with ten years behind it: `make bench`.
+//! What one morning costs with one and with ten years behind it, and a plan of a year: `make bench`.
 #![expect(
     clippy::disallowed_methods,
     clippy::disallowed_types,
@@ -13,6 +13,8 @@ use ebb_model::backtest::backtest;
 use ebb_model::facts::{Facts, Runs};
 use ebb_model::health::stream::{Method, Platform, StreamKey};
 use ebb_model::morning::{Offers, evaluate};
+use ebb_model::plan::make::{Goal, make};
+use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
 use ebb_model::plan::session::{Kind, Run};
 use ebb_model::rules::{Rules, RulesError};
 use ebb_model::signal::series::{Stream, Value};
@@ -40,7 +42,31 @@ fn main() -> Result<(), RulesError> {
     let replayed = backtest(TODAY - 3_500, TODAY, &ten, rules);
     let spent = begun.elapsed() / 21;
     println!("3,501 mornings replayed           {spent:>10.1?}  ({} cuts)", replayed.cuts.len());
+    let (made, weeks) = a_year(rules);
+    println!("a plan of {weeks} weeks made          {made:>10.1?}");
     Ok(())
+}
+
+/// The best time to make a marathon plan of a year, and its weeks.
+fn a_year(rules: &Rules) -> (Duration, usize) {
+    let race = Race {
+        id: "goal".to_owned(),
+        day: TODAY + 364,
+        distance_m: 42_195,
+        kind: RaceKind::Road,
+        priority: Priority::A,
+        stages: 1,
+        effort: Effort::Hard,
+        pre_taper_week_m: None,
+    };
+    let goal = Goal::new(race, TODAY, 5, 45_000, 16_000, rules);
+    let mut best = (Duration::MAX, 0);
+    for _ in 0..50 {
+        let begun = Instant::now();
+        let weeks = make(black_box(&goal), rules).map_or(0, |plan| plan.weeks.len());
+        best = best.min((begun.elapsed(), weeks));
+    }
+    best
 }
 
 /// A runner's life of so many days: three streams, four runs a week.

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::advice::cold::ColdProfile;
+use crate::advice::underfuelling::Underfuelling;
 use crate::deload::{DeloadOffer, DeloadWeek, Hold, Outcome};
 use crate::gate::{Gate, GateReading, GateRun};
 use crate::health::run::without_duplicates;
@@ -12,10 +14,12 @@ use crate::ledger::PrimaryChange;
 use crate::load::unit::LoadInputs;
 use crate::load::{LoadProfile, SessionInputs, SessionLoad};
 use crate::plan::limit::Limit;
+use crate::plan::matching::Planned;
 use crate::plan::race::Race;
 use crate::plan::session::{Run, Session};
 use crate::rules::{RuleId, Rules};
 use crate::signal::exclusion::Tags;
+use crate::signal::nights::Nights;
 use crate::signal::series::Stream;
 use crate::signal::vote::Preset;
 use crate::time::Day;
@@ -33,6 +37,8 @@ pub struct Profile {
     pub preset: Preset,
     /// What load depends on.
     pub load: LoadProfile,
+    /// What they say of cold water.
+    pub cold: ColdProfile,
     /// Years of regular running, where told.
     pub running_years: Option<i32>,
     /// Injuries of the past.
@@ -54,6 +60,7 @@ impl Default for Profile {
             sleep_need_min: None,
             preset: Preset::Steady,
             load: LoadProfile::default(),
+            cold: ColdProfile::default(),
             running_years: None,
             injuries: Vec::new(),
         }
@@ -134,6 +141,13 @@ impl Runs {
         Self(without_duplicates(runs, rules))
     }
 
+    /// Says which session a run was; nothing without a run at `place`.
+    pub fn was(&mut self, place: usize, session: &Planned) {
+        if let Some(run) = self.0.get_mut(place) {
+            (run.kind, run.hard, run.back_to_back) = (session.kind, session.hard, session.back_to_back);
+        }
+    }
+
     /// All of them.
     pub fn all(&self) -> &[Run] {
         &self.0
@@ -147,6 +161,8 @@ pub struct Facts {
     pub profile: Profile,
     /// Daily values of every stream.
     pub streams: Vec<Stream>,
+    /// *The* night of each day: what advice on sleep looks at. Votes look at the streams.
+    pub nights: Nights,
     /// The athlete's order of streams, by metric.
     pub pins: BTreeMap<Metric, Vec<StreamKey>>,
     /// Tagged days.
@@ -159,6 +175,8 @@ pub struct Facts {
     pub check_ins: BTreeMap<Day, CheckIn>,
     /// The base plan.
     pub plan: Vec<Session>,
+    /// The base plan is the athlete's own, and what is run is held against it.
+    pub own_plan: bool,
     /// The easy-pace gate's answer.
     pub gate: Gate,
     /// The ledger's cuts, past and present.
@@ -189,6 +207,8 @@ pub struct Facts {
     pub refused_deloads: i64,
     /// The return-to-run record.
     pub return_record: Option<ReturnRecord>,
+    /// The answers about eating and recovery.
+    pub underfuelling: Underfuelling,
 }
 
 impl Facts {

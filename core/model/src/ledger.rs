@@ -12,8 +12,10 @@ use crate::deload::account::account;
 use crate::deload::{DeloadWeek, Outcome, Past, Recorded};
 use crate::facts::Facts;
 use crate::gate::Gate;
+use crate::gate::on::gate_on;
 use crate::health::stream::{Metric, StreamKey};
 use crate::morning::Morning;
+use crate::plan::matching::{Planned, live};
 use crate::plan::moves::replay;
 use crate::rules::Rules;
 use crate::signal::primary::is_silent;
@@ -64,6 +66,12 @@ pub struct Said {
     /// The easy-pace gate's answer and the run it last looked at.
     #[serde(default)]
     pub gate: Option<(Day, Gate)>,
+    /// What the day held of the athlete's own plan, as the morning left it.
+    #[serde(default)]
+    pub today: Vec<Planned>,
+    /// Whether there was a plan of the athlete's own.
+    #[serde(default)]
+    pub own_plan: bool,
     /// What changed with this morning.
     pub events: Vec<Event>,
     /// Said on a later day, with what became known since.
@@ -175,6 +183,8 @@ pub struct State {
     pub moves: Vec<(String, Day)>,
     /// What is known of deloads.
     pub deloads: Past,
+    /// What each day held of the athlete's own plan, as its morning left it.
+    pub stood: BTreeMap<Day, Vec<Planned>>,
 }
 
 impl State {
@@ -207,6 +217,9 @@ impl State {
             if let Some((run, gate)) = said.gate {
                 state.deloads.gates.retain(|(r, _)| *r < run);
                 state.deloads.gates.push((run, gate));
+            }
+            if said.own_plan {
+                state.stood.insert(of, said.today.clone());
             }
             for event in &said.events {
                 state.add(of, event);
@@ -248,6 +261,15 @@ impl State {
             ..facts
         };
         facts.moved = replay(&mut facts.plan, &self.moves);
+        if facts.own_plan {
+            live(day, &mut facts, &self.stood, rules);
+        }
+        if !facts.gate_runs.is_empty() {
+            let reading = gate_on(day, &facts, rules);
+            facts.gate = reading.map_or(Gate::Unknown, |reading| reading.gate);
+            facts.gate_run = reading.and_then(|reading| reading.run);
+            facts.gate_reading = reading;
+        }
         let account = account(day, &facts, &self.deloads, rules);
         facts.deload = account.week;
         facts.deload_closed = account.closed;
@@ -275,6 +297,7 @@ impl State {
         let mut events = self.cut_events(morning.day, cut, rules);
         events.extend(news);
         events.extend(self.primary_events(morning.day, &primary, facts, rules));
+        let today = morning.sessions.iter().filter(|x| x.after.day == morning.day && facts.own_plan);
         Said {
             tier: verdict.tier,
             raw_tier: verdict.raw.tier,
@@ -283,6 +306,8 @@ impl State {
             cut,
             primary,
             gate: facts.gate_run.map(|run| (run, facts.gate)),
+            today: today.map(|x| Planned::new(&x.session, &x.after, rules)).collect(),
+            own_plan: facts.own_plan,
             events,
             superseding,
             rules_version: rules.version,

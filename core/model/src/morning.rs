@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::advice::{Advice, advice};
+use crate::deload::{DeloadOffer, OfferReason};
 use crate::facts::Facts;
 use crate::plan::hard::{is_paired, session_is_hard};
 use crate::plan::limit::Limit;
@@ -109,6 +111,10 @@ pub struct Morning {
     pub flags: Vec<Flag>,
     /// Moves that may be accepted.
     pub offers: Vec<Offer>,
+    /// A lighter stretch that begins with a yes; none beside a cut that already makes the week lighter.
+    pub deload_offer: Option<DeloadOffer>,
+    /// What is said beside the plan, the most important first; nothing else of a morning depends on it.
+    pub advice: Vec<Advice>,
 }
 
 /// Evaluates one morning. Pure and total: the same facts and rules give the same morning, and every input gives one.
@@ -126,7 +132,10 @@ pub fn evaluate(day: Day, facts: &Facts, offers: Offers, rules: &Rules) -> Morni
     let totals = totals(&situation, &sessions);
     let flags = flags(&situation);
     let offers = moves.iter().filter_map(|m| offer(&situation, m)).collect();
-    Morning { day, verdict, sessions, totals, flags, offers }
+    let advice = advice(&situation, &sessions);
+    let helps = |o: &&DeloadOffer| o.why == OfferReason::ThirdCut || verdict.cut.is_none();
+    let deload_offer = facts.deload_offer.as_ref().filter(helps).cloned();
+    Morning { day, verdict, sessions, totals, flags, offers, deload_offer, advice }
 }
 
 /// What every rule allows of tomorrow's key sessions, for [`Facts::settled`]. `facts` are those of the hour from

@@ -52,6 +52,7 @@ fn session(day: Day, of: (Kind, Intensity, i64)) -> Session {
         work_s: None,
         back_to_back: None,
         completed: false,
+        steps: Vec::new(),
     }
 }
 

@@ -11,7 +11,7 @@ use ebb_model::morning::{Adjusted, Offers, evaluate, settle};
 use ebb_model::plan::limit::Limit;
 use ebb_model::plan::project::project;
 use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
-use ebb_model::plan::session::{BackToBack, Intensity, Kind, Run, Session, SessionOrigin};
+use ebb_model::plan::session::{BackToBack, Intensity, Kind, Run, Session};
 use ebb_model::rules::{RuleId, Rules};
 use ebb_model::time::Day;
 use ebb_model::verdict::check_in::{CheckIn, Overall};
@@ -26,21 +26,7 @@ fn today() -> Day {
 }
 
 fn session(id: &str, ahead: i32, kind: Kind, intensity: Intensity) -> Session {
-    Session {
-        id: id.to_owned(),
-        day: today() + ahead,
-        kind,
-        intensity,
-        distance_m: 10_000,
-        duration_s: None,
-        key: false,
-        flex_days: 0,
-        locked: false,
-        origin: SessionOrigin::Plan,
-        work_s: None,
-        back_to_back: None,
-        completed: false,
-    }
+    Session::new(id, today() + ahead, kind, intensity, 10_000)
 }
 
 fn run(back: i32, distance_m: i64) -> Run {

@@ -80,7 +80,7 @@ state_standing = short, as usual
 state_above = { $by } above
 state_below = { $by } below
 state_under = under { $floor }
-state_learning = learning: { $have } of { $need } mornings, plus the last week
+state_learning = learning: { $have } of { $need } mornings
 state_few = { $have } of { $need } mornings this week
 state_stale = stale: nothing since { $day }
 state_noisy = too noisy
@@ -339,6 +339,7 @@ tree_gate_unknown = What an easy pace costs is not known yet: { $current ->
     [one] one even easy run
    *[other] { $current } even easy runs
 } of the last days to hold against { $baseline } before.
+tree_no_value = { $day }: no value
 measured = { $stream }, { $samples ->
     [one] one sample
    *[other] { $samples } samples
@@ -349,6 +350,37 @@ limit_walk_run = With walking breaks.
 limit_recovery = No harder than recovery.
 limit_easy = No harder than easy.
 limit_distance = At most { $distance }.
+
+sample_at = { $time } { $value }
+sample_between = { $start }–{ $end } { $value }
+sample_beats = { $time } { $value }, { $intervals ->
+    [one] { $intervals } interval
+   *[other] { $intervals } intervals
+}
+sample_sleep = { $start }–{ $end } { $stage } { $value }
+sample_nap = { $start }–{ $end } { $stage } { $value }, nap
+sample_left_out = { $says } (left out: { $why })
+stage_in_bed = in bed
+stage_asleep = asleep
+stage_awake = awake
+stage_light = light
+stage_deep = deep
+stage_rem = REM
+left_out_implausible = no such value can be
+left_out_revised = revised later
+left_out_higher = not the lowest
+left_out_outside_sleep = outside the main sleep
+left_out_outside_morning = no sleep known, and not in the early morning
+left_out_after_workout = after a workout
+left_out_too_few = too few for a value
+left_out_known_better = known better from other records
+left_out_no_main_sleep = no main sleep that day
+left_out_too_short = too short for a nap
+left_out_reversed = ends before it begins
+seen_live = { $source }, from the phone, known since { $day }
+seen_export = { $source }, from an export, known since { $day }
+rules_version = Rules of version { $version }.
+rule_version = Rule { $rule }, version { $version }
 
 certainty_high = trials agree
 certainty_moderate = a sound study, or several
@@ -366,8 +398,104 @@ source_device = { $app }, { $device }, { $age ->
    *[other] { $age } days ago
 }
 
+## Beside the plan
+
+heading_advice = Beside the plan
+reason_lock_fuelling = Your answers about eating and recovery come first, so the week does not grow for now.
+
+advice_underfuelling = Your answers about eating and recovery are worth a talk with a professional.
+advice_underfuelling_lock = Until they change, your weeks do not grow.
+advice_ask_underfuelling = A question for every three months: did periods stay away, did running hurt a bone, or does one illness follow the other?
+advice_stays_here = Your answer stays on this device.
+
+cold_heart = a heart condition
+cold_blood_pressure = high blood pressure that is not under control
+cold_raynaud = Raynaud
+cold_urticaria = hives from cold
+cold_pregnancy = a pregnancy
+cold_wounds = open wounds
+advice_cold_not = Cold water is not advised with { $conditions }.
+advice_cold_strength = Leave cold water out for { $hours } h after strength, better { $better } h. Used often, it takes away part of what strength builds.
+advice_cold_strength_yesterday = You did strength yesterday. Cold water is better left out for { $hours } h after it.
+advice_cold_run = After { $session }, leave cold water out for { $hours } h. For endurance the evidence is thin, so the choice is yours.
+advice_cold_race = Your race is near, and cold water is fine now. It can take some soreness away.
+advice_cold_races = Between race days cold water is fine. It can take some soreness away.
+advice_cold_efforts = Between two hard efforts this close, cold water is fine. It can take some soreness away.
+advice_cold_dose = { $time } at { $degrees } °C are enough.
+advice_cold_alone = Below { $degrees } °C never go in alone.
+advice_cold_habit = You were in cold water { $times } times a week or more, { $weeks } weeks in a row. As a habit it may take away part of what training builds.
+advice_thin = The evidence for that is thin.
+
+advice_fuel_today = { CAPITAL($session) } today takes about { $time }.
+advice_fuel_tomorrow = { CAPITAL($session) } tomorrow takes about { $time }.
+advice_fuel = Carbohydrate carries you through it: { $grams } g an hour.
+advice_fuel_long = On a run this long up to { $grams } g an hour is possible, if you have practised it.
+advice_eat_hard = Yesterday was hard. Eat as much as you need today.
+advice_eat_return = Coming back takes energy. Eat as much as you need today.
+
+advice_alcohol = You noted alcohol for { $days }: for a night it raises resting heart rate and lowers HRV.
+advice_altitude = You noted days above { $metres } m: for { $days } days or so thin air can raise resting heart rate and lower HRV.
+advice_heat = You noted heat for { $days }: at the same pace the heart beats faster, so go by effort.
+advice_heat_days = Getting used to it takes { $days } days.
+advice_travel = You crossed { $zones } time zones { $ago ->
+    [0] today
+    [1] yesterday
+   *[other] { $ago } days ago
+}.
+advice_travel_days = Sleep and heart rate follow by about a zone a day. The evidence for that is thin.
+advice_cycle = This is about day { $day } of your cycle.
+advice_cycle_bpm = In this half resting heart rate is often { $bpm } bpm higher, and HRV lower.
+advice_leaves = These values count this week, and they stay out of your normal.
+advice_stays = Your normal keeps these days.
+
+advice_standing = You have slept { $usual } a night for weeks.
+advice_standing_alone = Your plan is not cut for that.
+advice_standing_floor = Most adults recover better with { $floor } or more.
+advice_bedtime = A bedtime { $step } earlier is a first step.
+advice_debt = Over the last { $nights } nights you slept { $debt } less than you need, counted at { $need } a night, and the gap is growing.
+advice_regularity = The middle of your nights strayed by about { $strays } over the last { $nights } nights.
+advice_regularity_note = Steadier times are worth a try. How much they do for runners is not well known.
+advice_regularity_caution = That is like living in two time zones. Steadier times are the first thing to try.
+
+advice_single_above = { CAPITAL($metric) } today, { $value }, is clearly above what is usual for you.
+advice_single_below = { CAPITAL($metric) } today, { $value }, is clearly below what is usual for you.
+advice_single = A single value changes nothing: a late meal, a late hard run or too little to drink can do that.
+advice_cv_high = Your HRV varies more from day to day than in { $share } of the weeks before.
+advice_cv_low = Your HRV varies less from day to day than in { $share } of the weeks before.
+advice_cv_thin = It can come before a drift, and it can mean nothing. The evidence is thin.
+## What there is to say of a plan
+
+plan_short_runway = { $weeks ->
+    [0] There is no full training week before the taper.
+    [one] There is one training week before the taper.
+   *[other] There are { $weeks } training weeks before the taper.
+} A full plan has { $full } or more. This one leaves out the earlier part and grows no faster.
+plan_longest_run = Your longest run will be { $will } instead of { $wanted }. Nothing is squeezed in to get there.
+plan_base_missing = Your largest week will be { $will }. The distance of this race asks for about { $wanted }.
+plan_ceiling = You run { $now } a week now. With this level and these running days, the plan stays at { $most } or less.
+plan_fewer_runs = The first weeks have { $runs } runs, not { $asked }, so that each is worth going out for.
+plan_races_close = The races on { $first } and { $second } are closer than { $days } days. Run one of them easily, and mark it as not hard.
+plan_after = The race on { $race } lies after this plan. Make a new plan for it.
+
 ## Headings
 
+
+## The past, replayed
+
+replayed = { $mornings ->
+    [one] One morning
+   *[other] { $mornings } mornings
+}, from { $first } to { $last }.
+replayed_cuts = { $cuts ->
+    [0] No lighter week
+    [one] One lighter week
+   *[other] { $cuts } lighter weeks
+}, { $rate } a year. On your own weeks shuffled, where only noise is left, { $noise } a year.
+replayed_cut = { $tier }, { $days ->
+    [0] on the day of the first vote
+    [one] one day after the first vote
+   *[other] { $days } days after the first vote
+}
 
 ## What else there is to say
 
@@ -386,6 +514,8 @@ heading_week = The next seven days
 heading_stands_on = What it stands on
 heading_would_change = What would change it
 score = { $score } of 100
+learning_takes = Learning takes { $need } mornings, plus the last week. Until then a signal stays silent.
+score_legend = The higher, the closer to your normal.
 default_week = The plan is a default week as large as your last four.
 newest_value = The newest value is of { $day }.
 on_days = { $days }: { $says }

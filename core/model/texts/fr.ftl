@@ -84,8 +84,14 @@ state_standing = court, comme d’habitude
 state_above = { $by } au-dessus
 state_below = { $by } en dessous
 state_under = moins de { $floor }
-state_learning = apprentissage{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine
-state_few = { $have } matins sur { $need } cette semaine
+state_learning = apprentissage{"\u00A0"}: { $have } { $have ->
+    [one] matin
+   *[other] matins
+} sur { $need }
+state_few = { $have } { $have ->
+    [one] matin
+   *[other] matins
+} sur { $need } cette semaine
 state_stale = rien depuis le { $day }
 state_noisy = trop irrégulière
 state_absent = aucune donnée
@@ -99,7 +105,10 @@ says_strong = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { 
 says_saturated = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. À côté d’une FC de repos basse, cela compte comme un signal, pas comme un signal fort.
 says_not_yet = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. Elle ne compte pas tant qu’un seul jour fait la différence.
 says_other_way = Votre moyenne sur 7 jours est de { $mean }, pour une normale de { $range }. De ce côté, elle ne demande rien.
-says_learning = Votre normale s’apprend{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine. D’ici là, ce signal se tait.
+says_learning = Votre normale s’apprend{"\u00A0"}: { $have } { $have ->
+    [one] matin
+   *[other] matins
+} sur { $need }, plus la dernière semaine. D’ici là, ce signal se tait.
 says_few = { $have ->
     [0] Aucune valeur
     [one] Une valeur
@@ -147,8 +156,14 @@ other_way = La FC de repos est basse et la VFC haute sous une charge élevée. D
 felt_awful = Vous vous sentez très mal aujourd’hui.
 worn_out = Fatigue ou courbatures à { $answer } sur 5 ou plus, au moins { $days } de vos { $of } derniers jours.
 cut_goes_on = La semaine allégée a commencé le { $start } et se termine le { $last }. Elle peut se renforcer, elle ne finit pas plus tôt.
-learning_plan = Votre normale s’apprend{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine. D’ici là, votre plan suit son cours.
-learning = Votre normale s’apprend{"\u00A0"}: { $have } matins sur { $need }, plus la dernière semaine.
+learning_plan = Votre normale s’apprend{"\u00A0"}: { $have } { $have ->
+    [one] matin
+   *[other] matins
+} sur { $need }, plus la dernière semaine. D’ici là, votre plan suit son cours.
+learning = Votre normale s’apprend{"\u00A0"}: { $have } { $have ->
+    [one] matin
+   *[other] matins
+} sur { $need }, plus la dernière semaine.
 silent_plan = Aucun signal ne peut parler aujourd’hui. Votre plan suit son cours.
 silent = Aucun signal ne peut parler aujourd’hui.
 
@@ -346,6 +361,7 @@ tree_gate_unknown = On ne sait pas encore ce que coûte une allure facile{"\u00A
     [one] une sortie facile et régulière
    *[other] { $current } sorties faciles et régulières
 } ces derniers jours à comparer aux { $baseline } d’avant.
+tree_no_value = { $day }{"\u00A0"}: pas de valeur
 measured = { $stream }, { $samples ->
     [one] une mesure
    *[other] { $samples } mesures
@@ -356,6 +372,37 @@ limit_walk_run = Avec des pauses de marche.
 limit_recovery = Pas plus dur que la récupération.
 limit_easy = Pas plus dur que facile.
 limit_distance = Au plus { $distance }.
+
+sample_at = { $time } { $value }
+sample_between = { $start }–{ $end } { $value }
+sample_beats = { $time } { $value }, { $intervals ->
+    [one] { $intervals } intervalle
+   *[other] { $intervals } intervalles
+}
+sample_sleep = { $start }–{ $end } { $stage } { $value }
+sample_nap = { $start }–{ $end } { $stage } { $value }, sieste
+sample_left_out = { $says } (mis de côté{"\u00A0"}: { $why })
+stage_in_bed = au lit
+stage_asleep = endormi
+stage_awake = éveillé
+stage_light = léger
+stage_deep = profond
+stage_rem = paradoxal
+left_out_implausible = valeur impossible
+left_out_revised = révisé ensuite
+left_out_higher = pas le plus bas
+left_out_outside_sleep = hors du sommeil principal
+left_out_outside_morning = aucun sommeil connu, et pas tôt le matin
+left_out_after_workout = après une séance
+left_out_too_few = trop peu pour une valeur
+left_out_known_better = mieux connu par d’autres données
+left_out_no_main_sleep = pas de sommeil principal ce jour-là
+left_out_too_short = trop court pour une sieste
+left_out_reversed = finit avant de commencer
+seen_live = { $source }, du téléphone, connu depuis le { $day }
+seen_export = { $source }, d’un export, connu depuis le { $day }
+rules_version = Règles en version { $version }.
+rule_version = Règle { $rule }, version { $version }
 
 certainty_high = les essais concordent
 certainty_moderate = une étude solide, ou plusieurs
@@ -373,8 +420,104 @@ source_device = { $app }, { $device }, { $age ->
    *[other] il y a { $age } jours
 }
 
+## À côté du plan
+
+heading_advice = À côté du plan
+reason_lock_fuelling = Vos réponses sur l’alimentation et la récupération passent d’abord, la semaine n’augmente donc pas pour l’instant.
+
+advice_underfuelling = Vos réponses sur l’alimentation et la récupération méritent d’en parler à un professionnel.
+advice_underfuelling_lock = Tant qu’elles ne changent pas, vos semaines n’augmentent pas.
+advice_ask_underfuelling = Une question tous les trois mois{"\u00A0"}: des règles absentes, un os blessé par la course ou une maladie après l’autre{"\u202F"}?
+advice_stays_here = Votre réponse reste sur cet appareil.
+
+cold_heart = une affection du cœur
+cold_blood_pressure = une tension élevée non maîtrisée
+cold_raynaud = un Raynaud
+cold_urticaria = une urticaire au froid
+cold_pregnancy = une grossesse
+cold_wounds = des plaies ouvertes
+advice_cold_not = L’eau froide est déconseillée avec { $conditions }.
+advice_cold_strength = Pas d’eau froide dans les { $hours }{"\u202F"}h après le renforcement, mieux encore dans les { $better }{"\u202F"}h. Prise souvent, elle enlève une part de ce que le renforcement construit.
+advice_cold_strength_yesterday = Vous avez fait du renforcement hier. Mieux vaut laisser passer { $hours }{"\u202F"}h avant l’eau froide.
+advice_cold_run = Après la séance du jour ({ $session }), laissez passer { $hours }{"\u202F"}h avant l’eau froide. Pour l’endurance les preuves sont minces, le choix vous revient.
+advice_cold_race = Votre course est proche et l’eau froide convient maintenant. Elle peut enlever un peu de courbatures.
+advice_cold_races = Entre des jours de course, l’eau froide convient. Elle peut enlever un peu de courbatures.
+advice_cold_efforts = Entre deux efforts durs aussi proches, l’eau froide convient. Elle peut enlever un peu de courbatures.
+advice_cold_dose = { $time } à { $degrees }{"\u202F"}°C suffisent.
+advice_cold_alone = Sous { $degrees }{"\u202F"}°C, n’y allez jamais sans quelqu’un.
+advice_cold_habit = Vous étiez dans l’eau froide { $times } fois par semaine ou plus, { $weeks } semaines de suite. Prise comme une habitude, elle peut enlever une part de ce que l’entraînement construit.
+advice_thin = Les preuves en sont minces.
+
+advice_fuel_today = { CAPITAL($session) } aujourd’hui, environ { $time }.
+advice_fuel_tomorrow = { CAPITAL($session) } demain, environ { $time }.
+advice_fuel = Des glucides vous portent jusqu’au bout{"\u00A0"}: { $grams }{"\u202F"}g par heure.
+advice_fuel_long = Sur une sortie aussi longue, jusqu’à { $grams }{"\u202F"}g par heure sont possibles si vous l’avez pratiqué.
+advice_eat_hard = Hier était dur. Mangez aujourd’hui autant qu’il vous en faut.
+advice_eat_return = Revenir à la course demande de l’énergie. Mangez aujourd’hui autant qu’il vous en faut.
+
+advice_alcohol = Vous avez noté de l’alcool pour { $days }{"\u00A0"}: le temps d’une nuit, il élève la FC de repos et abaisse la VFC.
+advice_altitude = Vous avez noté des jours au-dessus de { $metres }{"\u202F"}m{"\u00A0"}: pendant { $days } jours environ, l’air rare peut élever la FC de repos et abaisser la VFC.
+advice_heat = Vous avez noté de la chaleur pour { $days }{"\u00A0"}: à la même allure le cœur bat plus vite, fiez-vous donc à l’effort.
+advice_heat_days = S’y habituer prend { $days } jours.
+advice_travel = Vous avez franchi { $zones } fuseaux horaires { $ago ->
+    [0] aujourd’hui
+    [1] hier
+   *[other] il y a { $ago } jours
+}.
+advice_travel_days = Le sommeil et le cœur suivent d’environ un fuseau par jour. Les preuves en sont minces.
+advice_cycle = C’est environ le jour { $day } de votre cycle.
+advice_cycle_bpm = Dans cette moitié, la FC de repos est souvent plus haute de { $bpm }{"\u202F"}bpm, et la VFC plus basse.
+advice_leaves = Ces valeurs comptent cette semaine et restent hors de votre normale.
+advice_stays = Votre normale garde ces jours.
+
+advice_standing = Vous dormez { $usual } par nuit depuis des semaines.
+advice_standing_alone = Votre plan n’est pas réduit pour cela.
+advice_standing_floor = La plupart des adultes récupèrent mieux avec { $floor } ou plus.
+advice_bedtime = Se coucher { $step } plus tôt est un premier pas.
+advice_debt = Sur les { $nights } dernières nuits, vous avez dormi { $debt } de moins que votre besoin, compté à { $need } par nuit, et l’écart grandit.
+advice_regularity = Le milieu de vos nuits s’est écarté d’environ { $strays } sur les { $nights } dernières nuits.
+advice_regularity_note = Des heures plus régulières valent un essai. Ce qu’elles apportent aux coureurs n’est pas bien connu.
+advice_regularity_caution = C’est comme vivre dans deux fuseaux horaires. Des heures plus régulières sont la première chose à essayer.
+
+advice_single_above = Aujourd’hui, { $metric } est à { $value }, nettement au-dessus de votre habitude.
+advice_single_below = Aujourd’hui, { $metric } est à { $value }, nettement en dessous de votre habitude.
+advice_single = Une seule valeur ne change rien{"\u00A0"}: un repas tardif, une course dure le soir ou trop peu d’eau peuvent en être la cause.
+advice_cv_high = Votre VFC varie plus d’un jour à l’autre que dans { $share } des semaines d’avant.
+advice_cv_low = Votre VFC varie moins d’un jour à l’autre que dans { $share } des semaines d’avant.
+advice_cv_thin = Cela peut précéder une dérive, et cela peut ne rien vouloir dire. Les preuves sont minces.
+## Ce qu’il y a à dire d’un plan
+
+plan_short_runway = { $weeks ->
+    [0] Il n’y a pas de semaine entière d’entraînement avant l’affûtage.
+    [one] Il y a une semaine d’entraînement avant l’affûtage.
+   *[other] Il y a { $weeks } semaines d’entraînement avant l’affûtage.
+} Un plan complet en compte { $full } ou plus. Celui-ci laisse de côté le début et ne progresse pas plus vite.
+plan_longest_run = Votre plus longue sortie sera de { $will } au lieu de { $wanted }. Rien n’est ajouté de force pour y arriver.
+plan_base_missing = Votre plus grosse semaine sera de { $will }. La distance de cette course en demande environ { $wanted }.
+plan_ceiling = Vous courez { $now } par semaine. À ce niveau et avec ces jours de course, le plan reste à { $most } au plus.
+plan_fewer_runs = Les premières semaines comptent { $runs } sorties et non { $asked }, pour que chacune vaille la peine.
+plan_races_close = Les courses du { $first } et du { $second } sont à moins de { $days } jours l’une de l’autre. Courez l’une d’elles sans forcer et marquez-la ainsi.
+plan_after = La course du { $race } vient après ce plan. Faites-en un nouveau pour elle.
+
 ## Intertitres
 
+
+## Le passé, rejoué
+
+replayed = { $mornings ->
+    [one] Un matin
+   *[other] { $mornings } matins
+}, du { $first } au { $last }.
+replayed_cuts = { $cuts ->
+    [0] Aucune semaine allégée
+    [one] Une semaine allégée
+   *[other] { $cuts } semaines allégées
+}, soit { $rate } par an. Sur vos propres semaines mélangées, où il ne reste que le hasard, { $noise } par an.
+replayed_cut = { $tier }, { $days ->
+    [0] le jour du premier signal
+    [one] un jour après le premier signal
+   *[other] { $days } jours après le premier signal
+}
 
 ## Ce qu’il y a d’autre à dire
 
@@ -393,6 +536,8 @@ heading_week = Les sept prochains jours
 heading_stands_on = Sur quoi cela repose
 heading_would_change = Ce qui changerait la réponse
 score = { $score } sur 100
+learning_takes = L’apprentissage demande { $need } matins, plus la dernière semaine. D’ici là, un signal se tait.
+score_legend = Plus il est haut, plus vous êtes près de votre normale.
 default_week = Le plan est une semaine type, de la taille moyenne de vos quatre dernières.
 newest_value = La valeur la plus récente est du { $day }.
 on_days = { CAPITAL($days) }{"\u00A0"}: { $says }

@@ -7,16 +7,16 @@ use anstyle::Style;
 use clap::Args;
 use ebb_engine::Engine;
 use ebb_model::backtest::{Backtest, Replayed};
-use ebb_model::explain::render::{Language, Texts, Units};
-use ebb_model::explain::tier_name;
+use ebb_model::explain::render::Texts;
+use ebb_model::explain::{replay, tier_name};
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
 use ebb_model::verdict::tier::Tier;
 
-use super::ask::PresetArgument;
+use super::ask::{PresetOption, Words};
 use crate::clock;
 use crate::output::{Done, json};
-use crate::page::colour;
+use crate::page::{self, colour};
 
 /// Replay the mornings of the past: how often they would have cut your week, how soon, and how often noise alone would
 /// have.
@@ -33,9 +33,10 @@ pub struct Arguments {
     /// Last morning [default: today]
     #[arg(long, value_name = "DAY")]
     to: Option<Day>,
-    /// How easily a signal votes
-    #[arg(long, value_enum, default_value_t = PresetArgument::Steady)]
-    preset: PresetArgument,
+    #[command(flatten)]
+    preset: PresetOption,
+    #[command(flatten)]
+    words: Words,
     /// As JSON
     #[arg(long)]
     json: bool,
@@ -52,27 +53,21 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
         return Err(format!("{from} to {to} is no stretch of days to replay: give --from before --to").into());
     }
     let engine = Engine::open_existing(&arguments.db)?.with_rules(rules.clone());
-    let replayed = engine.backtest(from, to, Some(arguments.preset.into()))?;
-    if arguments.json { json(&replayed) } else { print(from, to, &replayed) }
+    let replayed = engine.backtest(from, to, Some(arguments.preset.preset()))?;
+    if arguments.json { json(&replayed) } else { print(from, to, &replayed, &arguments.words.texts()?) }
 }
 
-fn print(from: Day, to: Day, replayed: &Backtest) -> Done {
-    let texts = Texts::new(Language::En, Units::Km)?;
+fn print(from: Day, to: Day, replayed: &Backtest, texts: &Texts) -> Done {
     let word = |tier: Tier| texts.render(&tier_name(Some(tier)));
     let mut out = anstream::stdout().lock();
-    writeln!(out, "{from} to {to}, {} mornings", replayed.mornings.len())?;
-    writeln!(
-        out,
-        "{} cuts, {:.1} a year; on your own weeks shuffled, {:.1} a year",
-        replayed.cuts.len(),
-        replayed.cuts_per_year,
-        replayed.noise_per_year
-    )?;
+    for line in [replay::span(from, to, replayed), replay::cuts(replayed)] {
+        for line in page::wrap(&texts.render(&line), page::width()) {
+            writeln!(out, "{line}")?;
+        }
+    }
     for cut in &replayed.cuts {
         let style = colour(Some(cut.tier));
-        let days = cut.days_from_first_vote;
-        let after = if days == 1 { "1 day".to_owned() } else { format!("{days} days") };
-        writeln!(out, "  {}  {style}{}{style:#}, {after} after the first vote", cut.start, word(cut.tier))?;
+        writeln!(out, "  {}  {style}{}{style:#}", cut.start, texts.render(&replay::cut(cut)))?;
     }
     writeln!(out)?;
     for month in replayed.mornings.chunk_by(|a, b| name(a.day) == name(b.day)) {

@@ -29,6 +29,11 @@ pub struct Arguments {
 
 /// Prints the days.
 pub fn run(arguments: &Arguments) -> Done {
+    if let (Some(from), Some(to)) = (arguments.from, arguments.to)
+        && from > to
+    {
+        return Err(format!("{from} to {to} is no stretch of days: give --from a day before --to").into());
+    }
     let days = Engine::open_existing(&arguments.db)?.days(arguments.from, arguments.to)?;
     if arguments.json { json(&days) } else { table(&days) }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use ebb_engine::import::{Format, ImportReport, Listener, Phase, Progress, Unreadable};
@@ -13,6 +13,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::clock;
 use crate::output::{Done, count, pad, pad_left};
 
+/// Where everything lands unless it is told elsewhere.
+const DB: &str = "ebb.db";
+
 /// Read an Apple Health or Health Connect export into the database.
 ///
 /// Apple: Health app, your picture, Export All Health Data; pass the export.zip or the export.xml inside it. Health
@@ -22,7 +25,7 @@ pub struct Arguments {
     /// The export
     export: PathBuf,
     /// The database; made where there is none
-    #[arg(long, value_name = "FILE", default_value = "ebb.db")]
+    #[arg(long, value_name = "FILE", default_value = DB)]
     db: PathBuf,
     /// Time zone you live in, for records that do not say their own [default: this machine's]
     #[arg(long, value_name = "ZONE")]
@@ -84,26 +87,26 @@ fn print(arguments: &Arguments, zone: &str, report: &ImportReport) -> Done {
     let mut row = |name: &str, number: u64, note: &str| {
         writeln!(out, "{}", format!("{} {}  {note}", pad(name, 22), pad_left(&count(number), 12)).trim_end())
     };
-    row("records read", report.read, "of the kinds Ebb uses")?;
-    row("kept", report.new as u64, "new")?;
-    if report.changed > 0 {
-        row("revised", report.changed as u64, "known, and now saying something else")?;
-    }
-    row("duplicates", report.duplicates as u64, "known already")?;
-    row("heart-rate minutes", report.heart_rate_minutes as u64, "new, around nights and workouts")?;
-    row("speed minutes", report.motion_minutes as u64, "new, inside runs")?;
-    let set_aside: u64 = report.implausible.values().chain(report.unreadable.values()).sum();
-    row("quarantined", set_aside, if set_aside > 0 { "never used:" } else { "" })?;
-    for (why, number) in &report.implausible {
-        row("", *number, implausible(*why))?;
-    }
+    row("records read", report.read, "of the kinds Ebb uses:")?;
+    row("  new", report.new as u64, "")?;
+    row("  known already", report.duplicates as u64, "")?;
+    row("  revised", report.changed as u64, "known, and now saying something else")?;
+    let (heart, speed) = (count(report.heart_rate_minutes as u64), count(report.motion_minutes as u64));
+    let parts = format!("heart rate ({heart} new minutes), speed ({speed}), distance, effort");
+    row("  parts of these", report.parts, &parts)?;
+    row("  unreadable", report.unreadable.values().sum(), "")?;
     for (why, number) in &report.unreadable {
         row("", *number, unreadable(*why))?;
+    }
+    let set_aside: u64 = report.implausible.values().sum();
+    row("quarantined", set_aside, if set_aside > 0 { "of those above, kept and never used:" } else { "" })?;
+    for (why, number) in &report.implausible {
+        row("", *number, implausible(*why))?;
     }
     if report.missing_routes > 0 {
         row("routes missing", report.missing_routes, "named and not in the file; their runs are kept")?;
     }
-    row("other kinds", report.ignored, "not used")?;
+    row("other kinds", report.ignored, "not read further")?;
     if let Some((first, last, days)) = report.days {
         row("days covered", days as u64, &format!("{first} to {last}"))?;
     }
@@ -111,8 +114,22 @@ fn print(arguments: &Arguments, zone: &str, report: &ImportReport) -> Done {
     for (source, records) in &report.sources {
         row("", *records, source)?;
     }
+    writeln!(out, "\nNow: {}", next(&arguments.db, report))?;
     out.flush()?;
     Ok(())
+}
+
+/// The command that comes next; where the export ends long ago, its last morning says more than today's.
+fn next(db: &Path, report: &ImportReport) -> String {
+    const STALE_DAYS: i32 = 4;
+    let mut command = "ebb morning".to_owned();
+    if db != Path::new(DB) {
+        command.push_str(&format!(" --db {}", db.display()));
+    }
+    match report.days {
+        Some((_, last, _)) if clock::today() - last >= STALE_DAYS => format!("{command} --on {last}"),
+        _ => command,
+    }
 }
 
 fn implausible(why: Quarantine) -> &'static str {

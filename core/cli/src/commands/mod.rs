@@ -7,5 +7,6 @@ pub mod eval;
 pub mod explain;
 pub mod import;
 pub mod morning;
+pub mod plan;
 pub mod rules;
 pub mod sample;

@@ -5,7 +5,7 @@ use std::io::Write;
 use clap::Args;
 use ebb_model::rules::Rules;
 
-use super::ask::Ask;
+use super::ask::{Ask, Asked};
 use crate::output::{Done, json};
 use crate::page;
 
@@ -27,7 +27,7 @@ pub struct Arguments {
 
 /// Prints the morning.
 pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
-    let (answer, texts) = arguments.ask.answer(rules)?;
+    let Asked { answer, texts, .. } = arguments.ask.answer(rules)?;
     if arguments.json {
         return json(&answer.json(&texts));
     }

@@ -12,6 +12,7 @@ use std::io::stdout;
 use anstyle::{AnsiColor, Style};
 use ebb_engine::morning::Answer;
 use ebb_engine::text::MorningText;
+use ebb_model::advice::ON_A_PAGE;
 use ebb_model::verdict::tier::Tier;
 use terminal_size::{Width, terminal_size_of};
 use textwrap::{Options, WordSplitter};
@@ -44,6 +45,7 @@ pub fn render(answer: &Answer, text: &MorningText, width: usize) -> String {
     head(&mut page, answer, text);
     signals::signals(&mut page, answer, text);
     week::week(&mut page, answer, text);
+    advice(&mut page, text);
     foot(&mut page, answer, text);
     page.out
 }
@@ -112,6 +114,9 @@ fn head(page: &mut Page, answer: &Answer, text: &MorningText) {
         let (water, air) = ("█".repeat(full), "░".repeat(cells - full));
         let style = colour(tier);
         page.line(&format!("{STRONG}{label}{STRONG:#}  {style}{water}{style:#}{QUIET}{air}{QUIET:#}"));
+        if let Some(legend) = &text.page.score_legend {
+            page.paragraph(legend, 0, QUIET);
+        }
     }
     page.line("");
     page.paragraph(&text.headline, 0, STRONG);
@@ -121,6 +126,17 @@ fn head(page: &mut Page, answer: &Answer, text: &MorningText) {
     page.paragraph(changes.join(" ").trim(), 0, Style::new());
     for flag in &text.flags {
         page.paragraph(&flag.text, 0, Style::new());
+    }
+}
+
+/// The most important advice. A question is not asked where no answer can be given.
+fn advice(page: &mut Page, text: &MorningText) {
+    let said: Vec<_> = text.advice.iter().filter(|a| !a.topic.is_question()).take(ON_A_PAGE).collect();
+    if !said.is_empty() {
+        page.heading(&text.page.advice);
+    }
+    for advice in said {
+        page.paragraph(&advice.text, 2, Style::new());
     }
 }
 

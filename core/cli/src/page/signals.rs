@@ -46,6 +46,11 @@ pub fn signals(page: &mut Page, answer: &Answer, text: &MorningText) {
         if !beside {
             page.paragraph(&signal.state, 4, style);
         }
-        page.paragraph(&signal.sentence, 4, QUIET);
+        if !signal.learning {
+            page.paragraph(&signal.sentence, 4, QUIET);
+        }
+    }
+    if let Some(learning) = &text.page.learning {
+        page.paragraph(learning, 2, QUIET);
     }
 }

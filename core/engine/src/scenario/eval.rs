@@ -259,6 +259,7 @@ fn facts(scenario: Scenario, rules: &Rules) -> Result<Facts, ScenarioError> {
             alcohol: scenario.excluded.alcohol,
             altitude: scenario.excluded.altitude,
             race: scenario.excluded.race,
+            ..Tags::default()
         },
         runs: Runs::new(runs, rules),
         races: scenario.races.into_iter().map(race).collect(),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, de};
 
 /// Metres or seconds of anything a person does: 0 to a thousand million, so that no sum can overflow.
-const MOST: i64 = 1_000_000_000;
+pub const MOST: i64 = 1_000_000_000;
 
 /// Whole metres or seconds.
 pub fn amount<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {

@@ -51,6 +51,7 @@ pub(crate) fn read(
             continue;
         }
         total += size;
+        report.read += 1;
         wanted.push((file.record, found, size));
     }
     if wanted.is_empty() {

@@ -8,7 +8,7 @@ use super::message::{Message, Value};
 macro_rules! messages {
     ($($id:ident($($arg:ident),*);)+) => {
         $(
-            pub(super) fn $id($($arg: impl Into<Value>),*) -> Message {
+            pub(crate) fn $id($($arg: impl Into<Value>),*) -> Message {
                 Message { id: stringify!($id), args: vec![$((stringify!($arg), $arg.into())),*] }
             }
         )+
@@ -254,6 +254,7 @@ messages! {
     tree_left_out(day, value);
     tree_gate(gate, now, current, usual, baseline, change);
     tree_gate_unknown(current, baseline);
+    tree_no_value(day);
     measured(stream, samples);
     limit_rest();
     limit_walk();
@@ -261,6 +262,33 @@ messages! {
     limit_recovery();
     limit_easy();
     limit_distance(distance);
+    sample_at(time, value);
+    sample_between(start, end, value);
+    sample_beats(time, value, intervals);
+    sample_sleep(start, end, stage, value);
+    sample_nap(start, end, stage, value);
+    sample_left_out(says, why);
+    stage_in_bed();
+    stage_asleep();
+    stage_awake();
+    stage_light();
+    stage_deep();
+    stage_rem();
+    left_out_implausible();
+    left_out_revised();
+    left_out_higher();
+    left_out_outside_sleep();
+    left_out_outside_morning();
+    left_out_after_workout();
+    left_out_too_few();
+    left_out_known_better();
+    left_out_no_main_sleep();
+    left_out_too_short();
+    left_out_reversed();
+    seen_live(source, day);
+    seen_export(source, day);
+    rules_version(version);
+    rule_version(rule, version);
     certainty_high();
     certainty_moderate();
     certainty_low();
@@ -268,6 +296,72 @@ messages! {
     certainty_house();
     source_app(app, age);
     source_device(app, device, age);
+    // The past, replayed
+    replayed(first, last, mornings);
+    replayed_cuts(cuts, rate, noise);
+    replayed_cut(tier, days);
+    // Beside the plan
+    reason_lock_fuelling();
+    advice_underfuelling();
+    advice_underfuelling_lock();
+    advice_ask_underfuelling();
+    advice_stays_here();
+    cold_heart();
+    cold_blood_pressure();
+    cold_raynaud();
+    cold_urticaria();
+    cold_pregnancy();
+    cold_wounds();
+    advice_cold_not(conditions);
+    advice_cold_strength(hours, better);
+    advice_cold_strength_yesterday(hours);
+    advice_cold_run(hours, session);
+    advice_cold_race();
+    advice_cold_races();
+    advice_cold_efforts();
+    advice_cold_dose(time, degrees);
+    advice_cold_alone(degrees);
+    advice_cold_habit(times, weeks);
+    advice_thin();
+    advice_fuel_today(session, time);
+    advice_fuel_tomorrow(session, time);
+    advice_fuel(grams);
+    advice_fuel_long(grams);
+    advice_eat_hard();
+    advice_eat_return();
+    advice_alcohol(days);
+    advice_altitude(metres, days);
+    advice_heat(days);
+    advice_heat_days(days);
+    advice_travel(zones, ago);
+    advice_travel_days();
+    advice_cycle(day);
+    advice_cycle_bpm(bpm);
+    advice_leaves();
+    advice_stays();
+    advice_standing(usual);
+    advice_standing_alone();
+    advice_standing_floor(floor);
+    advice_bedtime(step);
+    advice_debt(nights, debt, need);
+    advice_regularity(strays, nights);
+    advice_regularity_note();
+    advice_regularity_caution();
+    advice_single_above(metric, value);
+    advice_single_below(metric, value);
+    advice_single();
+    advice_cv_high(share);
+    advice_cv_low(share);
+    advice_cv_thin();
+    heading_advice();
+    // What there is to say of a plan
+    plan_short_runway(weeks, full);
+    plan_longest_run(will, wanted);
+    plan_base_missing(will, wanted);
+    plan_ceiling(now, most);
+    plan_fewer_runs(runs, asked);
+    plan_races_close(first, second, days);
+    plan_after(race);
     // Headings
     // What else there is to say
     flag_ask_checkin();
@@ -283,6 +377,8 @@ messages! {
     heading_stands_on();
     heading_would_change();
     score(score);
+    score_legend();
+    learning_takes(need);
     default_week();
     newest_value(day);
     on_days(days, says);

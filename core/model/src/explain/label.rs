@@ -3,7 +3,9 @@
 use super::ids;
 use super::message::{Message, plain};
 use super::tree::Source;
-use crate::rules::Certainty;
+use crate::health::provenance::Seen;
+use crate::health::record::Delivery;
+use crate::rules::{Certainty, RuleId};
 
 /// How well a number of the rule file is founded.
 pub fn certainty(certainty: Certainty) -> Message {
@@ -24,4 +26,23 @@ pub fn source(source: &Source) -> Message {
         Some(device) => ids::source_device(app, device.to_owned(), age),
         None => ids::source_app(app, age),
     }
+}
+
+/// Who measured a value, how it came and since when it is known.
+pub fn seen(of: &Source, seen: Seen) -> Message {
+    let (source, day) = (source(of), seen.first.day());
+    match seen.delivery {
+        Delivery::Live => ids::seen_live(source, day),
+        Delivery::Export => ids::seen_export(source, day),
+    }
+}
+
+/// By which version of the rules a whole morning was judged.
+pub fn rules_version(version: u32) -> Message {
+    ids::rules_version(plain(f64::from(version), 0))
+}
+
+/// A rule by its id, with its version.
+pub fn rule(rule: RuleId, version: u32) -> Message {
+    ids::rule_version(rule.name().to_owned(), plain(f64::from(version), 0))
 }

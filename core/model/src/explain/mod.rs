@@ -6,14 +6,16 @@
 
 pub mod counterfactual;
 mod deload;
-mod ids;
+pub(crate) mod ids;
 pub mod label;
 pub mod message;
 pub mod morning;
-mod name;
+pub(crate) mod name;
 pub mod page;
+pub mod plan;
 mod reason;
 pub mod render;
+pub mod replay;
 mod session;
 pub mod signal;
 pub mod tree;
@@ -22,6 +24,6 @@ mod why;
 pub use name::{session as session_name, tier as tier_name};
 
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;

@@ -95,7 +95,7 @@ pub fn words(morning: &Morning, facts: &Facts, rules: &Rules) -> MorningWords {
         persistence: why::persistence(s),
         sessions: changed.iter().map(|x| changed_session(x, s)).collect(),
         deload_closed: facts.deload_closed.map(deload::closed),
-        deload_offer: facts.deload_offer.as_ref().map(|o| deload::offer(o, rules)),
+        deload_offer: morning.deload_offer.as_ref().map(|o| deload::offer(o, rules)),
         offers: morning
             .offers
             .iter()

@@ -2,9 +2,11 @@
 
 use super::ids;
 use super::message::{Message, metres, minutes};
+use super::render::weekday;
 use crate::health::stream::{Method, Metric};
 use crate::plan::session::{Content, Kind};
 use crate::signal::vote::Vote;
+use crate::time::Day;
 use crate::verdict::tier::Tier;
 
 /// The word beside a tier's glyph.
@@ -38,6 +40,11 @@ pub fn signal(vote: &Vote) -> Message {
         (Metric::Hrv, Some(Method::SdnnSpot)) => ids::signal_sdnn(),
         (Metric::Hrv, _) => ids::signal_hrv(),
     }
+}
+
+/// Days of one week by their names, to be joined in a sentence.
+pub fn weekdays(days: &[Day]) -> Vec<Message> {
+    days.iter().map(|day| ids::weekday(weekday(*day))).collect()
 }
 
 /// A session by kind and length: "easy 8.4 km", "walk 30 min", "strength".

@@ -76,6 +76,9 @@ pub fn reason(rule: RuleId, changed: &Adjusted, s: &Situation<'_>) -> Message {
         RuleId::PostRace => ids::reason_post_race(last_race(s)),
         RuleId::SignalCut => signal_cut(changed, s),
         RuleId::Deload => deload::reason(s),
+        RuleId::ProgressionLock if s.facts.refused_deloads < rules.progression_lock.refusals => {
+            ids::reason_lock_fuelling()
+        }
         RuleId::ProgressionLock => ids::reason_lock(plain(s.facts.refused_deloads as f64, 0)),
         RuleId::EasyPaceGate => match s.facts.gate {
             Gate::Fail => ids::reason_gate_fail(),

@@ -26,10 +26,12 @@ pub struct SignalWords {
     pub last: Option<Message>,
     /// The normal range; none while unavailable.
     pub normal: Option<Message>,
-    /// A word or two: "within normal", "4 bpm above", "learning: 9 of 14 mornings, plus the last week".
+    /// A word or two: "within normal", "4 bpm above", "learning: 9 of 14 mornings".
     pub state: Message,
     /// The same in sentences.
     pub sentence: Message,
+    /// How many mornings its normal has to have, while it is being learned.
+    pub learning: Option<usize>,
 }
 
 /// The words of one of a morning's votes.
@@ -48,6 +50,7 @@ pub fn signal_words(vote: &Vote, raw: &Raw, day: Day, facts: &Facts, rules: &Rul
         normal: range.map(ids::normal_range),
         state,
         sentence,
+        learning: reading.is_none().then(|| learning(vote, rules)).flatten().map(|(_, need)| need),
     }
 }
 

@@ -1,10 +1,14 @@
-//! Where a morning comes from: verdict ← tier ← votes ← window means ← days, and session ← rules ← limits.
+//! Where a morning comes from: verdict ← tier ← votes ← window means ← days ← samples, and session ← rules ← limits.
 //!
-//! Each step says its numbers, names the parameters of the rule file it went by, each with unit, certainty and source,
-//! and the days name the stream they were measured on.
+//! Each step says its numbers and names the parameters of the rule file it went by, each with unit, certainty and
+//! source. Days name the stream they were measured on, and those of the last week have their samples below them once
+//! [`Derivation::with_samples`] has put them there. The sixty days of a baseline stay days: their samples, a thousand
+//! and more, would bury the answer.
 
+mod about;
 mod cited;
 mod gate;
+mod samples;
 mod sessions;
 mod votes;
 
@@ -14,12 +18,13 @@ use super::message::{Message, count};
 use super::session::run;
 use super::{ids, name, why};
 use crate::facts::Facts;
-use crate::health::stream::StreamKey;
 use crate::morning::Morning;
 use crate::rules::{Parameter, Rules, Situation};
+use crate::time::Day;
 use crate::verdict::judge::excluded;
 use crate::verdict::raw::raw;
 use crate::verdict::tier::Confidence;
+pub use about::{About, Changed, Source};
 
 /// A step, with what it stands on.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -28,26 +33,18 @@ pub struct Node<'r> {
     pub says: Message,
     /// The parameters it went by.
     pub parameters: Vec<&'r Parameter>,
-    /// Who measured it; only days have one.
-    pub source: Option<Source>,
+    /// What it is about, for those who read no texts.
+    #[serde(flatten)]
+    pub about: About,
     /// What it stands on.
     pub because: Vec<Self>,
-}
-
-/// Who measured a day's value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Source {
-    /// Metric, method, platform, app and device.
-    pub stream: StreamKey,
-    /// How many days ago.
-    pub age_days: i32,
-    /// On how many samples it stands.
-    pub samples: u32,
 }
 
 /// A morning with everything it stands on.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Derivation<'r> {
+    /// The morning.
+    pub day: Day,
     /// The version of the rule file.
     pub rules_version: u32,
     /// The verdict.
@@ -59,11 +56,19 @@ pub struct Derivation<'r> {
 impl<'r> Node<'r> {
     fn new(says: Message, parameters: &[&str], because: Vec<Self>, rules: &'r Rules) -> Self {
         let parameters = parameters.iter().filter_map(|id| rules.entry(id)).collect();
-        Self { says, parameters, source: None, because }
+        Self { says, parameters, about: About::Step, because }
     }
 
     fn leaf(says: Message) -> Self {
-        Self { says, parameters: Vec::new(), source: None, because: Vec::new() }
+        Self { says, parameters: Vec::new(), about: About::Step, because: Vec::new() }
+    }
+
+    /// Who measured it; only days and samples have one.
+    pub const fn source(&self) -> Option<&Source> {
+        match &self.about {
+            About::Day { source, .. } | About::Sample { source, .. } => Some(source),
+            _ => None,
+        }
     }
 }
 
@@ -71,6 +76,7 @@ impl<'r> Node<'r> {
 pub fn derivation<'r>(morning: &Morning, facts: &Facts, rules: &'r Rules) -> Derivation<'r> {
     let s = &Situation::new(morning.day, facts, &morning.verdict, rules);
     Derivation {
+        day: morning.day,
         rules_version: rules.version,
         verdict: verdict(morning, s, rules),
         sessions: sessions::sessions(morning, s, rules),

@@ -1,8 +1,10 @@
 //! The gate on a morning, from everything that is known of it.
 
+use super::from_minutes::is_easy;
 use super::{GateReading, GateRun, gate};
 use crate::facts::Facts;
 use crate::health::stream::Metric;
+use crate::plan::session::Run;
 use crate::rules::Rules;
 use crate::signal::baseline::baseline;
 use crate::signal::bridge::bridge;
@@ -13,7 +15,13 @@ use crate::verdict::judge::excluded;
 
 /// What the recorded runs before `day` tell the gate. None where no run has minutes of heart rate and speed.
 pub fn gate_on(day: Day, facts: &Facts, rules: &Rules) -> Option<GateReading> {
-    let runs: Vec<GateRun> = facts.gate_runs.iter().filter(|run| run.day < day).cloned().collect();
+    // The kind of a run is that of the session it was, which the plan of each morning tells anew.
+    let easy = |run: &GateRun| {
+        let same = |r: &&Run| r.moving_s as f64 == run.duration_s;
+        facts.runs_between(run.day, run.day).iter().find(same).map_or(run.easy, |r| is_easy(r.kind))
+    };
+    let before = facts.gate_runs.iter().filter(|run| run.day < day);
+    let runs: Vec<GateRun> = before.map(|run| GateRun { easy: easy(run), ..run.clone() }).collect();
     if runs.is_empty() {
         return None;
     }
@@ -43,7 +51,7 @@ mod tests {
     use crate::facts::Runs;
     use crate::gate::Gate;
     use crate::health::stream::{Method, Platform, StreamKey};
-    use crate::plan::session::{Kind, Run};
+    use crate::plan::session::Kind;
     use crate::signal::series::{Stream, Value};
 
     fn rules() -> &'static Rules {
@@ -134,6 +142,15 @@ mod tests {
         facts.gate_runs.extend([run(0, 190.0), run(-3, 190.0)]);
         assert_eq!((read(&facts).gate, read(&facts).run), (Gate::Pass, Some(today() - 1)));
         assert_eq!(gate_on(today() - 60, &facts, rules()), None);
+    }
+
+    #[test]
+    fn a_run_that_was_a_hard_session_of_the_plan_is_no_easy_one() {
+        let mut facts = facts(140.0);
+        let hard = |r: &Run| if r.day == today() - 1 { Kind::Threshold } else { r.kind };
+        let runs = facts.runs.all().iter().map(|r| Run { kind: hard(r), ..r.clone() }).collect();
+        facts.runs = Runs::new(runs, rules());
+        assert_eq!(read(&facts).run, Some(today() - 4));
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub struct Rmssd {
     pub ms: f64,
     /// How many successive differences it is the root mean square of.
     pub differences: usize,
+    /// How many intervals count.
+    pub intervals: usize,
 }
 
 /// rMSSD of the intervals that count, or nothing where fewer than 20 differences are left.
@@ -51,8 +53,9 @@ pub fn rmssd(beats: &[Beat], rules: &Rules) -> Option<Rmssd> {
         })
         .collect();
     let differences = squares.len();
-    (differences >= rules.differences)
-        .then(|| Rmssd { ms: (squares.iter().sum::<f64>() / differences as f64).sqrt(), differences })
+    let intervals = counts.iter().filter(|counts| **counts).count();
+    let ms = (squares.iter().sum::<f64>() / differences as f64).sqrt();
+    (differences >= rules.differences).then_some(Rmssd { ms, differences, intervals })
 }
 
 /// Whether an interval of `ms` that ends with a beat so linked joins two successive beats.

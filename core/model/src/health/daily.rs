@@ -1,5 +1,6 @@
 //! Daily values of resting heart rate and HRV.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::health::night::Sleep;
@@ -20,9 +21,16 @@ pub struct RestingHeartRate {
     pub revised_ms: i64,
 }
 
+impl RestingHeartRate {
+    /// Which of two of one day is the later word: the greater.
+    pub(super) fn revision(&self, other: &Self) -> Ordering {
+        self.revised_ms.cmp(&other.revised_ms).then(self.bpm.total_cmp(&other.bpm))
+    }
+}
+
 /// The platform's value of each day: of several the last created or modified.
 pub fn resting_heart_rate(mut values: Vec<RestingHeartRate>) -> Vec<Value> {
-    values.sort_by(|a, b| (a.day, a.revised_ms).cmp(&(b.day, b.revised_ms)).then(a.bpm.total_cmp(&b.bpm)));
+    values.sort_by(|a, b| a.day.cmp(&b.day).then_with(|| a.revision(b)));
     values
         .chunk_by(|a, b| a.day == b.day)
         .filter_map(<[RestingHeartRate]>::last)
@@ -43,7 +51,7 @@ pub struct Mornings {
 
 impl Mornings {
     /// When the first workout that is not over at `from` begins; none before `to`: `to`.
-    fn quiet_until(&self, from: i64, to: i64) -> i64 {
+    pub(super) fn quiet_until(&self, from: i64, to: i64) -> i64 {
         // A workout lasts at most two days in any record worth reading; earlier starts cannot matter.
         let first = self.workouts.partition_point(|w| w.0 < from.saturating_sub(48 * HOUR_MS));
         self.workouts.iter().skip(first).take_while(|w| w.0 < to).find(|w| w.1 > from).map_or(to, |w| w.0)
@@ -58,9 +66,31 @@ pub fn hrv(
     mornings: &Mornings,
     rules: &Rules,
 ) -> Vec<Value> {
-    let rules = &rules.daily;
-    let enough = if key.method() == Method::SdnnSpot { rules.sdnn_samples } else { rules.rmssd_samples };
     samples.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let enough = enough(key.method(), rules);
+    chosen(&samples, mornings, rules)
+        .into_iter()
+        .filter(|(_, samples)| samples.len() >= enough)
+        .filter_map(|(day, samples)| {
+            let value = median(samples.iter().map(|s| s.1).collect())?;
+            Some(Value { day, value, samples: u32::try_from(samples.len()).unwrap_or(u32::MAX) })
+        })
+        .collect()
+}
+
+/// How many samples a day's HRV needs.
+pub(super) fn enough(method: Method, rules: &Rules) -> usize {
+    if method == Method::SdnnSpot { rules.daily.sdnn_samples } else { rules.daily.rmssd_samples }
+}
+
+/// The samples that speak for each day, enough of them or not; `samples` are in order of time, and each day's are a
+/// stretch of them.
+pub(super) fn chosen<'s>(
+    samples: &'s [(Moment, f64)],
+    mornings: &Mornings,
+    rules: &Rules,
+) -> BTreeMap<Day, &'s [(Moment, f64)]> {
+    let rules = &rules.daily;
     let between = |from: i64, to: i64| {
         let first = samples.partition_point(|s| s.0.epoch_ms < from);
         let end = samples.partition_point(|s| s.0.epoch_ms < to);
@@ -94,11 +124,5 @@ pub fn hrv(
             *best = found;
         }
     }
-    days.into_iter()
-        .filter(|(_, samples)| samples.len() >= enough)
-        .filter_map(|(day, samples)| {
-            let value = median(samples.iter().map(|s| s.1).collect())?;
-            Some(Value { day, value, samples: u32::try_from(samples.len()).unwrap_or(u32::MAX) })
-        })
-        .collect()
+    days
 }

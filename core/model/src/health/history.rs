@@ -96,8 +96,7 @@ impl History {
                     set_aside(Quarantine::RestingHeartRate);
                 }
                 Body::RestingHeartRate { bpm } => {
-                    let revised_ms = record.modified_ms.max(record.created_ms).unwrap_or(i64::MIN);
-                    let value = RestingHeartRate { day: record.start.day(), bpm: *bpm, revised_ms };
+                    let value = resting_heart_rate(record, *bpm);
                     resting.entry(source.stream(Method::Platform)).or_default().push(value);
                 }
                 Body::Rmssd { ms } => {
@@ -183,35 +182,46 @@ impl History {
     }
 }
 
-/// All sleep as segments; a session without stages of sleep is asleep but for its waking pieces.
-fn segments(records: &[Record], devices: &Devices<'_>) -> Vec<Segment<Source>> {
-    let mut out = Vec::new();
-    for record in records {
-        match &record.body {
-            Body::Sleep { stage } => {
-                let (source, stage) = (devices.source(record), *stage);
-                out.push(Segment { source, start: record.start, end: record.end, stage });
-            }
-            Body::SleepSession { stages } => {
-                let source = devices.source(record);
-                if !stages.iter().any(|s| s.stage != SleepStage::Awake) {
-                    let (source, stage) = (source.clone(), SleepStage::Asleep);
-                    out.push(Segment { source, start: record.start, end: record.end, stage });
-                }
-                out.extend(stages.iter().map(|s| Segment {
-                    source: source.clone(),
-                    start: Moment::new(s.start_ms, record.start.offset_seconds),
-                    end: Moment::new(s.end_ms, record.end.offset_seconds),
-                    stage: s.stage,
-                }));
-            }
-            _ => {}
-        }
-    }
-    out
+/// The platform's resting heart rate of a record.
+pub(super) fn resting_heart_rate(record: &Record, bpm: f64) -> RestingHeartRate {
+    let revised_ms = record.modified_ms.max(record.created_ms).unwrap_or(i64::MIN);
+    RestingHeartRate { day: record.start.day(), bpm, revised_ms }
 }
 
-fn mornings(
+/// All sleep as segments; a session without stages of sleep is asleep but for its waking pieces.
+pub(super) fn segments(records: &[Record], devices: &Devices<'_>) -> Vec<Segment<Source>> {
+    records.iter().flat_map(|record| segments_of(record, devices)).collect()
+}
+
+/// The sleep of one record.
+pub(super) fn segments_of(record: &Record, devices: &Devices<'_>) -> Vec<Segment<Source>> {
+    match &record.body {
+        Body::Sleep { stage } => {
+            let (source, stage) = (devices.source(record), *stage);
+            vec![Segment { source, start: record.start, end: record.end, stage }]
+        }
+        Body::SleepSession { stages } => {
+            let source = devices.source(record);
+            let of_stages = stages.iter().map(|s| Segment {
+                source: source.clone(),
+                start: Moment::new(s.start_ms, record.start.offset_seconds),
+                end: Moment::new(s.end_ms, record.end.offset_seconds),
+                stage: s.stage,
+            });
+            let whole = (!stages.iter().any(|s| s.stage != SleepStage::Awake)).then(|| Segment {
+                source: source.clone(),
+                start: record.start,
+                end: record.end,
+                stage: SleepStage::Asleep,
+            });
+            whole.into_iter().chain(of_stages).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What HRV needs to know of the days.
+pub(super) fn mornings(
     segments: &[Segment<Source>],
     nights: &[Night<Source>],
     records: &[Record],
@@ -239,7 +249,7 @@ fn with_value(nights: &[Night<Source>]) -> impl Iterator<Item = &Night<Source>> 
 }
 
 /// Heart rate by source. Of two series of one source that have the same minute the one with more samples speaks.
-fn by_source(series: &[HeartRateSeries], devices: &Devices<'_>) -> HeartRates {
+pub(super) fn by_source(series: &[HeartRateSeries], devices: &Devices<'_>) -> HeartRates {
     let mut out: BTreeMap<Source, Vec<Minute>> = BTreeMap::new();
     for s in series {
         out.entry(devices.source_of_series(s)).or_default().extend_from_slice(&s.minutes);

@@ -111,7 +111,7 @@ pub fn chosen<S>(nights: &[Night<S>]) -> impl Iterator<Item = &Night<S>> {
 }
 
 /// What kind of record counts as sleep for a source on a day.
-fn method_of(stage: SleepStage) -> Option<Method> {
+pub(super) fn method_of(stage: SleepStage) -> Option<Method> {
     match stage {
         SleepStage::Light | SleepStage::Deep | SleepStage::Rem => Some(Method::Stages),
         SleepStage::Asleep => Some(Method::Asleep),

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use crate::health::heart_rate::HeartRateSeries;
 use crate::health::motion::MotionSeries;
 use crate::health::stream::Platform;
@@ -92,7 +94,8 @@ pub enum BeatLink {
 }
 
 /// A stage of sleep.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum SleepStage {
     /// In bed, awake or not.
     InBed,
@@ -152,7 +155,8 @@ pub enum Activity {
 }
 
 /// How a change set came: a phone's live delivery competes differently with an export's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Delivery {
     /// Read from an export file.
     Export,

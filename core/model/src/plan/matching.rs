@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::plan::session::{Intensity, Kind, Run};
+use crate::facts::Facts;
+use crate::plan::hard::by_intensity;
+use crate::plan::session::{BackToBack, Content, Intensity, Kind, Run, Session};
+use crate::rules::Rules;
 use crate::rules::parameters::Matching;
 use crate::time::Day;
 
@@ -17,9 +20,26 @@ pub struct Planned {
     pub intensity: Intensity,
     /// Metres.
     pub distance_m: i64,
-    /// Day 1 or 2 of a back-to-back pair.
-    #[serde(default)]
-    pub back_to_back: Option<u8>,
+    /// Eight minutes or more of threshold or harder work.
+    pub hard: bool,
+    /// Day of a back-to-back pair.
+    pub back_to_back: Option<BackToBack>,
+}
+
+impl Planned {
+    /// A session of the base plan with what a morning left of it.
+    pub fn new(session: &Session, after: &Content, rules: &Rules) -> Self {
+        let Content { kind, intensity, distance_m, .. } = *after;
+        let left = Session { kind, intensity, ..session.clone() };
+        Self {
+            id: session.id.clone(),
+            kind,
+            intensity,
+            distance_m,
+            hard: by_intensity(&left, rules),
+            back_to_back: session.back_to_back.filter(|_| kind.is_run()),
+        }
+    }
 }
 
 /// What became of a session.
@@ -96,6 +116,26 @@ pub fn matches(planned: &[(Day, Planned)], runs: &[Run], rules: &Matching) -> Ma
     out
 }
 
+/// What the athlete's own plan says of what was run until `day`, today included: a run is of the kind of the session it
+/// was, as that stood on its morning, and a session that was run is done. Days without a morning on record have their
+/// sessions as the base plan has them.
+pub fn live(day: Day, facts: &mut Facts, stood: &BTreeMap<Day, Vec<Planned>>, rules: &Rules) {
+    let earlier = stood.range(..day).flat_map(|(d, list)| list.iter().map(|p| (*d, p.clone())));
+    let unsaid = facts.plan.iter().filter(|s| s.day <= day && (s.day == day || !stood.contains_key(&s.day)));
+    let as_written = unsaid.map(|s| (s.day, Planned::new(s, &s.content(), rules)));
+    let planned: Vec<(Day, Planned)> = earlier.chain(as_written).collect();
+    let until = facts.runs.all().partition_point(|r| r.day <= day);
+    let matches = matches(&planned, facts.runs.all().get(..until).unwrap_or_default(), &rules.matching);
+    for (_, session) in &planned {
+        if let Some((_, place)) = matches.sessions.get(&session.id) {
+            facts.runs.was(*place, session);
+        }
+    }
+    for session in &mut facts.plan {
+        session.completed |= matches.sessions.contains_key(&session.id);
+    }
+}
+
 /// The shorter of two distances in percent of the longer.
 fn alike(a: i64, b: i64) -> i64 {
     a.min(b).saturating_mul(100) / a.max(b).max(1)
@@ -110,7 +150,17 @@ mod tests {
 
     fn planned(ahead: i32, id: &str, kind: Kind, distance_m: i64) -> (Day, Planned) {
         let intensity = if kind == Kind::Threshold { Intensity::Threshold } else { Intensity::Easy };
-        (MONDAY + ahead, Planned { id: id.into(), kind, intensity, distance_m, back_to_back: None })
+        (
+            MONDAY + ahead,
+            Planned {
+                id: id.into(),
+                kind,
+                intensity,
+                distance_m,
+                hard: kind == Kind::Threshold,
+                back_to_back: None,
+            },
+        )
     }
 
     fn run(ahead: i32, distance_m: i64) -> Run {

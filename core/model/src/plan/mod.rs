@@ -5,9 +5,11 @@
 
 pub mod hard;
 pub mod limit;
+pub mod make;
 pub mod matching;
 pub mod moves;
 pub mod project;
 pub mod race;
 pub mod session;
+pub mod step;
 pub mod taper;

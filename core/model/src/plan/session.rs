@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::health::stream::Source;
+use crate::plan::step::Step;
 use crate::time::{Day, Moment};
 
 /// What is done in a session.
@@ -99,7 +100,8 @@ pub enum SessionOrigin {
 }
 
 /// Which day of a back-to-back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum BackToBack {
     /// The first day.
     First,
@@ -136,9 +138,31 @@ pub struct Session {
     pub back_to_back: Option<BackToBack>,
     /// Already done.
     pub completed: bool,
+    /// Its parts, in order; none: run evenly. A session that a morning changes is no longer run by them.
+    pub steps: Vec<Step>,
 }
 
 impl Session {
+    /// A session of the plan without anything special; metres above 0 for runs.
+    pub fn new(id: impl Into<String>, day: Day, kind: Kind, intensity: Intensity, distance_m: i64) -> Self {
+        Self {
+            id: id.into(),
+            day,
+            kind,
+            intensity,
+            distance_m,
+            duration_s: None,
+            key: false,
+            flex_days: 0,
+            locked: false,
+            origin: SessionOrigin::Plan,
+            work_s: None,
+            back_to_back: None,
+            completed: false,
+            steps: Vec::new(),
+        }
+    }
+
     /// A run that a rule may still change: neither a race nor done.
     pub fn is_open_run(&self) -> bool {
         self.kind.is_run() && !self.completed

@@ -1,25 +1,31 @@
 //! The guards that are always on, and the two that keep growth in check after a cut and after refused deloads.
 
 use crate::plan::limit::{Limit, round_down, share};
-use crate::rules::return_to_run;
 use crate::rules::situation::{Limits, Situation};
+use crate::rules::{Rules, return_to_run};
 use crate::time::Day;
 use crate::verdict::cut::Cut;
 use crate::verdict::tier::Tier;
 
 /// No single run far beyond the longest of thirty days: the best-supported guard against injury there is.
 pub fn single_run(s: &Situation<'_>) -> Limits {
-    let rules = &s.rules.single_run;
-    let runs = s.facts.runs_between(s.day - rules.window_days, s.day - 1);
+    let runs = s.facts.runs_between(s.day - s.rules.single_run.window_days, s.day - 1);
     let longest = runs.iter().filter(|r| r.kind.covers_distance()).map(|r| r.distance_m).max();
     let mut out = Limits::default();
     if let Some(longest) = longest {
-        let more = share(longest, rules.percent, 100).max(longest.min(rules.short_m) + rules.short_extra_m);
+        let most = longest_allowed(longest, s.rules);
         for (place, _) in s.window().filter(|(_, x)| x.is_open_run()) {
-            out.add(place, Limit::distance(round_down(more, s.rules)));
+            out.add(place, Limit::distance(most));
         }
     }
     out
+}
+
+/// The longest run allowed, in metres, after a longest of `longest` metres in thirty days.
+pub fn longest_allowed(longest: i64, rules: &Rules) -> i64 {
+    let guard = &rules.single_run;
+    let more = share(longest, guard.percent, 100).max(longest.min(guard.short_m) + guard.short_extra_m);
+    round_down(more, rules)
 }
 
 /// No week far beyond the best of the last four.
@@ -44,7 +50,7 @@ pub fn weekly_growth(s: &Situation<'_>) -> Limits {
     out
 }
 
-/// No growth at all while deloads are refused.
+/// No growth at all while deloads are refused, or while answers about eating and recovery ask for a professional.
 pub fn progression_lock(s: &Situation<'_>) -> Limits {
     let mut out = Limits::default();
     if let Some(best) = best_week(s).filter(|_| locked(s)) {
@@ -53,9 +59,9 @@ pub fn progression_lock(s: &Situation<'_>) -> Limits {
     out
 }
 
-/// Two deloads in a row were refused.
+/// Two deloads in a row were refused, or underfuelling is flagged.
 pub fn locked(s: &Situation<'_>) -> bool {
-    s.facts.refused_deloads >= s.rules.progression_lock.refusals
+    s.facts.underfuelling.flagged || s.facts.refused_deloads >= s.rules.progression_lock.refusals
 }
 
 /// Metres of the best of the last four weeks; none when nothing was run.

@@ -6,18 +6,18 @@
 mod back_to_back;
 mod deload;
 mod easy_pace_gate;
-mod guards;
+pub(crate) mod guards;
 mod hold;
 mod illness;
 mod pain;
 pub mod parameters;
-mod post_race;
+pub(crate) mod post_race;
 mod return_to_run;
 mod shape;
 mod short_night;
 mod signal_cut;
 pub mod situation;
-mod taper;
+pub(crate) mod taper;
 
 use serde::Serialize;
 
@@ -42,7 +42,7 @@ pub enum RuleId {
     SignalCut,
     /// A lighter week.
     Deload,
-    /// Deloads refused: the load stays where it is.
+    /// Deloads refused, or underfuelling flagged: the load stays where it is.
     ProgressionLock,
     /// Easy running costs more than it should.
     EasyPaceGate,
@@ -79,6 +79,27 @@ impl RuleId {
         Self::WeeklyGrowth,
         Self::NoPayback,
     ];
+
+    /// The name used in results and explanations.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pain => "pain",
+            Self::Illness => "illness",
+            Self::ReturnToRun => "return_to_run",
+            Self::Taper => "taper",
+            Self::PostRace => "post_race",
+            Self::SignalCut => "signal_cut",
+            Self::Deload => "deload",
+            Self::ProgressionLock => "progression_lock",
+            Self::EasyPaceGate => "easy_pace_gate",
+            Self::Hold => "hold",
+            Self::BackToBack => "back_to_back",
+            Self::ShortNight => "short_night",
+            Self::SingleRun => "single_run",
+            Self::WeeklyGrowth => "weekly_growth",
+            Self::NoPayback => "no_payback",
+        }
+    }
 
     /// Whether the athlete may keep a session as it was planned in spite of the rule.
     pub const fn may_be_overridden(self) -> bool {

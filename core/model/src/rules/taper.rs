@@ -30,11 +30,14 @@ pub fn in_force(s: &Situation<'_>) -> bool {
 
 fn tapered(session: &Session, race: &Race, first: Day, rules: &Rules) -> i64 {
     let metres = if race.priority == Priority::A {
-        let d = f64::from(session.day - first + 1);
-        let factor = libm::exp(-d / rules.taper.a_tau_days.of(class(race, rules)));
-        (session.distance_m as f64 * factor).floor() as i64
+        (session.distance_m as f64 * factor(race, session.day - first + 1, rules)).floor() as i64
     } else {
         share(session.distance_m, rules.taper.b_percent, 100)
     };
     round_down(metres, rules)
+}
+
+/// What the `d`-th day of an A race's taper keeps of its distance.
+pub fn factor(race: &Race, d: i32, rules: &Rules) -> f64 {
+    libm::exp(-f64::from(d) / rules.taper.a_tau_days.of(class(race, rules)))
 }

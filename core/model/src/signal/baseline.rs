@@ -43,7 +43,7 @@ pub fn transformed(metric: Metric, value: f64) -> f64 {
 }
 
 /// The floor under the spread of a metric: 1.0 bpm, 0.05 ln ms.
-pub(super) fn floor(metric: Metric, rules: &Rules) -> f64 {
+pub fn floor(metric: Metric, rules: &Rules) -> f64 {
     if metric == Metric::Hrv { rules.signal.hrv_floor_ln } else { rules.signal.resting_heart_rate_floor_bpm }
 }
 

@@ -1,6 +1,6 @@
 //! Days that say nothing about what is normal.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::plan::race::{Race, RaceKind};
 use crate::plan::session::{Kind, Run};
@@ -18,6 +18,14 @@ pub struct Tags {
     pub altitude: BTreeSet<Day>,
     /// Races of half-marathon or longer that are not in the list of races.
     pub race: BTreeSet<Day>,
+    /// Heat. This and what follows explains values and leaves no baseline.
+    pub heat: BTreeSet<Day>,
+    /// Time zones crossed on a day, in hours, either way.
+    pub travel: BTreeMap<Day, i32>,
+    /// Days of a menstruation, for those who choose to say so; the first of several in a row begins a cycle.
+    pub cycle: BTreeSet<Day>,
+    /// Cold water.
+    pub cold: BTreeSet<Day>,
 }
 
 /// The days that leave the baseline of resting heart rate and HRV: ill ones and three after, alcohol, altitude, the

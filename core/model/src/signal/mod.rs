@@ -7,6 +7,7 @@ pub mod band;
 pub mod baseline;
 pub mod bridge;
 pub mod exclusion;
+pub mod nights;
 pub mod primary;
 pub mod series;
 pub mod sleep;

@@ -93,6 +93,7 @@ pub fn excluded(day: Day, facts: &Facts, rules: &Rules) -> BTreeSet<Day> {
         alcohol: since(&facts.tags.alcohol),
         altitude: since(&facts.tags.altitude),
         race: since(&facts.tags.race),
+        ..Tags::default()
     };
     excluded_days(&tags, facts.runs_since(from, rules.signal.layoff_run_min), &facts.races, day, rules)
 }

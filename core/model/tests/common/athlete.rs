@@ -139,7 +139,7 @@ fn tags() -> impl Strategy<Value = Tags> {
     prop_oneof![
         2 => Just(Tags::default()),
         1 => (days(), days(), days(), days())
-            .prop_map(|(ill, alcohol, altitude, race)| Tags { ill, alcohol, altitude, race }),
+            .prop_map(|(ill, alcohol, altitude, race)| Tags { ill, alcohol, altitude, race, ..Tags::default() }),
     ]
 }
 

@@ -35,21 +35,7 @@ const KINDS: [(Kind, Intensity); 22] = [
 
 /// A session without anything special.
 pub fn plain(id: String, day: Day, kind: Kind, intensity: Intensity, distance_m: i64) -> Session {
-    Session {
-        id,
-        day,
-        kind,
-        intensity,
-        distance_m,
-        duration_s: None,
-        key: false,
-        flex_days: 0,
-        locked: false,
-        origin: SessionOrigin::Plan,
-        work_s: None,
-        back_to_back: None,
-        completed: false,
-    }
+    Session::new(id, day, kind, intensity, distance_m)
 }
 
 fn session(id: String, day: Day, noise: &mut Noise, done: f64) -> Session {

@@ -34,9 +34,15 @@
 //! | a move beside a hard day (`is_free`) | `no_two_hard_sessions_come_within_48_hours_that_the_plan_had_apart` |
 //! | what is done changes (`project`) | `only_the_window_changes_and_what_is_done_never_does` |
 //! | races change (`project`) | `no_race_is_edited_moved_or_removed` |
+//! | a rule of another version (`tree::sessions`) | `every_changed_session_has_a_reason_a_rule_version_and_a_citation` |
+//! | a rule that cites nothing (`cited`) | `every_changed_session_has_a_reason_a_rule_version_and_a_citation` |
+//! | heat leaves the baseline (`excluded`) | `advice_edits_nothing` |
+//! | flagged underfuelling lifts the single-run guard (`single_run`) | `flagged_underfuelling_changes_no_verdict_and_only_takes_away` |
+//! | alcohol of tomorrow is named today (`life`) | `advice_knows_nothing_of_later_days` |
 
 use std::collections::BTreeSet;
 
+use ebb_model::explain::tree::{Derivation, derivation};
 use ebb_model::facts::Facts;
 use ebb_model::morning::{Offers, evaluate};
 use ebb_model::plan::limit::Limit;
@@ -48,6 +54,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
+use super::explained::missing;
 use super::limits::{limit, no_more};
 use crate::common::athlete::{anyone, waiting};
 use crate::common::checks::morning;
@@ -127,4 +134,30 @@ fn a_band_that_is_wider_lets_fewer_weeks_be_cut() {
         sample(&anyone(), 600).iter().filter(|f| cut(f)).count()
     };
     assert!(cuts(&Rules::parse(wide).unwrap()) < cuts(rules()));
+}
+
+#[test]
+fn an_explanation_without_a_rule_a_source_or_a_version_is_noticed() {
+    let facts = sample(&anyone(), 400);
+    let mut changed = 0;
+    for facts in &facts {
+        let morning = morning(facts);
+        let whole = derivation(&morning, facts, rules());
+        if whole.sessions.is_empty() {
+            continue;
+        }
+        changed += 1;
+        let without = |take: fn(&mut Derivation<'_>)| {
+            let mut broken = whole.clone();
+            take(&mut broken);
+            missing(&morning, &broken, rules())
+        };
+        assert!(without(|d| d.sessions.truncate(0)).is_some());
+        assert!(without(|d| d.sessions[0].because.truncate(0)).is_some());
+        assert!(without(|d| d.sessions[0].because[0].parameters.truncate(0)).is_some());
+        let mut older = rules().clone();
+        older.version += 1;
+        assert!(missing(&morning, &whole, &older).is_some());
+    }
+    assert!(changed > 100, "{changed} changed mornings");
 }

@@ -8,8 +8,10 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod advice;
 mod broken;
 mod cuts;
+mod explained;
 mod guards;
 mod limits;
 mod nights;

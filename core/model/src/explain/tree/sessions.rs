@@ -1,28 +1,40 @@
 //! Session ← rules ← limits.
 
-use super::{Node, cited};
+use super::{About, Changed, Node, cited};
 use crate::explain::message::{Message, metres};
 use crate::explain::reason::reason;
 use crate::explain::{ids, session};
 use crate::morning::{Adjusted, Morning};
 use crate::plan::limit::{Limit, Walking};
 use crate::plan::session::Intensity;
-use crate::rules::{Rules, Situation};
+use crate::rules::{RuleId, Rules, Situation};
 
 /// The sessions that change, each with the rules that made it so and what those allow.
 pub fn sessions<'r>(morning: &Morning, s: &Situation<'_>, rules: &'r Rules) -> Vec<Node<'r>> {
     let changed = morning.sessions.iter().filter(|x| x.is_changed());
-    changed.map(|x| Node::new(session::line(x), &[], reasons(x, s, rules), rules)).collect()
+    changed.map(|x| of(x, s, rules)).collect()
+}
+
+fn of<'r>(x: &Adjusted, s: &Situation<'_>, rules: &'r Rules) -> Node<'r> {
+    let about = About::Session(Changed {
+        id: x.session.id.clone(),
+        before: x.session.content(),
+        after: x.after,
+        reason: x.rules.first().copied(),
+        rules: x.rules.clone(),
+    });
+    Node { about, ..Node::new(session::line(x), &[], reasons(x, s, rules), rules) }
 }
 
 fn reasons<'r>(changed: &Adjusted, s: &Situation<'_>, rules: &'r Rules) -> Vec<Node<'r>> {
     let place = s.window().find(|(_, x)| x.id == changed.session.id).map(|(place, _)| place);
-    let of = |rule: &crate::rules::RuleId| {
+    let of = |rule: &RuleId| {
         let limit = place.map_or(Limit::default(), |place| {
             rule.limits(s).of(place).completed_for(&changed.session, rules)
         });
         let allows = says(limit).into_iter().map(Node::leaf).collect();
-        Node::new(reason(*rule, changed, s), cited::rule(*rule), allows, rules)
+        let about = About::Rule { rule: *rule, version: rules.version };
+        Node { about, ..Node::new(reason(*rule, changed, s), cited::rule(*rule), allows, rules) }
     };
     changed.rules.iter().map(of).collect()
 }

@@ -4,11 +4,16 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::explain::message::Value;
-use crate::health::stream::{Method, Platform};
+use crate::explain::render::{Language, Texts, Units};
+use crate::explain::testing;
+use crate::gate::Gate;
+use crate::health::provenance::{LeftOut, Sample, What};
+use crate::health::stream::{Method, Platform, StreamKey};
 use crate::ledger::PrimaryChange;
 use crate::morning::{Offers, evaluate};
+use crate::plan::session::{Intensity, Kind};
+use crate::rules::RuleId;
 use crate::signal::series::{Stream, Value as DayValue};
-use crate::time::Day;
 
 fn day(back: i32) -> Day {
     Day::from_number(20_000 - back)
@@ -62,11 +67,11 @@ fn a_mean_stands_on_the_days_below_it() {
 fn every_day_names_its_stream_and_its_age() {
     let vote = resting_heart_rate(&of(&facts()));
     let ages = |node: &Node<'_>| -> Vec<i32> {
-        node.because.iter().map(|leaf| leaf.source.as_ref().unwrap().age_days).collect()
+        node.because.iter().map(|leaf| leaf.source().unwrap().age_days).collect()
     };
     assert_eq!(ages(&vote.because[0]), (0..7).rev().collect::<Vec<_>>());
     assert_eq!(ages(&vote.because[1]), (7..67).rev().collect::<Vec<_>>());
-    let source = vote.because[0].because[0].source.clone().unwrap();
+    let source = vote.because[0].because[0].source().cloned().unwrap();
     assert_eq!((source.stream.app(), source.stream.device()), ("com.apple.health", Some("Watch6,7")));
 }
 
@@ -117,4 +122,56 @@ fn a_metric_that_cannot_vote_says_why_and_shows_what_there_is() {
     let hrv = of(&facts).verdict.because[0].because[1].clone();
     assert_eq!(hrv.because.len(), 3);
     assert_eq!(hrv.parameters[0].id, "signal.acute_days");
+}
+
+#[test]
+fn only_the_days_of_the_last_week_have_samples_below_them() {
+    let rules = Rules::built_in().unwrap();
+    let sample = |day: Day, left_out| Sample {
+        what: What::HeartRate,
+        start: day.start(3600).plus_ms(3 * 3_600_000),
+        end: Some(day.start(3600).plus_ms(3 * 3_600_000 + 600_000)),
+        value: 48.26,
+        left_out,
+        record: None,
+        seen: None,
+    };
+    let samples = |_: &StreamKey, day: Day| vec![sample(day, None), sample(day, Some(LeftOut::Higher))];
+    let vote = resting_heart_rate(&of(&facts()).with_samples(rules.signal.acute_days, samples));
+    let counts = |node: &Node<'_>| node.because.iter().map(|day| day.because.len()).collect::<Vec<_>>();
+    assert_eq!((counts(&vote.because[0]), counts(&vote.because[1])), (vec![2; 7], vec![0; 60]));
+    let texts = Texts::new(Language::En, Units::Km).unwrap();
+    let says: Vec<String> =
+        vote.because[0].because[6].because.iter().map(|s| texts.render(&s.says)).collect();
+    assert_eq!(says, ["03:00–03:10 48.3 bpm", "03:00–03:10 48.3 bpm (left out: not the lowest)"]);
+}
+
+#[test]
+fn a_day_of_the_last_week_without_a_value_says_what_was_left_out() {
+    let rules = Rules::built_in().unwrap();
+    let mut facts = facts();
+    let key = facts.streams[0].key().clone();
+    let values = facts.streams[0].values().iter().filter(|v| ![day(2), day(4)].contains(&v.day)).copied();
+    facts.streams = vec![Stream::new(key, values.collect(), rules)];
+    let few = |_: &StreamKey, of: Day| {
+        let (what, start, left_out) = (What::HeartRate, of.start(0), Some(LeftOut::TooFew));
+        let sample = Sample { what, start, end: None, value: 50.0, left_out, record: None, seen: None };
+        if of == day(4) { Vec::new() } else { vec![sample] }
+    };
+    let week = resting_heart_rate(&of(&facts).with_samples(rules.signal.acute_days, few)).because[0].clone();
+    let ages: Vec<i32> = week.because.iter().map(|d| d.source().unwrap().age_days).collect();
+    assert_eq!(ages, [6, 5, 3, 2, 1, 0], "nothing is known of four days ago");
+    assert_eq!((week.because[3].says.id, week.because[3].because.len()), ("tree_no_value", 1));
+}
+
+#[test]
+fn a_changed_session_says_in_numbers_what_it_was_and_is_and_by_which_rules() {
+    let session = testing::session("a", day(0), Kind::Threshold, Intensity::Threshold);
+    let facts = Facts { plan: vec![session], gate: Gate::Fail, ..facts() };
+    let derivation = of(&facts);
+    let About::Session(changed) = &derivation.sessions[0].about else { panic!("a session") };
+    assert_eq!((changed.before.kind, changed.after.kind), (Kind::Threshold, Kind::Easy));
+    assert_eq!((changed.reason, &changed.rules), (Some(RuleId::EasyPaceGate), &vec![RuleId::EasyPaceGate]));
+    let version = Rules::built_in().unwrap().version;
+    assert_eq!(derivation.sessions[0].because[0].about, About::Rule { rule: RuleId::EasyPaceGate, version });
 }

@@ -1,6 +1,6 @@
 //! Vote ← window means ← days.
 
-use super::{Node, Source, cited};
+use super::{About, Node, Source, cited};
 use crate::explain::message::{Message, Number, Unit, count, minutes, plain};
 use crate::explain::signal::{number, signal_words};
 use crate::explain::{ids, name};
@@ -48,7 +48,7 @@ fn day<'r>(stream: &Stream, value: &Value, left_out: bool, s: &Situation<'_>) ->
     let shown = number(stream.key().metric(), value.value);
     let says = if left_out { ids::tree_left_out(value.day, shown) } else { ids::tree_day(value.day, shown) };
     let source = Source { stream: stream.key().clone(), age_days: s.day - value.day, samples: value.samples };
-    Node { source: Some(source), ..Node::leaf(says) }
+    Node { about: About::Day { day: value.day, source }, ..Node::leaf(says) }
 }
 
 /// The baseline with its days; none for sleep with too few nights.

@@ -1,4 +1,4 @@
-//! The guards of section 5, and load, advice and explanation: sections 6 to 8 of the model.
+//! The guards of section 5, and load and explanation: sections 6 and 8 of the model.
 
 use super::Span;
 use super::section::section;
@@ -77,28 +77,6 @@ section! {
         fatigue_days: f64,
         monotony_days: usize,
         monotony_cap: f64,
-    }
-}
-
-section! {
-    /// What is said and never edits the plan.
-    Advice = "advice" {
-        cold_strength_h: i64,
-        cold_strength_better_h: i64,
-        cold_run_h: i64,
-        cold_min: Span<i64>,
-        cold_water_c: Span<f64>,
-        cold_race_days: i32,
-        cold_effort_h: i64,
-        cold_habit_per_week: usize,
-        cold_habit_weeks: i32,
-        cold_alone_c: f64,
-        fuel_min: i64,
-        fuel_g_per_h: Span<i64>,
-        fuel_long_min: i64,
-        fuel_long_g_per_h: i64,
-        underfuelling_days: i32,
-        travel_h: i64,
     }
 }
 

@@ -12,8 +12,10 @@
 //! # Ok::<(), ebb_model::rules::RulesError>(())
 //! ```
 
+mod advice;
 mod class;
 mod file;
+mod generator;
 mod guards;
 mod morning;
 mod parameter;
@@ -21,7 +23,9 @@ mod section;
 mod span;
 mod training;
 
+pub use advice::Advice;
 pub use class::{ByClass, RaceClass};
+pub use generator::*;
 pub use guards::*;
 pub use morning::*;
 pub use parameter::{Certainty, Parameter, Value};

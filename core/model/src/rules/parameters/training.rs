@@ -31,29 +31,6 @@ section! {
 }
 
 section! {
-    /// How a plan is generated backwards from the goal race.
-    Generator = "generator" {
-        recent_weeks: i32,
-        running_days: Span<i32>,
-        taper_volume_percent: ByClass<i64>,
-        specific_weeks: ByClass<i32>,
-        build_weeks: ByClass<Span<i32>>,
-        long_run_m: ByClass<i64>,
-        long_run_min: ByClass<i64>,
-        week_ceiling_m: ByClass<[i64; 3]>,
-        base_hard: usize,
-        build_hard: usize,
-        specific_hard: usize,
-        specific_hard_ultra: usize,
-        last_hard_days: Span<i32>,
-        strength_base: usize,
-        strength_specific: usize,
-        strength_free_days: i32,
-        strength_gap_h: i64,
-    }
-}
-
-section! {
     /// How limits become metres and minutes.
     Limits = "limits" {
         window_days: i32,

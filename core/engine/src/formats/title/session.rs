@@ -1,0 +1,416 @@
+//! One session from the clauses of a title.
+
+use ebb_model::plan::race::Priority;
+use ebb_model::plan::session::{Intensity, Kind};
+use ebb_model::plan::step::{Extent, Step, StepKind, Target};
+
+use super::Title;
+use super::clauses::{Clause, Pause, Stretch};
+use super::words::Meaning;
+
+/// Walking takes twice the time of easy running.
+const WALK: i64 = 2;
+/// The longest races go on for ten days and a thousand kilometres.
+const METRES_MOST: i64 = 1_000_000;
+const SECONDS_MOST: i64 = 10 * 86_400;
+/// A title with more words that are not understood is about something else.
+const STRANGE_MOST: usize = 4;
+/// The same where the words that are understood have other meanings, too.
+const STRANGE_FEW: usize = 2;
+
+/// The session, or why there is none.
+pub fn session(clauses: &[Clause], easy: i64) -> Result<Title, String> {
+    let told = Told::of(clauses);
+    told.is_training(clauses)?;
+    let (kind, intensity) = told.kind(clauses).ok_or_else(no_session)?;
+    let sums = Sums { easy, kind, intensity };
+    let mut not_understood: Vec<String> = clauses.iter().flat_map(|c| c.unknown.clone()).collect();
+    if kind.is_run() {
+        // One title is one session.
+        not_understood.extend(told.others.iter().map(|w| format!("{w}, as a session of its own")));
+    }
+    let (mut distance_m, mut estimated) = (0, false);
+    let walks = matches!(kind, Kind::Walk);
+    if kind.covers_distance() || walks {
+        (distance_m, estimated) = sums.ground(clauses);
+    }
+    if let Some(named) = told.race_m.filter(|_| kind == Kind::Race && distance_m == 0) {
+        distance_m = named;
+    }
+    if estimated && (walks || kind == Kind::Race) {
+        (distance_m, estimated) = (0, false);
+    }
+    if estimated {
+        distance_m = (distance_m + 50) / 100 * 100;
+    }
+    let duration_s = sums.duration(clauses);
+    if distance_m > METRES_MOST || duration_s.is_some_and(|s| s > SECONDS_MOST) {
+        return Err("is longer than anyone runs: check its numbers".to_owned());
+    }
+    Ok(Title {
+        kind,
+        intensity,
+        distance_m,
+        estimated,
+        duration_s,
+        work_s: (intensity >= Intensity::Threshold && kind.is_run()).then(|| sums.work(clauses)).flatten(),
+        steps: if kind.is_run() { sums.steps(clauses) } else { Vec::new() },
+        priority: told.priority,
+        not_understood,
+    })
+}
+
+fn no_session() -> String {
+    "says nothing of running: write a kind and a length, like `Easy 8 km`".to_owned()
+}
+
+/// What the words of a title say together.
+#[derive(Default)]
+struct Told {
+    /// Kinds of runs, with their intensity.
+    runs: Vec<(Kind, Intensity)>,
+    /// Rest, walking, strength, cross-training.
+    other: Vec<Kind>,
+    /// The words of those.
+    others: Vec<String>,
+    race: bool,
+    /// A word says so, not only the name of a distance.
+    race_said: bool,
+    race_m: Option<i64>,
+    priority: Option<Priority>,
+    strides: bool,
+    /// Running is named, nothing else.
+    running: bool,
+    /// One of the words is only used by runners.
+    sure: bool,
+}
+
+impl Told {
+    fn of(clauses: &[Clause]) -> Self {
+        let mut told = Self::default();
+        for (meaning, words) in clauses.iter().flat_map(|c| &c.meanings) {
+            match *meaning {
+                Meaning::Is(kind, intensity) => told.named(kind, intensity, words),
+                Meaning::Surely(kind, intensity) => {
+                    told.sure = true;
+                    told.named(kind, intensity, words);
+                }
+                Meaning::Stands(Some((kind, intensity))) | Meaning::Jogs(Some((kind, intensity))) => {
+                    told.named(kind, intensity, words);
+                }
+                Meaning::RaceOf(metres) => {
+                    told.race = true;
+                    told.race_m = Some(metres);
+                }
+                Meaning::RaceMatters(priority) => {
+                    (told.race, told.race_said, told.sure) = (true, true, true);
+                    told.priority = Some(priority);
+                }
+                Meaning::Strides => (told.strides, told.sure) = (true, true),
+                Meaning::Part(_) => told.sure = true,
+                Meaning::Runs => told.running = true,
+                _ => {}
+            }
+        }
+        told
+    }
+
+    fn named(&mut self, kind: Kind, intensity: Intensity, words: &str) {
+        if kind == Kind::Race {
+            (self.race, self.race_said) = (true, true);
+        } else if kind.is_run() {
+            self.runs.push((kind, intensity));
+        } else {
+            self.other.push(kind);
+            self.others.push(words.to_owned());
+        }
+    }
+
+    /// Whether this is about training at all: words that mean other things as well need a distance beside them when
+    /// there are words that are not understood.
+    fn is_training(&self, clauses: &[Clause]) -> Result<(), String> {
+        let stretches = || clauses.iter().flat_map(|c| &c.stretches);
+        let metres = stretches().any(|s| matches!(s.extent, Extent::Metres(_)))
+            || self.race_said && self.race_m.is_some();
+        let repeats = stretches().any(|s| s.repeats > 1);
+        let effort = clauses.iter().any(|c| c.effort().is_some() || c.pace.is_some());
+        let run = !self.runs.is_empty() || self.running || self.race || self.strides || effort;
+        let named = run || self.sure || !self.other.is_empty();
+        let strange: Vec<&String> =
+            clauses.iter().flat_map(|c| &c.unknown).filter(|w| !w.starts_with("or ")).collect();
+        let understood = match strange.len() {
+            0 => named || metres || repeats,
+            n if self.sure => n <= STRANGE_MOST && (metres || stretches().next().is_some()),
+            // "Strength 3x10 squats"
+            n if repeats && self.other.contains(&Kind::Strength) => n <= STRANGE_FEW,
+            n => n <= STRANGE_FEW && run && metres,
+        };
+        if understood {
+            return Ok(());
+        }
+        let number = strange.iter().find(|w| w.chars().all(|c| c.is_ascii_digit() || c == '.'));
+        Err(match number {
+            Some(number) if named => {
+                format!("`{number}` has no unit: write {number} km, {number} mi or {number} min")
+            }
+            _ => no_session(),
+        })
+    }
+
+    fn kind(&self, clauses: &[Clause]) -> Option<(Kind, Intensity)> {
+        let sets = clauses
+            .iter()
+            .any(|c| !c.means(|m| *m == Meaning::Strides) && c.stretches.iter().any(|s| s.repeats > 1));
+        let effort = clauses.iter().filter_map(Clause::effort).max();
+        let hardest = self.runs.iter().map(|(_, i)| *i).max();
+        let of = |kind: Kind| self.runs.iter().any(|(k, _)| *k == kind);
+        if of(Kind::WalkRun) {
+            return Some((Kind::WalkRun, Intensity::Easy));
+        }
+        if self.race {
+            return Some((Kind::Race, Intensity::Threshold));
+        }
+        if of(Kind::Long) {
+            let unnamed = if sets { Intensity::Threshold } else { Intensity::Easy };
+            let named = effort.max(hardest.filter(|i| *i > Intensity::Easy));
+            return Some((Kind::Long, named.unwrap_or(unnamed)));
+        }
+        let first = self.runs.iter().find(|(_, i)| Some(*i) == hardest).copied();
+        match (first, effort) {
+            (Some((kind, _)), Some(effort)) if hardest >= Some(Intensity::Threshold) => {
+                let together = clauses.iter().any(|c| {
+                    let names =
+                        |m: &Meaning| matches!(m, Meaning::Is(k, _) | Meaning::Surely(k, _) if *k == kind);
+                    c.effort().is_some() && c.means(names)
+                });
+                Some((kind, if together { effort } else { Some(effort).max(hardest)? }))
+            }
+            (_, Some(effort)) if self.other.is_empty() || sets => Some((work_kind(effort), effort)),
+            (Some((kind, intensity)), None) if intensity >= Intensity::Steady || !sets => {
+                Some((kind, intensity))
+            }
+            (Some(_), _) => Some((Kind::Intervals, Intensity::Vo2)),
+            (None, _) => Some(match self.other.iter().find(|k| **k != Kind::Rest).or(self.other.first()) {
+                Some(Kind::Rest) => (Kind::Rest, Intensity::Rest),
+                Some(Kind::Walk) => (Kind::Walk, Intensity::Recovery),
+                Some(kind) => (*kind, Intensity::Easy),
+                None if sets => (Kind::Intervals, Intensity::Vo2),
+                None if self.strides && !self.running => (Kind::Speed, Intensity::Easy),
+                None => (Kind::Easy, Intensity::Easy),
+            }),
+        }
+    }
+}
+
+/// What work of an effort is called.
+fn work_kind(effort: Intensity) -> Kind {
+    match effort {
+        Intensity::Vo2 => Kind::Intervals,
+        Intensity::Threshold => Kind::Threshold,
+        _ => Kind::RacePace,
+    }
+}
+
+/// Sums over the clauses.
+struct Sums {
+    /// Seconds for a kilometre.
+    easy: i64,
+    kind: Kind,
+    intensity: Intensity,
+}
+
+impl Sums {
+    /// Whether a clause lies inside a length told before it.
+    fn is_inside(&self, clauses: &[Clause], place: usize) -> bool {
+        let Some(clause) = clauses.get(place) else { return false };
+        let before = || clauses.iter().take(place).filter(|c| !c.inside).flat_map(|c| &c.stretches);
+        if clause.inside {
+            return before().next().is_some();
+        }
+        // "Intervals 11 km, 5x1000": the whole first, then what is hard in it.
+        let whole = clauses.first().filter(|c| {
+            let hard =
+                |m: &Meaning| matches!(m, Meaning::Is(_, i) | Meaning::Surely(_, i) if *i >= Intensity::Threshold);
+            place > 0 && c.means(hard) && c.stretches.len() == 1 && c.stretches.iter().all(|s| s.repeats == 1)
+        });
+        let (Some(whole), true) = (whole, clause.stretches.iter().any(|s| s.repeats > 1)) else {
+            return false;
+        };
+        self.of(clause).0 <= self.of(whole).0
+    }
+
+    fn outside<'a>(&self, clauses: &'a [Clause]) -> Vec<&'a Clause> {
+        clauses.iter().enumerate().filter(|(i, _)| !self.is_inside(clauses, *i)).map(|(_, c)| c).collect()
+    }
+
+    /// Metres, and whether they had to be estimated.
+    fn ground(&self, clauses: &[Clause]) -> (i64, bool) {
+        let each = self.outside(clauses).into_iter().map(|c| self.of(c));
+        each.fold((0, false), |sum, (m, e)| (sum.0 + m, sum.1 || e))
+    }
+
+    fn of(&self, clause: &Clause) -> (i64, bool) {
+        let each = clause.stretches.iter().map(|s| {
+            let (one, estimated) = self.metres(s.extent, s.also, clause.pace);
+            let (pause, guessed) = s.pause.map_or((0, false), |p| self.pause(p));
+            (s.repeats * (one + pause), estimated || guessed)
+        });
+        each.fold((0, false), |sum, (m, e)| (sum.0 + m, sum.1 || e))
+    }
+
+    fn metres(&self, extent: Extent, also: Option<Extent>, pace: Option<[i64; 2]>) -> (i64, bool) {
+        match (extent, also, pace) {
+            (Extent::Metres(m), ..) | (_, Some(Extent::Metres(m)), _) => (m, false),
+            (Extent::Seconds(s), _, Some([fast, slow])) => (s * 2000 / (fast + slow).max(1), false),
+            (Extent::Seconds(s), ..) => (s * 1000 / self.easy, true),
+        }
+    }
+
+    fn pause(&self, pause: Pause) -> (i64, bool) {
+        match pause.extent {
+            Extent::Metres(m) => (m, false),
+            Extent::Seconds(s) if self.kind == Kind::WalkRun => (s * 1000 / (WALK * self.easy), true),
+            Extent::Seconds(s) if pause.jogs => (s * 1000 / self.easy, true),
+            Extent::Seconds(_) => (0, false),
+        }
+    }
+
+    fn duration(&self, clauses: &[Clause]) -> Option<i64> {
+        let mut sum = None;
+        for clause in self.outside(clauses) {
+            for s in &clause.stretches {
+                let one = seconds(s, clause.pace)?;
+                let pause = match s.pause.map(|p| p.extent) {
+                    Some(Extent::Seconds(s)) => s,
+                    Some(Extent::Metres(_)) => return None,
+                    None if s.repeats > 1 => return None,
+                    None => 0,
+                };
+                sum = Some(sum.unwrap_or(0) + s.repeats * (one + pause));
+            }
+        }
+        sum
+    }
+
+    /// Whether the parts of a clause are what makes the session hard.
+    fn is_work(&self, clauses: &[Clause], place: usize, stretch: &Stretch) -> bool {
+        let Some(clause) = clauses.get(place) else { return false };
+        let easy = |m: &Meaning| {
+            matches!(m, Meaning::Strides | Meaning::Part(_))
+                || matches!(m, Meaning::Is(_, i) | Meaning::Surely(_, i) if *i < Intensity::Steady)
+        };
+        let hard = |m: &Meaning| matches!(m, Meaning::Is(_, i) | Meaning::Surely(_, i) if *i >= Intensity::Threshold);
+        let effort = clause.effort().is_none_or(|e| e >= Intensity::Threshold);
+        let set = stretch.repeats > 1 || self.is_inside(clauses, place);
+        effort
+            && (!clause.means(easy) || set && !clause.means(|m| *m == Meaning::Strides))
+            && (set || clause.effort().is_some() || clause.means(hard))
+    }
+
+    fn work(&self, clauses: &[Clause]) -> Option<i64> {
+        let (mut sum, mut vague) = (None, false);
+        let any_set = clauses.iter().any(|c| c.stretches.iter().any(|s| s.repeats > 1));
+        for (place, clause) in clauses.iter().enumerate() {
+            for s in clause.stretches.iter().filter(|s| self.is_work(clauses, place, s)) {
+                let set = s.repeats > 1 || self.is_inside(clauses, place);
+                // A length alone is the session with its warm-up, unless it is one of threshold: "Tempo 20 min".
+                let whole = !set && (any_set || !matches!(self.intensity, Intensity::Threshold));
+                let is_told = clause.effort().is_some() && clauses.len() > 1;
+                let timed = seconds(s, clause.pace);
+                match (timed, s.extent) {
+                    _ if whole && !is_told => vague = true,
+                    (Some(seconds), _) => sum = Some(sum.unwrap_or(0) + s.repeats * seconds),
+                    (None, Extent::Metres(m)) if set || is_told => {
+                        sum = Some(sum.unwrap_or(0) + s.repeats * m * self.easy / 1000);
+                    }
+                    _ => vague = true,
+                }
+            }
+        }
+        if vague && !any_set { None } else { sum }
+    }
+
+    fn steps(&self, clauses: &[Clause]) -> Vec<Step> {
+        let parts = clauses.iter().map(|c| c.stretches.len()).sum::<usize>();
+        let structured = parts > 1
+            || clauses.iter().any(|c| {
+                c.means(|m| matches!(m, Meaning::Part(_)))
+                    || c.stretches.iter().any(|s| s.repeats > 1)
+                    || c.pace.is_some()
+            });
+        let mut steps = Vec::new();
+        for (place, clause) in clauses.iter().enumerate().filter(|_| structured) {
+            let holds = clauses
+                .iter()
+                .enumerate()
+                .any(|(i, c)| i > place && !c.stretches.is_empty() && self.is_inside(clauses, i));
+            if holds && !self.is_inside(clauses, place) {
+                steps.extend(self.remainder(clauses, clause));
+                continue;
+            }
+            for s in &clause.stretches {
+                self.step(clauses, place, s, &mut steps);
+            }
+        }
+        steps
+    }
+
+    /// What is left of a whole beside the parts inside it.
+    fn remainder(&self, clauses: &[Clause], whole: &Clause) -> Option<Step> {
+        let [only] = whole.stretches.as_slice() else { return None };
+        let inner = || {
+            let at = |(i, _): &(usize, &Clause)| self.is_inside(clauses, *i);
+            clauses.iter().enumerate().filter(at).map(|(_, c)| c)
+        };
+        let left = match only.extent {
+            Extent::Metres(m) => Extent::Metres(m - inner().map(|c| self.of(c).0).sum::<i64>()),
+            Extent::Seconds(s) => {
+                let each = |c: &Clause| {
+                    c.stretches.iter().map(|s| s.repeats * seconds(s, c.pace).unwrap_or(0)).sum::<i64>()
+                };
+                Extent::Seconds(s - inner().map(each).sum::<i64>())
+            }
+        };
+        let (Extent::Metres(n) | Extent::Seconds(n)) = left;
+        (n > 0).then(|| Step {
+            what: StepKind::Work,
+            repeats: 1,
+            intensity: Intensity::Easy,
+            extent: left,
+            target: Target::default(),
+        })
+    }
+
+    fn step(&self, clauses: &[Clause], place: usize, s: &Stretch, steps: &mut Vec<Step>) {
+        let Some(clause) = clauses.get(place) else { return };
+        let part =
+            clause.meanings.iter().find_map(|(m, _)| if let Meaning::Part(p) = m { Some(*p) } else { None });
+        let strides = clause.means(|m| *m == Meaning::Strides);
+        let set = s.repeats > 1 || self.is_inside(clauses, place);
+        let intensity = if part.is_some() {
+            Intensity::Easy
+        } else if strides {
+            Intensity::Vo2
+        } else {
+            let own = if set || self.is_work(clauses, place, s) { self.intensity } else { Intensity::Easy };
+            clause.effort().unwrap_or(own)
+        };
+        let target = Target { pace_s_per_km: clause.pace, heart_rate_bpm: None };
+        let what = part.unwrap_or(StepKind::Work);
+        steps.push(Step { what, repeats: s.repeats, intensity, extent: s.extent, target });
+        if let Some(pause) = s.pause {
+            let what = if self.kind == Kind::WalkRun { StepKind::Walk } else { StepKind::Recovery };
+            let (extent, intensity) = (pause.extent, Intensity::Recovery);
+            steps.push(Step { what, repeats: s.repeats, intensity, extent, target: Target::default() });
+        }
+    }
+}
+
+/// Seconds of one stretch, where its time is told or follows from a pace.
+fn seconds(s: &Stretch, pace: Option<[i64; 2]>) -> Option<i64> {
+    match (s.extent, s.also, pace) {
+        (Extent::Seconds(s), ..) | (_, Some(Extent::Seconds(s)), _) => Some(s),
+        (Extent::Metres(m), _, Some([fast, slow])) => Some(m * (fast + slow) / 2000),
+        _ => None,
+    }
+}

@@ -1,0 +1,23 @@
+//! A replay of the past in words.
+
+use super::message::{Message, count, plain};
+use super::{ids, name};
+use crate::backtest::{Backtest, CutReplayed};
+use crate::time::Day;
+
+/// From when to when, and how many mornings; the days as they are written everywhere, with their year.
+pub fn span(first: Day, last: Day, replayed: &Backtest) -> Message {
+    ids::replayed(first.to_string(), last.to_string(), count(replayed.mornings.len()))
+}
+
+/// How many cuts, how many a year, and how many by noise alone.
+pub fn cuts(replayed: &Backtest) -> Message {
+    let (rate, noise) = (plain(replayed.cuts_per_year, 1), plain(replayed.noise_per_year, 1));
+    ids::replayed_cuts(count(replayed.cuts.len()), rate, noise)
+}
+
+/// A cut, with how long after the first vote it came.
+pub fn cut(cut: &CutReplayed) -> Message {
+    let days = usize::try_from(cut.days_from_first_vote).unwrap_or(0);
+    ids::replayed_cut(name::tier(Some(cut.tier)), count(days))
+}

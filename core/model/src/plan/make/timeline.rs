@@ -1,0 +1,151 @@
+//! Metres by day: what was run and what is planned, as the guards will see it on each morning.
+
+use crate::plan::limit::share;
+use crate::plan::session::{Kind, Run};
+use crate::rules::Rules;
+use crate::statistics::median;
+use crate::time::Day;
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Metres {
+    /// Everything run, races included.
+    all: i64,
+    /// The longest single run.
+    longest: i64,
+    /// Of planned runs, races left out.
+    planned: i64,
+    /// The long run.
+    long: Option<i64>,
+}
+
+/// Metres by day.
+#[derive(Debug, Clone)]
+pub struct Timeline {
+    first: Day,
+    days: Vec<Metres>,
+}
+
+impl Timeline {
+    /// What was run, with room up to a day.
+    pub fn new(past: &[Run], today: Day, last: Day) -> Self {
+        let first = past.iter().map(|r| r.day).min().unwrap_or(today);
+        let count = usize::try_from(last - first + 1).unwrap_or(0);
+        let mut out = Self { first, days: vec![Metres::default(); count] };
+        for run in past.iter().filter(|r| r.kind.covers_distance()) {
+            if let Some(day) = out.at(run.day) {
+                day.all += run.distance_m;
+                day.longest = day.longest.max(run.distance_m);
+                if run.kind == Kind::Long {
+                    day.long = Some(run.distance_m);
+                }
+            }
+        }
+        out
+    }
+
+    fn at(&mut self, day: Day) -> Option<&mut Metres> {
+        usize::try_from(day - self.first).ok().and_then(|i| self.days.get_mut(i))
+    }
+
+    fn span(&self, first: Day, last: Day) -> &[Metres] {
+        let from = usize::try_from((first - self.first).max(0)).unwrap_or(0);
+        let to = usize::try_from((last - self.first + 1).max(0)).unwrap_or(0).min(self.days.len());
+        self.days.get(from..to).unwrap_or_default()
+    }
+
+    /// Writes a day's planned run; 0 m is none.
+    pub fn plan(&mut self, day: Day, metres: i64, is_long: bool) {
+        if let Some(at) = self.at(day) {
+            let long = (is_long && metres > 0).then_some(metres);
+            *at = Metres { all: metres, longest: metres, planned: metres, long };
+        }
+    }
+
+    /// Writes a day's race.
+    pub fn race(&mut self, day: Day, metres: i64) {
+        if let Some(at) = self.at(day) {
+            *at = Metres { all: metres, longest: metres, planned: 0, long: None };
+        }
+    }
+
+    /// Metres of `first` to `last`, races included.
+    pub fn volume(&self, first: Day, last: Day) -> i64 {
+        self.span(first, last).iter().map(|d| d.all).sum()
+    }
+
+    /// Metres planned on `first` to `last`, races left out.
+    pub fn planned(&self, first: Day, last: Day) -> i64 {
+        self.span(first, last).iter().map(|d| d.planned).sum()
+    }
+
+    /// The longest run before a morning that the single-run guard sees.
+    pub fn longest(&self, morning: Day, rules: &Rules) -> i64 {
+        let span = self.span(morning - rules.single_run.window_days, morning - 1);
+        span.iter().map(|d| d.longest).max().unwrap_or(0)
+    }
+
+    /// The best week before a morning that the growth guard sees.
+    pub fn best_week(&self, morning: Day, rules: &Rules) -> i64 {
+        let week = |back: i32| self.volume(morning - 7 * (back + 1), morning - 1 - 7 * back);
+        (0..rules.weekly_growth.weeks).map(week).max().unwrap_or(0)
+    }
+
+    /// The last day before a day with a run of at least so many metres.
+    fn run_before(&self, day: Day, least: i64) -> Option<Day> {
+        self.first.through(day - 1).rev().find(|d| self.span(*d, *d).iter().any(|m| m.longest >= least))
+    }
+
+    /// Totals that the days after a gap in running leave, as a morning sees it: first and last day, and metres.
+    pub fn after_gaps(&self, morning: Day, least: i64, rules: &Rules) -> Vec<(Day, Day, i64)> {
+        let returning = &rules.return_to_run;
+        let Some(last) = self.run_before(morning, least) else { return Vec::new() };
+        // The first run back, or today while there is none.
+        let mut backs = vec![(last, morning)];
+        let mut back = last;
+        while morning - back <= 14
+            && let Some(before) = self.run_before(back, least)
+        {
+            backs.push((before, back));
+            back = before;
+        }
+        let mut out = Vec::new();
+        for (last, back) in backs.into_iter().filter(|(last, back)| *back - *last >= returning.ease_in_days) {
+            let week = self.week_before(last, rules);
+            let percents = if back - last < returning.rebuild_days {
+                vec![returning.ease_in_percent]
+            } else {
+                returning.rebuild_percents.clone()
+            };
+            for (k, percent) in (0..).zip(percents) {
+                out.push((back + 7 * k, back + 7 * k + 6, share(week, percent, 100)));
+            }
+        }
+        out
+    }
+
+    /// The mean of the best four of the eight weeks that end on a day.
+    fn week_before(&self, last: Day, rules: &Rules) -> i64 {
+        let returning = &rules.return_to_run;
+        let week = |back: i32| self.volume(last - 6 - 7 * back, last - 7 * back);
+        let mut weeks: Vec<i64> = (0..returning.before_weeks).map(week).collect();
+        weeks.sort_unstable_by_key(|m| std::cmp::Reverse(*m));
+        let best = usize::try_from(returning.before_best_weeks).unwrap_or(0);
+        share(weeks.iter().take(best).sum(), 1, i64::from(returning.before_best_weeks))
+    }
+
+    /// Long runs of some days.
+    fn longs(&self, first: Day, last: Day) -> impl Iterator<Item = i64> {
+        self.span(first, last).iter().filter_map(|d| d.long)
+    }
+
+    /// The median long run before a morning, as what is hard is measured by.
+    pub fn median_long(&self, morning: Day, rules: &Rules) -> Option<f64> {
+        let longs = self.longs(morning - rules.hard.long_window_days, morning - 1);
+        median(longs.map(|m| m as f64).collect())
+    }
+
+    /// The shortest long run that any morning of the week up to a day measures by.
+    pub fn shortest_long(&self, day: Day, rules: &Rules) -> Option<i64> {
+        self.longs(day - rules.hard.long_window_days - 6, day - 1).min()
+    }
+}
