@@ -63,7 +63,7 @@ impl Beside {
                 let file = folder.join("workout-routes").join(name);
                 let info = std::fs::symlink_metadata(&file).ok()?;
                 let plain = info.is_file() && !matches!(name, "" | "." | "..");
-                plain.then(|| (Found::File(file), info.len()))
+                plain.then_some((Found::File(file), info.len()))
             }
         }
     }

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod heart_rate;
+#[cfg(test)]
 mod motion;
 #[cfg(test)]
 mod opening;
