@@ -102,10 +102,7 @@ impl Engine {
     }
 
     /// What was known at a moment, or everything there is.
-    pub(crate) fn known(
-        &self,
-        as_of: AsOf,
-    ) -> Result<(Vec<StoredRecord>, Vec<HeartRateSeries>, Vec<MotionSeries>), EngineError> {
+    pub(crate) fn known(&self, as_of: AsOf) -> Result<Known, EngineError> {
         let mut stored = self.store.records(None)?;
         let until_ms = match as_of {
             AsOf::Now => i64::MAX,
@@ -129,6 +126,9 @@ impl Engine {
         Ok((stored, heart_rate, motion))
     }
 }
+
+/// Records, heart rate, and speed and grade.
+type Known = (Vec<StoredRecord>, Vec<HeartRateSeries>, Vec<MotionSeries>);
 
 /// What may be known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
