@@ -6,6 +6,7 @@ use std::sync::Arc;
 use ebb_import::{Import, Listener, Zone};
 use ebb_model::health::heart_rate::HeartRateSeries;
 use ebb_model::health::history::History;
+use ebb_model::health::motion::MotionSeries;
 use ebb_model::health::record::Record;
 use ebb_model::plan::race::Race;
 use ebb_model::rules::Rules;
@@ -95,16 +96,13 @@ impl Engine {
         races: &[Race],
         hr_max: Option<f64>,
     ) -> Result<History, EngineError> {
-        let (stored, heart_rate) = self.known(as_of)?;
+        let (stored, heart_rate, motion) = self.known(as_of)?;
         let records: Vec<Record> = stored.into_iter().map(|stored| stored.record).collect();
-        Ok(History::of(&records, &heart_rate, races, hr_max, &self.rules))
+        Ok(History::of(&records, &heart_rate, &motion, races, hr_max, &self.rules))
     }
 
     /// What was known at a moment, or everything there is.
-    pub(crate) fn known(
-        &self,
-        as_of: AsOf,
-    ) -> Result<(Vec<StoredRecord>, Vec<HeartRateSeries>), EngineError> {
+    pub(crate) fn known(&self, as_of: AsOf) -> Result<Known, EngineError> {
         let mut stored = self.store.records(None)?;
         let until_ms = match as_of {
             AsOf::Now => i64::MAX,
@@ -121,9 +119,16 @@ impl Engine {
         for series in &mut heart_rate {
             series.minutes.retain(|m| m.at.saturating_mul(MINUTE_MS) < until_ms);
         }
-        Ok((stored, heart_rate))
+        let mut motion = self.store.motion(None)?;
+        for series in &mut motion {
+            series.minutes.retain(|m| m.at.saturating_mul(MINUTE_MS) < until_ms);
+        }
+        Ok((stored, heart_rate, motion))
     }
 }
+
+/// Records, heart rate, and speed and grade.
+type Known = (Vec<StoredRecord>, Vec<HeartRateSeries>, Vec<MotionSeries>);
 
 /// What may be known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

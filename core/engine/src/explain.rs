@@ -19,7 +19,7 @@ impl Engine {
     /// The database is busy or damaged.
     pub fn explain<'a>(&self, answer: &'a Answer) -> Result<Derivation<'a>, EngineError> {
         let rules = answer.rules();
-        let (stored, heart_rate) = self.known(answer.as_of)?;
+        let (stored, heart_rate, _) = self.known(answer.as_of)?;
         let late_days = rules.late_data.first_seen_days;
         let seen: Vec<Seen> = stored
             .iter()

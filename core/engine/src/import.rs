@@ -28,10 +28,14 @@ pub struct ImportReport {
     pub parts: u64,
     /// Minutes of heart rate that were new.
     pub heart_rate_minutes: usize,
+    /// Minutes of speed inside runs that were new.
+    pub motion_minutes: usize,
     /// Records kept and never used, by reason.
     pub implausible: BTreeMap<Quarantine, u64>,
     /// Records that could not be read, by reason.
     pub unreadable: BTreeMap<Unreadable, u64>,
+    /// Routes of runs that the export names and does not hold.
+    pub missing_routes: u64,
     /// First and last day with a record, and how many have one.
     pub days: Option<(Day, Day, usize)>,
     /// Every source with its number of records.
@@ -40,8 +44,9 @@ pub struct ImportReport {
 
 pub(crate) fn report(export: &Import, applied: &Applied, rules: &Rules) -> ImportReport {
     let records = &export.changes.records;
-    let devices = Devices::of(records, &export.changes.heart_rate);
-    let history = History::of(records, &export.changes.heart_rate, &[], None, rules);
+    let (heart_rate, motion) = (&export.changes.heart_rate, &export.changes.motion);
+    let history = History::of(records, heart_rate, motion, &[], None, rules);
+    let devices = Devices::of(records, heart_rate);
     let days: BTreeSet<Day> = records.iter().map(|r| r.end.day()).collect();
     let mut sources = BTreeMap::new();
     for record in records {
@@ -58,8 +63,10 @@ pub(crate) fn report(export: &Import, applied: &Applied, rules: &Rules) -> Impor
         duplicates: applied.duplicates,
         parts,
         heart_rate_minutes: applied.new_minutes,
+        motion_minutes: applied.new_motion_minutes,
         implausible: history.quarantined,
         unreadable: export.report.unreadable.clone(),
+        missing_routes: export.report.missing_routes,
         days: days.first().zip(days.last()).map(|(first, last)| (*first, *last, days.len())),
         sources,
     }

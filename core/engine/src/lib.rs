@@ -17,6 +17,7 @@ mod engine;
 mod error;
 mod explain;
 pub mod formats;
+mod gate_json;
 pub mod import;
 mod ledger;
 pub mod morning;

@@ -22,6 +22,7 @@ use serde::Serialize;
 use crate::base_plan::{PlanFile, PlanOrigin};
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
+use crate::gate_json::GateJson;
 use crate::scenario::MorningResult;
 use crate::text::{AdviceText, MorningText, render};
 
@@ -58,6 +59,8 @@ pub struct AnswerJson {
     plan: PlanOrigin,
     /// Moves that may be accepted.
     offers: Vec<Offer>,
+    /// What an easy pace costs the heart; null without a run that tells.
+    gate: Option<GateJson>,
     /// What is said beside the plan, the most important first.
     advice: Vec<AdviceText>,
     /// The morning in words.
@@ -77,6 +80,7 @@ impl Answer {
             result: MorningResult::from(&self.morning),
             plan: self.plan,
             offers: self.morning.offers.clone(),
+            gate: self.facts.gate_reading.map(GateJson::from),
             advice: text.advice.clone(),
             text,
         }
@@ -172,6 +176,7 @@ impl Engine {
             profile,
             nights: Nights::new(nights),
             streams: history.streams,
+            gate_runs: history.gate_runs,
             runs: Runs::new(history.runs, &self.rules),
             races: races.to_vec(),
             ..Facts::default()

@@ -44,6 +44,7 @@ fn run(of: Day) -> Record {
         mean_hr: None,
         ascent_m: None,
         effort: None,
+        temperature_c: None,
     };
     Record {
         origin: Arc::new(Origin { platform: Platform::Android, app: "run".into(), name: "run".into() }),
@@ -85,12 +86,13 @@ impl Athlete {
     }
 
     fn learns(&mut self, records: Vec<Record>) {
-        let changes = ChangeSet { delivery: Delivery::Live, records, heart_rate: Vec::new() };
+        let changes = ChangeSet { delivery: Delivery::Live, records, heart_rate: Vec::new(), motion: vec![] };
         let report = ReadReport {
             format: Format::HealthConnect { schema: 23 },
             read: 0,
             ignored: 0,
             unreadable: Default::default(),
+            missing_routes: 0,
             exported_at: None,
             source_order: Vec::new(),
         };

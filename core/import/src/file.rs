@@ -7,6 +7,8 @@ use std::path::Path;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use crate::apple::Export;
+use crate::beside::{Beside, Names};
 use crate::error::ImportError;
 use crate::input::Input;
 use crate::listener::{Listener, Meter, Phase};
@@ -17,6 +19,7 @@ use crate::{apple, health_connect, limits};
 /// Bytes that tell what a file is: the name of Apple's root stands in the first 200.
 const HEAD: usize = 4096;
 
+#[derive(PartialEq, Eq)]
 enum Kind {
     Zip,
     AppleXml,
@@ -35,30 +38,33 @@ pub(crate) fn read(path: &Path, zone: &Zone, listener: &mut dyn Listener) -> Res
     match kind {
         None => Err(ImportError::Foreign(path.to_owned())),
         Some(Kind::Zip) => read_zip(path, file, zone, listener),
-        Some(kind) => read_export(path, kind, file, info.len(), zone, listener),
+        Some(Kind::Database) => {
+            within_limit(path, info.len())?;
+            health_connect::read(path, file, info.len(), zone, listener)
+        }
+        Some(Kind::AppleXml) => {
+            let export = read_apple(path, file, info.len(), zone, listener)?;
+            let folder = path.parent().map(Path::to_owned).unwrap_or_default();
+            export.finish(path, &mut Beside::Folder(folder), listener)
+        }
     }
 }
 
-/// Reads an export of `size` bytes.
-fn read_export(
+/// Reads an `export.xml` of `size` bytes.
+fn read_apple<'z>(
     path: &Path,
-    kind: Kind,
     bytes: impl Read,
     size: u64,
-    zone: &Zone,
+    zone: &'z Zone,
     listener: &mut dyn Listener,
-) -> Result<Import, ImportError> {
-    if size > limits::UNPACKED_BYTES {
-        return Err(ImportError::TooLarge(path.to_owned()));
-    }
-    match kind {
-        Kind::AppleXml => {
-            let meter = Meter::new(listener, Phase::Reading, size);
-            apple::read(path, Input::new(bytes, meter, size), zone)
-        }
-        Kind::Database => health_connect::read(path, bytes, size, zone, listener),
-        Kind::Zip => Err(ImportError::NothingInside(path.to_owned())),
-    }
+) -> Result<Export<'z>, ImportError> {
+    within_limit(path, size)?;
+    let meter = Meter::new(listener, Phase::Reading, size);
+    apple::read(path, Input::new(bytes, meter, size), zone)
+}
+
+fn within_limit(path: &Path, size: u64) -> Result<(), ImportError> {
+    if size > limits::UNPACKED_BYTES { Err(ImportError::TooLarge(path.to_owned())) } else { Ok(()) }
 }
 
 fn read_zip(
@@ -71,10 +77,12 @@ fn read_zip(
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(broken)?;
     // Names are localised, so the content decides. The largest first: an export is larger than what lies beside it.
     let mut entries = Vec::new();
+    let mut names = Names::default();
     for index in 0..archive.len() {
         let entry = archive.by_index_data(index).map_err(broken)?;
         if !entry.is_dir() && !is_decoy(entry.name_raw()) {
             entries.push((entry.size(), index));
+            names.add(&String::from_utf8_lossy(entry.name_raw()), index);
         }
     }
     entries.sort_unstable_by(|a, b| b.cmp(a));
@@ -98,7 +106,12 @@ fn read_zip(
             if size > limits::RATIO_MATTERS_FROM && size / packed > limits::UNPACKED_RATIO {
                 return Err(ImportError::TooLarge(path.to_owned()));
             }
-            return read_export(path, kind, entry, size, zone, listener);
+            if kind == Kind::Database {
+                within_limit(path, size)?;
+                return health_connect::read(path, entry, size, zone, listener);
+            }
+            let export = read_apple(path, entry, size, zone, listener)?;
+            return export.finish(path, &mut Beside::Zip(Box::new(archive), names), listener);
         }
     }
     Err(unreadable.unwrap_or_else(|| ImportError::NothingInside(path.to_owned())))

@@ -17,15 +17,17 @@
 //! a file that was cut short is an error, and then nothing of it is handed over.
 
 mod apple;
+mod beside;
+mod bins;
 mod error;
 mod file;
 mod health_connect;
-mod heart_rate;
 mod input;
 pub mod limits;
 mod listener;
 mod report;
 mod staging;
+mod track;
 mod zone;
 
 use std::path::Path;

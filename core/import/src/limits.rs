@@ -22,8 +22,17 @@ pub const DEPTH: usize = 32;
 /// Records handed over. Twenty years of a watch that knows sleep stages have 260,000.
 pub const RECORDS: usize = 2_000_000;
 
-/// Days with heart rate, summed over sources. Fifty years of ten sources have 180,000.
-pub const HEART_RATE_DAYS: usize = 200_000;
+/// Days with heart rate or speed, summed over sources. Fifty years of ten sources have 180,000.
+pub const SAMPLED_DAYS: usize = 200_000;
+
+/// Points of one route. A day at one a second has 86,400.
+pub const ROUTE_POINTS: usize = 5_000_000;
+
+/// Minutes of all routes inside their runs. Twenty years of two hours a day have 876,000.
+pub const ROUTE_MINUTES: usize = 2_000_000;
+
+/// Characters of the name of a file beside the export.
+pub const NAME: usize = 1024;
 
 /// Different sources: apps and devices, far below this even after ten years of updates.
 pub const SOURCES: usize = 65_536;

@@ -11,6 +11,8 @@ pub enum Phase {
     Unpacking,
     /// Records are read.
     Reading,
+    /// The routes of runs are read, which lie in files of their own.
+    Routes,
 }
 
 /// How far a reading is.

@@ -18,12 +18,14 @@ pub struct Import {
 pub struct ReadReport {
     /// Whose export it is.
     pub format: Format,
-    /// Records seen of the kinds Ebb uses, heart-rate samples included, readable or not.
+    /// Records seen of the kinds Ebb uses, samples and routes included, readable or not.
     pub read: u64,
     /// Records of other kinds.
     pub ignored: u64,
     /// Records of the kinds Ebb uses that could not be read.
     pub unreadable: BTreeMap<Unreadable, u64>,
+    /// Routes of runs that the export names and does not hold: the runs are kept.
+    pub missing_routes: u64,
     /// When the phone made the export, in UTC milliseconds, where the export says so.
     pub exported_at: Option<i64>,
     /// The order the athlete gave their apps on the phone, first choice first; Apple exports have none.
@@ -37,6 +39,7 @@ impl ReadReport {
             read: 0,
             ignored: 0,
             unreadable: BTreeMap::new(),
+            missing_routes: 0,
             exported_at: None,
             source_order: Vec::new(),
         }
@@ -73,6 +76,8 @@ pub enum Unreadable {
     Stage,
     /// A sample whose record is missing, so that nobody wrote it.
     Orphan,
+    /// The route of a run is damaged, or longer than any run: the run itself is kept.
+    Route,
 }
 
 /// The order of apps for a kind of data.

@@ -223,7 +223,7 @@ impl ebb_import::Listener for Hears {
         self.0.push(progress);
         match progress.phase {
             Phase::Unpacking => std::ops::ControlFlow::Continue(()),
-            Phase::Reading => std::ops::ControlFlow::Break(()),
+            Phase::Reading | Phase::Routes => std::ops::ControlFlow::Break(()),
         }
     }
 }

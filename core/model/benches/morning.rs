@@ -89,6 +89,7 @@ fn life(days: i32, rules: &Rules) -> Facts {
         back_to_back: None,
         source: None,
         hr_samples: 0,
+        temp_c: None,
     };
     let runs = (1..days).filter(|i| i % 7 < 4).map(run).collect();
     Facts {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::advice::cold::ColdProfile;
 use crate::advice::underfuelling::Underfuelling;
 use crate::deload::{DeloadOffer, DeloadWeek, Hold, Outcome};
-use crate::gate::Gate;
+use crate::gate::{Gate, GateReading, GateRun};
 use crate::health::run::without_duplicates;
 use crate::health::stream::{Metric, StreamKey};
 use crate::ledger::PrimaryChange;
@@ -183,6 +183,10 @@ pub struct Facts {
     pub cuts: Vec<Cut>,
     /// The easy run the gate last looked at, where its answer comes from runs.
     pub gate_run: Option<Day>,
+    /// What that answer was read from, where it comes from runs.
+    pub gate_reading: Option<GateReading>,
+    /// Recorded runs as the gate sees them, in order of day.
+    pub gate_runs: Vec<GateRun>,
     /// The deload week that is scheduled, due or forced.
     pub deload: Option<DeloadWeek>,
     /// What follows a deload that did not do its work.

@@ -8,6 +8,7 @@
 //! ```
 
 pub mod from_minutes;
+pub mod on;
 
 use crate::rules::parameters;
 use crate::statistics::median;
@@ -66,6 +67,8 @@ pub enum Gate {
 pub struct GateReading {
     /// The answer.
     pub gate: Gate,
+    /// The latest run it rests on; none where there is no answer.
+    pub run: Option<Day>,
     /// What was compared; none with too few runs.
     pub comparison: Option<Comparison>,
     /// Eligible runs in the baseline.
@@ -133,6 +136,7 @@ pub fn gate(
     let unknown_grade = baseline.iter().chain(&current).any(|run| run.net_grade.is_none());
     GateReading {
         gate,
+        run: current.iter().map(|run| run.day).max().filter(|_| gate != Gate::Unknown),
         comparison,
         n_baseline: baseline.len(),
         n_current: current.len(),

@@ -12,6 +12,7 @@ use crate::deload::account::account;
 use crate::deload::{DeloadWeek, Outcome, Past, Recorded};
 use crate::facts::Facts;
 use crate::gate::Gate;
+use crate::gate::on::gate_on;
 use crate::health::stream::{Metric, StreamKey};
 use crate::morning::{Adjusted, Morning};
 use crate::plan::matching::{Planned, live};
@@ -264,6 +265,12 @@ impl State {
         facts.moved = replay(&mut facts.plan, &self.moves);
         if facts.own_plan {
             live(day, &mut facts, &self.stood, rules);
+        }
+        if !facts.gate_runs.is_empty() {
+            let reading = gate_on(day, &facts, rules);
+            facts.gate = reading.map_or(Gate::Unknown, |reading| reading.gate);
+            facts.gate_run = reading.and_then(|reading| reading.run);
+            facts.gate_reading = reading;
         }
         let account = account(day, &facts, &self.deloads, rules);
         facts.deload = account.week;

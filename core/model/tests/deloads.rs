@@ -70,6 +70,7 @@ fn run(day: Day, kind: Kind, distance_m: i64) -> Run {
         back_to_back: None,
         source: None,
         hr_samples: 0,
+        temp_c: None,
     }
 }
 

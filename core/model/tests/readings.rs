@@ -43,6 +43,7 @@ fn run(back: i32, distance_m: i64) -> Run {
         back_to_back: None,
         source: None,
         hr_samples: 0,
+        temp_c: None,
     }
 }
 

@@ -327,6 +327,20 @@ tree_line = For { $metric } the week lies { $distance } spreads from your usual 
 tree_sleep_line = Sleep counts when its mean is under { $floor } with { $nights } nights or more under it, or { $drop } or more below your own usual.
 tree_day = { $day }: { $value }
 tree_left_out = { $day }: { $value }, left out
+tree_gate = An easy pace now costs { $now }, in { $current ->
+    [one] one run
+   *[other] { $current } runs
+}; { $usual } was usual, in { $baseline } runs. A change of { $change } { $gate ->
+    [pass] is what a pace costs from run to run.
+    [suspect] with runs that feel harder makes the next hard session wait.
+    [hold] makes the next hard session wait.
+   *[fail] makes hard running wait.
+}
+tree_gate_unknown = What an easy pace costs is not known yet: { $current ->
+    [0] no even easy run
+    [one] one even easy run
+   *[other] { $current } even easy runs
+} of the last days to hold against { $baseline } before.
 tree_no_value = { $day }: no value
 measured = { $stream }, { $samples ->
     [one] one sample

@@ -349,6 +349,20 @@ tree_line = Pour { $metric }, la semaine est à { $distance } dispersions de vot
 tree_sleep_line = Le sommeil compte quand sa moyenne est sous { $floor } avec { $nights } nuits ou plus en dessous, ou { $drop } ou plus en dessous de votre habitude.
 tree_day = { $day }{"\u00A0"}: { $value }
 tree_left_out = { $day }{"\u00A0"}: { $value }, mis de côté
+tree_gate = Une allure facile coûte maintenant { $now }, sur { $current ->
+    [one] une sortie
+   *[other] { $current } sorties
+}, contre { $usual } d’habitude, sur { $baseline } sorties. Un écart de { $change } { $gate ->
+    [pass] est ce qu’une allure coûte d’une sortie à l’autre.
+    [suspect] avec des sorties qui semblent plus dures fait attendre la prochaine séance dure.
+    [hold] fait attendre la prochaine séance dure.
+   *[fail] fait attendre les séances dures.
+}
+tree_gate_unknown = On ne sait pas encore ce que coûte une allure facile{"\u00A0"}: { $current ->
+    [0] aucune sortie facile et régulière
+    [one] une sortie facile et régulière
+   *[other] { $current } sorties faciles et régulières
+} ces derniers jours à comparer aux { $baseline } d’avant.
 tree_no_value = { $day }{"\u00A0"}: pas de valeur
 measured = { $stream }, { $samples ->
     [one] une mesure

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use crate::compete::{Kept, StoredRecord, canonical, content_order, version_order};
 use crate::dirty::{self, DirtyDays};
 use crate::error::Result;
-use crate::heart_rate;
+use crate::measure;
 use crate::names::Names;
 use crate::slot::{self, NaturalKey, Place, Slot};
 
@@ -23,6 +23,8 @@ pub struct Applied {
     pub duplicates: usize,
     /// Minutes of heart rate the store did not have.
     pub new_minutes: usize,
+    /// Minutes of speed the store did not have.
+    pub new_motion_minutes: usize,
 }
 
 /// Applies a change set, inside a transaction of the caller's.
@@ -43,12 +45,13 @@ pub(crate) fn apply(connection: &Connection, changes: &ChangeSet, seen_ms: i64) 
         application.put(record)?;
     }
     let Application { mut names, created, changed, mut dirty, .. } = application;
-    let new_minutes =
-        heart_rate::apply(connection, &mut names, changes.delivery, &changes.heart_rate, &mut dirty)?;
+    let delivery = changes.delivery;
+    let new_minutes = measure::apply(connection, &mut names, delivery, &changes.heart_rate, &mut dirty)?;
+    let new_motion_minutes = measure::apply(connection, &mut names, delivery, &changes.motion, &mut dirty)?;
     dirty::add(connection, &dirty)?;
     let (new, changed) = (created.len(), changed.len());
     let duplicates = changes.records.len().saturating_sub(new + changed);
-    Ok(Applied { new, changed, duplicates, new_minutes })
+    Ok(Applied { new, changed, duplicates, new_minutes, new_motion_minutes })
 }
 
 struct Application<'a> {

@@ -111,6 +111,7 @@ fn workout_order(a: &Workout, b: &Workout) -> Ordering {
         .then_with(|| option_order(a.mean_hr, b.mean_hr))
         .then_with(|| option_order(a.ascent_m, b.ascent_m))
         .then_with(|| option_order(a.effort, b.effort))
+        .then_with(|| option_order(a.temperature_c, b.temperature_c))
         .then_with(|| a.activity.cmp(&b.activity))
 }
 
@@ -145,9 +146,17 @@ pub(crate) fn canonical(mut record: Record) -> Record {
         }
         Body::Sleep { .. } => {}
         Body::SleepSession { stages } => stages.sort_unstable(),
-        Body::Workout(Workout { activity: _, moving_s, distance_m, mean_hr, ascent_m, effort }) => {
+        Body::Workout(Workout {
+            activity: _,
+            moving_s,
+            distance_m,
+            mean_hr,
+            ascent_m,
+            effort,
+            temperature_c,
+        }) => {
             *moving_s = plain(*moving_s);
-            for value in [distance_m, mean_hr, ascent_m, effort] {
+            for value in [distance_m, mean_hr, ascent_m, effort, temperature_c] {
                 *value = value.filter(|value| !value.is_nan()).map(plain);
             }
         }

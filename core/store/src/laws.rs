@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use ebb_model::health::heart_rate::{HeartRateSeries, Minute};
+use ebb_model::health::motion::{MotionMinute, MotionSeries};
 use ebb_model::health::record::{
     Activity, Beat, BeatLink, Body, ChangeSet, Delivery, Origin, Record, SleepStage, StageSpan, Workout,
 };
@@ -16,7 +17,7 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use crate::error::Result;
-use crate::{apply, heart_rate, open, read};
+use crate::{apply, measure, open, read};
 
 /// A change set of one record or one series, with the moment it came.
 type Arrival = (ChangeSet, i64);
@@ -34,6 +35,7 @@ fn body() -> impl Strategy<Value = Body> {
         mean_hr: None,
         ascent_m: None,
         effort: None,
+        temperature_c: None,
     };
     prop_oneof![
         value().prop_map(|bpm| Body::RestingHeartRate { bpm }),
@@ -85,18 +87,36 @@ fn series() -> impl Strategy<Value = HeartRateSeries> {
     })
 }
 
+fn motion() -> impl Strategy<Value = MotionSeries> {
+    let minute = (1438i64..1442, 2_800u16..2_803, select(vec![None, Some(-5), Some(20)]))
+        .prop_map(|(at, speed_mm_s, grade_permille)| MotionMinute { at, speed_mm_s, grade_permille });
+    (origin(), device(), vec(minute, 0..5)).prop_map(|(origin, device, minutes)| MotionSeries {
+        origin,
+        device,
+        minutes,
+    })
+}
+
 fn arrival() -> impl Strategy<Value = Arrival> {
     let records = (delivery(), record()).prop_map(|(delivery, one)| ChangeSet {
         delivery,
         records: vec![one],
         heart_rate: vec![],
+        motion: vec![],
     });
     let heart_rate = (delivery(), series()).prop_map(|(delivery, one)| ChangeSet {
         delivery,
         records: vec![],
         heart_rate: vec![one],
+        motion: vec![],
     });
-    (prop_oneof![4 => records, 1 => heart_rate], select(vec![6_000, 8_000, 900_000_000]))
+    let motion = (delivery(), motion()).prop_map(|(delivery, one)| ChangeSet {
+        delivery,
+        records: vec![],
+        heart_rate: vec![],
+        motion: vec![one],
+    });
+    (prop_oneof![4 => records, 1 => heart_rate, 1 => motion], select(vec![6_000, 8_000, 900_000_000]))
 }
 
 /// Arrivals once each in one order; and all of them in another, some repeated.
@@ -121,6 +141,7 @@ fn in_batches(arrivals: &[Arrival]) -> Vec<Arrival> {
             Some((last, seen)) if last.delivery == set.delivery && seen == seen_ms => {
                 last.records.extend(set.records.clone());
                 last.heart_rate.extend(set.heart_rate.clone());
+                last.motion.extend(set.motion.clone());
             }
             _ => batches.push((set.clone(), *seen_ms)),
         }
@@ -145,13 +166,15 @@ fn tables(connection: &Connection) -> Vec<String> {
         "SELECT name FROM device",
         "SELECT s.platform, s.name, r.start_s, r.duration_s, r.kind, d.native_id, d.live, d.withdrawn, v.name,
             d.start_ms, d.start_offset, d.end_ms, d.end_offset, d.created_ms, d.modified_ms, d.first_ms, d.value,
-            b.beats, w.activity, w.moving_s, w.distance_m, w.mean_hr, w.ascent_m, w.effort,
+            b.beats, w.activity, w.moving_s, w.distance_m, w.mean_hr, w.ascent_m, w.effort, w.temperature_c,
             (SELECT group_concat(concat_ws(' ', start_ms, end_ms, stage) ORDER BY seq) FROM sleep_stage g
                 WHERE g.record_id = d.record_id AND g.ordinal = d.ordinal)
         FROM record r LEFT JOIN delivery d ON d.record_id = r.id JOIN source s ON s.id = r.source_id
         LEFT JOIN device v ON v.id = d.device_id LEFT JOIN beat_series b USING (record_id, ordinal)
         LEFT JOIN workout w USING (record_id, ordinal)",
         "SELECT s.platform, s.name, v.name, h.day, h.live, h.minutes FROM heart_rate h
+        JOIN source s ON s.id = h.source_id LEFT JOIN device v ON v.id = h.device_id",
+        "SELECT s.platform, s.name, v.name, h.day, h.live, h.minutes FROM motion h
         JOIN source s ON s.id = h.source_id LEFT JOIN device v ON v.id = h.device_id",
         "SELECT count(*) FROM sleep_stage",
         "SELECT count(*) FROM beat_series",
@@ -173,7 +196,12 @@ fn tables(connection: &Connection) -> Vec<String> {
 
 /// As texts, because what is no number does not equal itself.
 fn reads(connection: &Connection) -> String {
-    format!("{:#?} {:#?}", read::records(connection, None), heart_rate::read(connection, None))
+    format!(
+        "{:#?} {:#?} {:#?}",
+        read::records(connection, None),
+        measure::read::<HeartRateSeries>(connection, None),
+        measure::read::<MotionSeries>(connection, None)
+    )
 }
 
 proptest! {
@@ -195,7 +223,7 @@ proptest! {
         let before = tables(&connection);
         for stored in read::records(&connection, None).unwrap() {
             let changes =
-                ChangeSet { delivery: stored.delivery, records: vec![stored.record], heart_rate: vec![] };
+                ChangeSet { delivery: stored.delivery, records: vec![stored.record], heart_rate: vec![], motion: vec![] };
             let applied = apply::apply(&connection, &changes, i64::MAX).unwrap();
             prop_assert_eq!(applied.duplicates, 1);
         }

@@ -20,7 +20,7 @@
 //!     modified_ms: None,
 //!     body: Body::Rmssd { ms: 58.0 },
 //! };
-//! let changes = ChangeSet { delivery: Delivery::Export, records: vec![record], heart_rate: vec![] };
+//! let changes = ChangeSet { delivery: Delivery::Export, records: vec![record], heart_rate: vec![], motion: vec![] };
 //!
 //! let mut store = Store::in_memory()?;
 //! let seen_ms = 1_773_640_000_000;
@@ -34,7 +34,7 @@
 //! "Same record"). Each delivery stays a row of its own and the winner is chosen when it is read: that is what
 //! lets a deletion on the phone bring an earlier delivery back, and makes the order of arrival immaterial.
 //!
-//! What it holds is raw or said, and cannot be made again: records, heart rate, check-ins, plans, races, the ledger.
+//! What it holds is raw or said, and cannot be made again: records, heart rate, speed and grade, check-ins, plans, races, the ledger.
 //! `migrations/0001.sql` explains every table and column, and so does `sqlite3 FILE .schema`.
 
 mod apply;
@@ -42,10 +42,10 @@ mod codes;
 mod compete;
 mod dirty;
 mod error;
-mod heart_rate;
 #[cfg(test)]
 mod laws;
 mod ledger;
+mod measure;
 mod migrate;
 mod names;
 mod open;

@@ -129,9 +129,10 @@ fn insert_body(connection: &Connection, place: Place, body: &Body) -> Result<()>
         }
         Body::Workout(workout) => {
             const SQL: &str = "INSERT INTO workout
-                (record_id, ordinal, activity, moving_s, distance_m, mean_hr, ascent_m, effort)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-            let Workout { activity, moving_s, distance_m, mean_hr, ascent_m, effort } = workout;
+                (record_id, ordinal, activity, moving_s, distance_m, mean_hr, ascent_m, effort, temperature_c)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+            let Workout { activity, moving_s, distance_m, mean_hr, ascent_m, effort, temperature_c } =
+                workout;
             let values = params![
                 record_id,
                 ordinal,
@@ -140,7 +141,8 @@ fn insert_body(connection: &Connection, place: Place, body: &Body) -> Result<()>
                 distance_m,
                 mean_hr,
                 ascent_m,
-                effort
+                effort,
+                temperature_c
             ];
             connection.prepare_cached(SQL)?.execute(values)?;
         }
@@ -251,7 +253,8 @@ fn read_body(connection: &Connection, place: Place, kind: Kind, value: Option<f6
         Kind::Sleep(stage) => Body::Sleep { stage },
         Kind::SleepSession => Body::SleepSession { stages: read_stages(connection, at)? },
         Kind::Workout => {
-            const SQL: &str = "SELECT activity, moving_s, distance_m, mean_hr, ascent_m, effort
+            const SQL: &str =
+                "SELECT activity, moving_s, distance_m, mean_hr, ascent_m, effort, temperature_c
                 FROM workout WHERE record_id = ?1 AND ordinal = ?2";
             let mut select = connection.prepare_cached(SQL)?;
             let mut rows = select.query(at)?;
@@ -263,6 +266,7 @@ fn read_body(connection: &Connection, place: Place, kind: Kind, value: Option<f6
                 mean_hr: row.get(3)?,
                 ascent_m: row.get(4)?,
                 effort: row.get(5)?,
+                temperature_c: row.get(6)?,
             })
         }
     })

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use ebb_model::health::heart_rate::HeartRateSeries;
+use ebb_model::health::motion::MotionSeries;
 use ebb_model::health::record::ChangeSet;
 use ebb_model::plan::race::Race;
 use ebb_model::plan::session::Session;
@@ -13,7 +14,7 @@ use crate::apply::{self, Applied};
 use crate::compete::StoredRecord;
 use crate::error::{Result, StoreError};
 use crate::ledger::{self, LedgerRow};
-use crate::{dirty, heart_rate, open, plans, profile, read};
+use crate::{dirty, measure, open, plans, profile, read};
 
 /// A database of records, ledger and profile.
 ///
@@ -131,7 +132,17 @@ impl Store {
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn heart_rate(&self, range: Option<(i64, i64)>) -> Result<Vec<HeartRateSeries>> {
         let transaction = self.connection.unchecked_transaction()?;
-        heart_rate::read(&transaction, range)
+        measure::read(&transaction, range)
+    }
+
+    /// Speed and grade inside runs: as [`Store::heart_rate`].
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row cannot be read.
+    pub fn motion(&self, range: Option<(i64, i64)>) -> Result<Vec<MotionSeries>> {
+        let transaction = self.connection.unchecked_transaction()?;
+        measure::read(&transaction, range)
     }
 
     /// The ledger from its beginning.

@@ -64,6 +64,7 @@ impl Listener for Bar {
         self.0.set_message(match progress.phase {
             Phase::Unpacking => "unpacking",
             Phase::Reading => "reading",
+            Phase::Routes => "routes",
         });
         self.0.set_length(progress.total_bytes);
         self.0.set_position(progress.done_bytes);
@@ -90,8 +91,9 @@ fn print(arguments: &Arguments, zone: &str, report: &ImportReport) -> Done {
     row("  new", report.new as u64, "")?;
     row("  known already", report.duplicates as u64, "")?;
     row("  revised", report.changed as u64, "known, and now saying something else")?;
-    let minutes = count(report.heart_rate_minutes as u64);
-    row("  parts of these", report.parts, &format!("heart rate ({minutes} new minutes), distance, effort"))?;
+    let (heart, speed) = (count(report.heart_rate_minutes as u64), count(report.motion_minutes as u64));
+    let parts = format!("heart rate ({heart} new minutes), speed ({speed}), distance, effort");
+    row("  parts of these", report.parts, &parts)?;
     row("  unreadable", report.unreadable.values().sum(), "")?;
     for (why, number) in &report.unreadable {
         row("", *number, unreadable(*why))?;
@@ -100,6 +102,9 @@ fn print(arguments: &Arguments, zone: &str, report: &ImportReport) -> Done {
     row("quarantined", set_aside, if set_aside > 0 { "of those above, kept and never used:" } else { "" })?;
     for (why, number) in &report.implausible {
         row("", *number, implausible(*why))?;
+    }
+    if report.missing_routes > 0 {
+        row("routes missing", report.missing_routes, "named and not in the file; their runs are kept")?;
     }
     row("other kinds", report.ignored, "not read further")?;
     if let Some((first, last, days)) = report.days {
@@ -143,5 +148,6 @@ fn unreadable(why: Unreadable) -> &'static str {
         Unreadable::Unit => "a unit that measures something else",
         Unreadable::Stage => "a kind of sleep that is not known",
         Unreadable::Orphan => "a part whose record is missing",
+        Unreadable::Route => "a damaged route; its run is kept",
     }
 }

@@ -9,6 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::clock;
 use crate::output::Done;
+use crate::sample::gate::Wanted;
 use crate::sample::story::Story;
 use crate::sample::{self, Options, Summary};
 
@@ -27,6 +28,10 @@ pub struct Arguments {
     /// How the life ends
     #[arg(long, value_enum, default_value_t = Story::Overreached)]
     story: Story,
+    /// What the easy-pace gate says on the last morning, with the routes of 60 days [default: routes of a week, which
+    /// are too few to tell]
+    #[arg(long, value_enum)]
+    gate: Option<Wanted>,
     /// Time zone she lives in; never the machine's, so that the bytes are the same everywhere
     #[arg(long, default_value = "Europe/Berlin")]
     zone: String,
@@ -45,6 +50,7 @@ pub fn run(arguments: Arguments) -> Done {
         until: arguments.until.unwrap_or_else(|| clock::today() - 1),
         seed: arguments.seed,
         story: arguments.story,
+        gate: arguments.gate,
         zone: arguments.zone,
         size_mb: arguments.size_mb,
     };

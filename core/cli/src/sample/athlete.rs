@@ -26,6 +26,9 @@ pub struct DayTruth {
     pub watch_worn: bool,
     /// The run of the day.
     pub run: Option<Run>,
+    /// How many times her usual heart rate an easy pace costs, where the life is to say so: then her tired days do
+    /// not show in it, and routes tell the pace of every run that the gate looks at.
+    pub easy_cost: Option<f64>,
 }
 
 impl DayTruth {
@@ -38,7 +41,7 @@ impl DayTruth {
 
 /// Her normal: bpm, ln ms, minutes asleep; and its scatter from day to day (`platforms.md`: sd of ln HRV within
 /// a person 0.15–0.35 over weeks, correlation with resting heart rate about −0.55).
-const RHR_BPM: f64 = 50.0;
+pub const RHR_BPM: f64 = 50.0;
 const RHR_SD: f64 = 1.2;
 const LN_SDNN: f64 = 4.127; // ln 62
 const LN_SDNN_SD: f64 = 0.12;
@@ -107,6 +110,7 @@ pub fn life(seed: u64, days: i32, until: Day, story: Story) -> Vec<DayTruth> {
             woke_s,
             watch_worn: calm || !charging,
             run: week::run_of(seed, day, until, story),
+            easy_cost: None,
         });
     }
     life

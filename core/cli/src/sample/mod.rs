@@ -8,6 +8,7 @@
 pub mod athlete;
 mod beats;
 mod export;
+pub mod gate;
 mod night;
 mod padding;
 mod records;
@@ -43,6 +44,8 @@ pub struct Options {
     pub seed: u64,
     /// How the life ends.
     pub story: Story,
+    /// What the easy-pace gate is to say; none: what the last week's routes and her tired days come to.
+    pub gate: Option<gate::Wanted>,
     /// IANA name of the zone she lives in.
     pub zone: String,
     /// Megabytes (10^6 bytes) of XML to reach; none: as much as the days need.
@@ -122,7 +125,10 @@ pub fn write(options: &Options, out: &Path, progress: &mut Progress<'_>) -> Resu
     };
     let file = tempfile::Builder::new().prefix(".ebb-sample-").tempfile_in(folder).map_err(failed)?;
 
-    let life = athlete::life(options.seed, days, options.until, options.story);
+    let mut life = athlete::life(options.seed, days, options.until, options.story);
+    if let Some(wanted) = options.gate {
+        wanted.tell(&mut life);
+    }
     let exported = zone.at(options.until + 1, EXPORT_S);
     let size = options.size_mb.map(|mb| mb.unsigned_abs() * 1_000_000);
     let export = Export { seed: options.seed, zone, life: &life, exported, size };

@@ -178,6 +178,7 @@ fn options(days: i64, size_mb: Option<i64>) -> Options {
         until: until(),
         seed: 1,
         story: Story::Overreached,
+        gate: None,
         zone: "Europe/Berlin".into(),
         size_mb,
     }

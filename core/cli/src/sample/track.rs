@@ -1,6 +1,6 @@
 //! A run as the watch saw it: when, how far, and the heart rate on the way.
 
-use super::athlete::DayTruth;
+use super::athlete::{DayTruth, RHR_BPM};
 use super::rng::{Chance, Theme};
 use super::week::{Purpose, Run};
 use super::zone::Zone;
@@ -19,6 +19,8 @@ pub struct Track {
     pub pause: Option<(i64, i64)>,
     /// Metres.
     pub distance_m: f64,
+    /// Stretches at one speed, in order: seconds, and metres a second; 0 in the pause.
+    pub stretches: Vec<(i64, f64)>,
     /// Instants and bpm, every [`SAMPLE_S`] seconds.
     pub heart: Vec<(i64, i64)>,
 }
@@ -28,7 +30,7 @@ impl Track {
     pub fn of(seed: u64, truth: &DayTruth, zone: Zone) -> Option<Self> {
         let run = truth.run.filter(|_| truth.watch_worn)?;
         let mut chance = Chance::of(seed, Theme::Track, truth.day);
-        let steps = steps(&run, truth.rhr_bpm, &mut chance);
+        let steps = steps(&run, truth, &mut chance);
         let start = zone.at(truth.day, run.start_s);
         let heart = heart(&steps, start, truth.rhr_bpm, &mut chance);
         let end = start + steps.iter().map(|step| step.seconds).sum::<i64>();
@@ -41,7 +43,8 @@ impl Track {
             }
             from += step.seconds;
         }
-        Some(Self { start, end, pause, distance_m: metres, heart })
+        let stretches = steps.iter().map(|step| (step.seconds, step.metres_a_second)).collect();
+        Some(Self { start, end, pause, distance_m: metres, stretches, heart })
     }
 
     /// Seconds without the pause.
@@ -83,14 +86,18 @@ impl Step {
     }
 }
 
-/// Her heart rate when running easily at her normal resting heart rate; her maximum is about 188.
+/// Her heart rate when running easily at her normal resting heart rate and at [`EASY_PACE`]; her maximum is about 188.
 const EASY_BPM: f64 = 140.0;
+/// Seconds a kilometre.
+const EASY_PACE: f64 = 360.0;
 
 /// Warm-up, work, and easy running for what is left of the distance.
-fn steps(run: &Run, rhr_bpm: f64, chance: &mut Chance) -> Vec<Step> {
+fn steps(run: &Run, truth: &DayTruth, chance: &mut Chance) -> Vec<Step> {
     let easy_pace = chance.between(350.0, 370.0);
     // A tired or ill day shows in every easy minute.
-    let easy = EASY_BPM + (rhr_bpm - 50.0) + chance.normal();
+    let usual = truth.easy_cost.map_or(EASY_BPM + truth.rhr_bpm - RHR_BPM, |cost| EASY_BPM * cost);
+    // What is above rest goes with the speed: she runs on flat ground.
+    let easy = RHR_BPM + (usual + chance.normal() - RHR_BPM) * EASY_PACE / easy_pace;
     let mut steps = Vec::new();
     match run.purpose {
         Purpose::Easy | Purpose::Long => {}

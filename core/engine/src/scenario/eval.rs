@@ -294,6 +294,7 @@ fn run(from: RunIn) -> Result<Run, ScenarioError> {
         back_to_back: from.b2b.map(Into::into),
         source: from.source.map(|s| Source::named(&s)),
         hr_samples: from.hr_samples,
+        temp_c: None,
     })
 }
 

@@ -1,12 +1,13 @@
 //! `kind: gate`: what an easy pace costs.
 
-use ebb_model::gate::{Gate, GateRun, gate};
+use ebb_model::gate::{GateRun, gate};
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use super::{ScenarioError, Version};
+use crate::gate_json::GateJson;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -64,32 +65,15 @@ fn whole() -> f64 {
 #[derive(Serialize)]
 pub struct GateOut {
     scenario: u32,
-    gate: Gate,
-    change: Option<f64>,
-    baseline_ehr: Option<f64>,
-    current_ehr: Option<f64>,
-    v_ref: Option<f64>,
-    n_baseline: usize,
-    n_current: usize,
-    low_confidence: bool,
+    #[serde(flatten)]
+    reading: GateJson,
 }
 
 pub fn evaluate(text: &str, rules: &Rules) -> Result<GateOut, ScenarioError> {
     let scenario: Scenario = serde_json::from_str(text)?;
     let runs: Vec<GateRun> = scenario.runs.into_iter().map(run).collect();
     let reading = gate(&runs, scenario.resting_heart_rate, scenario.rebased_from, scenario.day, &rules.gate);
-    let compared = reading.comparison;
-    Ok(GateOut {
-        scenario: 1,
-        gate: reading.gate,
-        change: compared.map(|c| c.change),
-        baseline_ehr: compared.map(|c| c.baseline_ehr),
-        current_ehr: compared.map(|c| c.current_ehr),
-        v_ref: compared.map(|c| c.v_ref),
-        n_baseline: reading.n_baseline,
-        n_current: reading.n_current,
-        low_confidence: reading.low_confidence,
-    })
+    Ok(GateOut { scenario: 1, reading: reading.into() })
 }
 
 fn run(from: RunIn) -> GateRun {

@@ -1,20 +1,25 @@
 //! The elements of an export, one after the other.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use ebb_model::health::record::Body;
 use ebb_model::health::stream::Platform;
-use ebb_model::time::Moment;
+use ebb_model::time::{MINUTE_MS, Moment};
 use quick_xml::events::BytesStart;
 
 use crate::apple::beats::BeatList;
 use crate::apple::element::{attributes, unescape};
+use crate::apple::routes;
+use crate::apple::routes::RouteFile;
 use crate::apple::sample::{self, Kind, Sample};
 use crate::apple::source::{RawSource, Sources};
 use crate::apple::text::{instant, number};
 use crate::apple::workout::WorkoutDraft;
-use crate::error::Stop;
+use crate::beside::Beside;
+use crate::error::{ImportError, Stop};
 use crate::limits;
+use crate::listener::Listener;
 use crate::report::{Format, Import, ReadReport, Unreadable};
 use crate::staging::{Draft, SourceId, Staging};
 use crate::zone::{RecordZone, Zone};
@@ -25,6 +30,8 @@ const RECORD: usize = 1;
 const CHILD: usize = 2;
 /// The depth of a beat, inside its list.
 const BEAT: usize = 3;
+/// The depth of a file's name, inside the route of a workout.
+const FILE: usize = 3;
 
 /// An export while it is read.
 pub(crate) struct Export<'a> {
@@ -36,6 +43,8 @@ pub(crate) struct Export<'a> {
     open: Option<Open>,
     /// The athlete's ratings of workouts, by start and end of the workout.
     efforts: HashMap<(i64, i64), f64>,
+    /// The routes of runs, which lie in files of their own.
+    routes: Vec<RouteFile>,
 }
 
 /// A record or workout that may still get children.
@@ -62,6 +71,7 @@ impl<'a> Export<'a> {
             report: ReadReport::new(Format::AppleHealth),
             open: None,
             efforts: HashMap::new(),
+            routes: Vec::new(),
         }
     }
 
@@ -78,6 +88,7 @@ impl<'a> Export<'a> {
             (CHILD, "WorkoutStatistics") => self.statistics(element),
             (CHILD, "WorkoutEvent") => self.event(element),
             (BEAT, "InstantaneousBeatsPerMinute") => self.beat(element),
+            (FILE, "FileReference") => self.route(element)?,
             _ => {}
         }
         Ok(())
@@ -104,8 +115,15 @@ impl<'a> Export<'a> {
         })
     }
 
-    /// The whole file was read.
-    pub(crate) fn finish(mut self) -> Import {
+    /// The whole file was read: what it names beside itself is read too.
+    pub(crate) fn finish(
+        mut self,
+        path: &Path,
+        beside: &mut Beside,
+        listener: &mut dyn Listener,
+    ) -> Result<Import, ImportError> {
+        let files = std::mem::take(&mut self.routes);
+        routes::read(path, files, beside, &mut self.staging, &mut self.report, listener)?;
         for record in self.staging.records_mut() {
             if let Body::Workout(workout) = &mut record.body {
                 let times = (record.start.epoch_ms, record.end.epoch_ms);
@@ -114,7 +132,7 @@ impl<'a> Export<'a> {
         }
         let writers = self.sources.writers();
         let changes = self.staging.finish(|source| writers.get(source as usize).cloned());
-        Import { changes, report: self.report }
+        Ok(Import { changes, report: self.report })
     }
 
     fn record(&mut self, element: &BytesStart<'_>) -> Result<(), Stop> {
@@ -149,6 +167,9 @@ impl<'a> Export<'a> {
         let source = self.sources.id(source)?;
         let sample = match kind {
             Kind::HeartRate => return self.heart_rate(source, start_ms, sample::bpm(value, unit)),
+            Kind::RunningSpeed => {
+                return self.speed(source, (start_ms, end_ms), sample::metres_a_second(value, unit));
+            }
             Kind::Effort => {
                 self.effort((start_ms, end_ms), value);
                 return Ok(());
@@ -175,6 +196,25 @@ impl<'a> Export<'a> {
         match bpm {
             Ok(bpm) => {
                 if !self.staging.heart_rate(source, at_ms, bpm)? {
+                    self.report.count(Unreadable::Number);
+                }
+            }
+            Err(reason) => self.report.count(reason),
+        }
+        Ok(())
+    }
+
+    fn speed(
+        &mut self,
+        source: SourceId,
+        (start_ms, end_ms): (i64, i64),
+        speed: Result<f64, Unreadable>,
+    ) -> Result<(), Stop> {
+        match speed {
+            // The watch writes one every few seconds. The mean of a longer stretch says nothing of its minutes.
+            Ok(_) if !(0..=MINUTE_MS).contains(&end_ms.saturating_sub(start_ms)) => {}
+            Ok(speed) => {
+                if !self.staging.speed(source, start_ms.midpoint(end_ms), speed)? {
                     self.report.count(Unreadable::Number);
                 }
             }
@@ -249,6 +289,26 @@ impl<'a> Export<'a> {
             let [event, date] = attributes(element, ["type", "date"]);
             workout.event(event.unwrap_or_default(), date);
         }
+    }
+
+    /// The file of the route of the run that is open.
+    fn route(&mut self, element: &BytesStart<'_>) -> Result<(), Stop> {
+        let [Some(name)] = attributes(element, ["path"]) else { return Ok(()) };
+        let Some(Open { content: Content::Workout(workout), .. }) = &self.open else { return Ok(()) };
+        if !workout.is_run() {
+            return Ok(());
+        }
+        let name = unescape(name);
+        if name.len() > limits::NAME {
+            self.report.count(Unreadable::Route);
+            return Ok(());
+        }
+        if self.routes.len() >= limits::RECORDS {
+            return Err(Stop::TooLarge);
+        }
+        // The run is the next record.
+        self.routes.push(RouteFile { record: self.staging.len(), name: name.into() });
+        Ok(())
     }
 
     fn beat(&mut self, element: &BytesStart<'_>) {

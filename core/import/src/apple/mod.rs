@@ -8,6 +8,8 @@
 mod beats;
 mod element;
 mod export;
+mod gpx;
+mod routes;
 mod sample;
 mod source;
 mod text;
@@ -23,19 +25,18 @@ use quick_xml::{Error, Reader};
 use crate::error::ImportError;
 use crate::input::Input;
 use crate::limits;
-use crate::report::Import;
 use crate::zone::Zone;
-
-use export::Export;
 
 const ROOT: &[u8] = b"<HealthData";
 
-/// Reads an export to its end.
-pub(crate) fn read<R: Read>(
+pub(crate) use export::Export;
+
+/// Reads an export to its end; [`Export::finish`] reads the routes it names.
+pub(crate) fn read<'z, R: Read>(
     path: &Path,
     mut input: Input<'_, R>,
-    zone: &Zone,
-) -> Result<Import, ImportError> {
+    zone: &'z Zone,
+) -> Result<Export<'z>, ImportError> {
     let broken = |e: io::Error| ImportError::while_reading(path, &e);
     if !skip_prologue(&mut input).map_err(broken)? {
         return Err(match input.at_end() {
@@ -85,7 +86,7 @@ pub(crate) fn read<R: Read>(
         }
     }
     reader.into_inner().into_inner().1.drain().map_err(broken)?;
-    Ok(export.finish())
+    Ok(export)
 }
 
 /// Skips everything up to and including `<HealthData`; false where there is none.

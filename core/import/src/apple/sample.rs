@@ -11,6 +11,7 @@ use crate::report::Unreadable;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     HeartRate,
+    RunningSpeed,
     RestingHeartRate,
     Sdnn,
     Rmssd,
@@ -25,6 +26,7 @@ impl Kind {
         if let Some(quantity) = record_type.strip_prefix("HKQuantityTypeIdentifier") {
             return match quantity {
                 "HeartRate" => Some(Self::HeartRate),
+                "RunningSpeed" => Some(Self::RunningSpeed),
                 "RestingHeartRate" => Some(Self::RestingHeartRate),
                 "HeartRateVariabilitySDNN" => Some(Self::Sdnn),
                 "HeartRateVariabilityRMSSD" => Some(Self::Rmssd),
@@ -74,6 +76,11 @@ pub(crate) fn value_in(
 /// Beats per minute.
 pub(crate) fn bpm(value: Option<&str>, unit: Option<&str>) -> Result<f64, Unreadable> {
     value_in(value, unit, units::beats_per_minute)
+}
+
+/// Metres a second.
+pub(crate) fn metres_a_second(value: Option<&str>, unit: Option<&str>) -> Result<f64, Unreadable> {
+    value_in(value, unit, units::metres_a_second)
 }
 
 /// Milliseconds.

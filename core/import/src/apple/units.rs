@@ -27,6 +27,22 @@ pub(crate) fn seconds(unit: &str) -> Option<f64> {
     })
 }
 
+/// Metres a second in a unit of speed.
+pub(crate) fn metres_a_second(unit: &str) -> Option<f64> {
+    let (length, time) = unit.split_once('/')?;
+    Some(metres(length)? / seconds(time)?)
+}
+
+/// Degrees Celsius of a temperature in a unit.
+pub(crate) fn celsius(value: f64, unit: &str) -> Option<f64> {
+    Some(match unit.to_ascii_lowercase().as_str() {
+        "degc" | "°c" => value,
+        "degf" | "°f" => (value - 32.0) / 1.8,
+        "k" => value - 273.15,
+        _ => return None,
+    })
+}
+
 /// Beats per minute in a unit of rate.
 pub(crate) fn beats_per_minute(unit: &str) -> Option<f64> {
     Some(match unit.to_ascii_lowercase().as_str() {
@@ -45,6 +61,17 @@ pub(crate) fn milliseconds(unit: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn speed_and_temperature_are_read_in_their_units() {
+        assert_eq!((metres_a_second("m/s"), metres_a_second("km/hr")), (Some(1.0), Some(1000.0 / 3600.0)));
+        assert!((metres_a_second("mi/hr").unwrap() - 0.447_04).abs() < 1e-9);
+        assert_eq!((metres_a_second("km"), metres_a_second("m/kg")), (None, None));
+        assert_eq!(
+            (celsius(68.0, "degF"), celsius(18.0, "degC"), celsius(1.0, "%")),
+            (Some(20.0), Some(18.0), None)
+        );
+    }
 
     #[test]
     fn units_come_in_any_case() {

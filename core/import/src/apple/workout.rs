@@ -19,6 +19,7 @@ pub(crate) struct WorkoutDraft {
     total_distance_m: Option<f64>,
     mean_hr: Option<f64>,
     ascent_m: Option<f64>,
+    temperature_c: Option<f64>,
     events: Vec<Event>,
 }
 
@@ -36,7 +37,15 @@ enum By {
     Motion,
 }
 
+/// Weather that people run in; beyond lie faults.
+const TEMPERATURES_C: std::ops::RangeInclusive<f64> = -60.0..=60.0;
+
 impl WorkoutDraft {
+    /// Whether it is a run.
+    pub(crate) fn is_run(&self) -> bool {
+        self.activity == Activity::Run
+    }
+
     /// A workout of a type between two instants.
     pub(crate) fn new(workout_type: &str, start_ms: i64, end_ms: i64) -> Self {
         Self {
@@ -48,6 +57,7 @@ impl WorkoutDraft {
             total_distance_m: None,
             mean_hr: None,
             ascent_m: None,
+            temperature_c: None,
             events: Vec::new(),
         }
     }
@@ -89,6 +99,9 @@ impl WorkoutDraft {
         if key == "HKElevationAscended" {
             let metres = quantity(value).and_then(|(number, unit)| Some(number * units::metres(unit)?));
             self.ascent_m = metres.or(self.ascent_m);
+        } else if key == "HKWeatherTemperature" {
+            let celsius = quantity(value).and_then(|(number, unit)| units::celsius(number, unit));
+            self.temperature_c = celsius.filter(|c| TEMPERATURES_C.contains(c)).or(self.temperature_c);
         }
     }
 
@@ -117,6 +130,7 @@ impl WorkoutDraft {
             mean_hr: self.mean_hr,
             ascent_m: self.ascent_m,
             effort: None,
+            temperature_c: self.temperature_c,
         }
     }
 
@@ -226,6 +240,22 @@ mod tests {
         workout.statistics("HKQuantityTypeIdentifierHeartRate", None, Some("139,896"), Some("count/min"));
         let workout = workout.finish();
         assert_eq!((workout.mean_hr, workout.ascent_m.map(f64::round)), (Some(139.896), Some(93.0)));
+    }
+
+    #[test]
+    fn the_weather_is_in_degrees_celsius_however_printed() {
+        for (text, celsius) in [
+            ("64 degF", Some(18)),
+            ("18 degC", Some(18)),
+            ("-4,0 degF", Some(-20)),
+            ("291,15 K", Some(18)),
+            ("64 %", None),
+            ("200 degC", None),
+        ] {
+            let mut workout = run(100);
+            workout.metadata("HKWeatherTemperature", text);
+            assert_eq!(workout.finish().temperature_c.map(|c| c.round() as i64), celsius, "{text}");
+        }
     }
 
     #[test]

@@ -15,7 +15,11 @@ pub(super) const EXERCISE: &str = "exercise_session_record_table";
 pub(super) const HEART_RATE: &str = "heart_rate_record_table";
 pub(super) const DISTANCE: &str = "distance_record_table";
 pub(super) const ELEVATION: &str = "elevation_gained_record_table";
-const KINDS: [&str; 7] = [RESTING_HEART_RATE, RMSSD, SLEEP, EXERCISE, HEART_RATE, DISTANCE, ELEVATION];
+pub(super) const SPEED: &str = "SpeedRecordTable";
+/// Named like a table of records, and one of samples.
+pub(super) const SPEED_SAMPLES: &str = "speed_record_table";
+const KINDS: [&str; 9] =
+    [RESTING_HEART_RATE, RMSSD, SLEEP, EXERCISE, HEART_RATE, DISTANCE, ELEVATION, SPEED, SPEED_SAMPLES];
 
 /// An open data base and what its tables are called.
 pub(super) struct Database {
@@ -84,12 +88,27 @@ impl Database {
     /// A statement that reads columns of a table in the order given; none where the table is not there. A column
     /// that is not there reads as null.
     pub(super) fn select(&self, table: &str, columns: &[&str]) -> rusqlite::Result<Option<Statement<'_>>> {
-        let Some(present) = self.tables.get(table) else { return Ok(None) };
+        let Some(sql) = self.sql(table, columns) else { return Ok(None) };
+        self.connection.prepare(&sql).map(Some)
+    }
+
+    /// As [`select`](Self::select), in order of the first two columns.
+    pub(super) fn select_in_order(
+        &self,
+        table: &str,
+        columns: &[&str],
+    ) -> rusqlite::Result<Option<Statement<'_>>> {
+        let Some(sql) = self.sql(table, columns) else { return Ok(None) };
+        self.connection.prepare(&format!("{sql} ORDER BY 1, 2")).map(Some)
+    }
+
+    fn sql(&self, table: &str, columns: &[&str]) -> Option<String> {
+        let present = self.tables.get(table)?;
         let columns: Vec<String> = columns
             .iter()
             .map(|column| if present.contains(*column) { quoted(column) } else { "NULL".to_owned() })
             .collect();
-        self.connection.prepare(&format!("SELECT {} FROM {}", columns.join(", "), quoted(table))).map(Some)
+        Some(format!("SELECT {} FROM {}", columns.join(", "), quoted(table)))
     }
 }
 

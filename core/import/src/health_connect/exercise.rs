@@ -6,26 +6,32 @@ use ebb_model::health::record::{Activity, Body, Workout};
 
 use crate::health_connect::database::{DISTANCE, ELEVATION, EXERCISE, integer, number};
 use crate::health_connect::writers::{Common, moment};
-use crate::health_connect::{ReadError, Reading, bounded};
+use crate::health_connect::{ReadError, Reading, bounded, routes};
 use crate::report::Unreadable;
 
 pub(super) fn read(reading: &mut Reading<'_>) -> Result<(), ReadError> {
     let mut sessions = sessions(reading)?;
     let mut paused = pauses(reading, &sessions)?;
+    let runs = sessions.iter().filter(|s| s.activity == Activity::Run);
+    let runs = runs.filter_map(|s| Some((s.row?, (s.start_ms, s.end_ms)))).collect();
+    let mut routes = routes::read(reading, &runs)?;
     // By app and start, so that what a record of distance overlaps is found without a look at every session.
     sessions.sort_by_key(|session| (session.common.app, session.start_ms));
     let distance = sums_inside(reading, DISTANCE, "distance", &sessions)?;
     let ascent = sums_inside(reading, ELEVATION, "elevation", &sessions)?;
     for (place, session) in sessions.into_iter().enumerate() {
+        let route = session.row.and_then(|row| routes.remove(&row)).unwrap_or_default();
         let paused_ms = session.row.and_then(|row| paused.remove(&row)).unwrap_or(0);
         let workout = Workout {
             activity: session.activity,
             moving_s: millis((session.end_ms - session.start_ms - paused_ms).max(0)) / 1000.0,
-            distance_m: distance.get(place).copied().flatten(),
+            distance_m: distance.get(place).copied().flatten().or(route.distance_m),
             mean_hr: None,
-            ascent_m: ascent.get(place).copied().flatten(),
+            ascent_m: ascent.get(place).copied().flatten().or(route.ascent_m),
             effort: None,
+            temperature_c: None,
         };
+        reading.staging.route(session.common.source, route.minutes)?;
         let start = moment(session.start_ms, session.start_offset, reading.zone);
         let end = moment(session.end_ms, session.end_offset, reading.zone);
         reading.staging.push(session.common.draft(start, end, Body::Workout(workout)))?;

@@ -6,9 +6,10 @@
 
 mod database;
 mod exercise;
-mod heart_rate;
 mod instants;
 mod priority;
+mod routes;
+mod series;
 mod sleep;
 mod writers;
 
@@ -131,7 +132,7 @@ fn read_tables(
     instants::read(&mut reading)?;
     sleep::read(&mut reading)?;
     exercise::read(&mut reading)?;
-    heart_rate::read(&mut reading)?;
+    series::read(&mut reading)?;
     reading.report.ignored = database.rows_of_other_kinds()?;
     reading.report.source_order = priority::read(&reading)?;
     reading.meter.complete()?;

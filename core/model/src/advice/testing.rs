@@ -34,6 +34,7 @@ fn run(back: i32, kind: Kind) -> Run {
         back_to_back: None,
         source: None,
         hr_samples: 0,
+        temp_c: None,
     }
 }
 

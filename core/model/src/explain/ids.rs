@@ -254,6 +254,8 @@ messages! {
     tree_sleep_line(floor, nights, drop);
     tree_day(day, value);
     tree_left_out(day, value);
+    tree_gate(gate, now, current, usual, baseline, change);
+    tree_gate_unknown(current, baseline);
     tree_no_value(day);
     measured(stream, samples);
     limit_rest();

@@ -7,6 +7,7 @@
 
 mod about;
 mod cited;
+mod gate;
 mod samples;
 mod sessions;
 mod votes;
@@ -107,6 +108,7 @@ fn verdict<'r>(morning: &Morning, s: &Situation<'_>, rules: &'r Rules) -> Node<'
     because.extend(one_after_another(why::confidence(morning, s), cited, Vec::new, rules));
     because.extend(why::felt_today(s).map(|says| node(says, cited::CHECK_IN, Vec::new())));
     because.extend(why::under_way(s).map(|says| node(says, cited::CUT, Vec::new())));
+    because.extend(gate::gate(s, rules));
     Node::new(ids::tree_verdict(name::tier(verdict.tier)), &[], because, rules)
 }
 

@@ -39,7 +39,7 @@ pub fn gate_run(
         hr,
         v_gap,
         duration_s: run.moving_s as f64,
-        easy: matches!(run.kind, Kind::Easy | Kind::Recovery | Kind::Long),
+        easy: is_easy(run.kind),
         speed_cv: spread / mean,
         net_grade: net_grade(&counted),
         hr_cover: n / counted.len() as f64,
@@ -48,6 +48,11 @@ pub fn gate_run(
         rpe: run.rpe,
         decoupling: decoupling(&all),
     })
+}
+
+/// Whether a run of this kind is an easy one.
+pub fn is_easy(kind: Kind) -> bool {
+    matches!(kind, Kind::Easy | Kind::Recovery | Kind::Long)
 }
 
 /// A minute of a run with what is known of it.
@@ -120,6 +125,7 @@ mod tests {
             back_to_back: None,
             source: None,
             hr_samples: 0,
+            temp_c: None,
         }
     }
 

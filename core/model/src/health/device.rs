@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::health::heart_rate::HeartRateSeries;
+use crate::health::motion::MotionSeries;
 use crate::health::record::{Origin, Record};
 use crate::health::stream::{Platform, Source};
 use crate::time::MINUTE_MS;
@@ -53,6 +54,12 @@ impl<'a> Devices<'a> {
 
     /// The source of a heart-rate series.
     pub fn source_of_series(&self, series: &HeartRateSeries) -> Source {
+        let start = series.minutes.first().map_or(0, |m| m.at.saturating_mul(MINUTE_MS));
+        self.resolve(&series.origin, series.device.as_deref(), start)
+    }
+
+    /// The source of a series of speed and grade.
+    pub fn source_of_motion(&self, series: &MotionSeries) -> Source {
         let start = series.minutes.first().map_or(0, |m| m.at.saturating_mul(MINUTE_MS));
         self.resolve(&series.origin, series.device.as_deref(), start)
     }

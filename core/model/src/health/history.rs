@@ -4,13 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use crate::gate::GateRun;
+use crate::gate::from_minutes::gate_run;
 use crate::health::beats::rmssd;
 use crate::health::daily::{self, Mornings, RestingHeartRate};
 use crate::health::device::Devices;
 use crate::health::heart_rate::{HeartRateSeries, Minute};
+use crate::health::motion::{MotionMinute, MotionSeries};
 use crate::health::night::{self, Night, Segment};
 use crate::health::record::{Body, Record, SleepStage};
-use crate::health::run::{self, HeartRates};
+use crate::health::run::{self, HeartRates, Motions};
 use crate::health::sleeping_low::sleeping_low;
 use crate::health::stream::{Method, Source, StreamKey};
 use crate::plan::race::Race;
@@ -42,21 +45,25 @@ pub struct History {
     pub streams: Vec<Stream>,
     /// Runs and other work, each once, in order of time.
     pub runs: Vec<Run>,
+    /// Those of the runs that have minutes of heart rate and speed, as the gate sees them.
+    pub gate_runs: Vec<GateRun>,
     /// How many records are kept but not used, and why.
     pub quarantined: BTreeMap<Quarantine, u64>,
 }
 
 impl History {
-    /// The history that records and heart rate tell, given the races and a maximum heart rate where they are known.
+    /// The history that records, heart rate and speed tell, given the races and a maximum heart rate where they are known.
     pub fn of(
         records: &[Record],
         heart_rate: &[HeartRateSeries],
+        motion: &[MotionSeries],
         races: &[Race],
         hr_max: Option<f64>,
         rules: &Rules,
     ) -> Self {
         let devices = Devices::of(records, heart_rate);
         let hr = by_source(heart_rate, &devices);
+        let motions = motion_by_source(motion, &devices);
         let mut quarantined = BTreeMap::new();
         let mut set_aside = |why| *quarantined.entry(why).or_insert(0) += 1;
 
@@ -142,25 +149,31 @@ impl History {
             values.insert(source.stream(Method::SleepingLow), lows.collect());
         }
 
-        let heart_rate = |run: &Run| {
-            let of = |source: &Source, start| {
-                let end_ms = ends.get(&(run.start, source.clone()))?;
-                Some(run::heart_rate_inside(source, start, *end_ms, &hr))
-            };
-            run.source
-                .as_ref()
-                .zip(run.start)
-                .and_then(|(source, start)| of(source, start))
-                .unwrap_or_default()
+        let interval = |run: &Run| {
+            let (source, start) = (run.source.clone()?, run.start?);
+            let end_ms = *ends.get(&(run.start, source.clone()))?;
+            Some((source, start, end_ms))
         };
+        let heart_rate = |run: &Run| {
+            let (source, start, end_ms) = interval(run)?;
+            run::heart_rate_inside(&source, start, end_ms, &hr)
+        };
+        let minutes = |run: &Run| heart_rate(run).map_or(&[][..], |(_, minutes)| minutes);
         let runs = run::without_duplicates(runs, rules);
-        let runs = run::with_kinds(runs, heart_rate, races, hr_max, rules);
+        let runs = run::with_kinds(runs, minutes, races, hr_max, rules);
+        let gate_runs = runs.iter().filter(|run| run.kind.is_run()).filter_map(|run| {
+            let (source, start, end_ms) = interval(run)?;
+            let motion = run::motion_inside(&source, start, end_ms, &motions);
+            let (sensor, minutes) = heart_rate(run)?;
+            gate_run(run, minutes, motion, Some(sensor.sensor().to_owned()), run.temp_c, rules)
+        });
+        let gate_runs = gate_runs.collect();
         let streams = values
             .into_iter()
             .map(|(key, values)| Stream::new(key, values, rules))
             .filter(|s| !s.values().is_empty())
             .collect();
-        Self { nights, streams, runs, quarantined }
+        Self { nights, streams, runs, gate_runs, quarantined }
     }
 
     /// *The* night of each day, oldest first.
@@ -243,6 +256,20 @@ pub(super) fn by_source(series: &[HeartRateSeries], devices: &Devices<'_>) -> He
     }
     for minutes in out.values_mut() {
         minutes.sort_unstable_by_key(|m| (m.at, std::cmp::Reverse((m.samples, m.centi_bpm))));
+        minutes.dedup_by_key(|m| m.at);
+    }
+    out
+}
+
+/// Speed and grade by source. Of two series of one source that have the same minute one with a grade speaks, then the
+/// faster.
+fn motion_by_source(series: &[MotionSeries], devices: &Devices<'_>) -> Motions {
+    let mut out: BTreeMap<Source, Vec<MotionMinute>> = BTreeMap::new();
+    for s in series {
+        out.entry(devices.source_of_motion(s)).or_default().extend_from_slice(&s.minutes);
+    }
+    for minutes in out.values_mut() {
+        minutes.sort_unstable_by_key(|m| (m.at, std::cmp::Reverse((m.grade_permille, m.speed_mm_s))));
         minutes.dedup_by_key(|m| m.at);
     }
     out

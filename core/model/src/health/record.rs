@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::health::heart_rate::HeartRateSeries;
+use crate::health::motion::MotionSeries;
 use crate::health::stream::Platform;
 use crate::time::Moment;
 
@@ -136,6 +137,8 @@ pub struct Workout {
     pub ascent_m: Option<f64>,
     /// The athlete's own effort, 0–10, where given.
     pub effort: Option<f64>,
+    /// Degrees Celsius of the weather, where known.
+    pub temperature_c: Option<f64>,
 }
 
 /// What a workout is to the model.
@@ -170,4 +173,6 @@ pub struct ChangeSet {
     pub records: Vec<Record>,
     /// Heart rate inside nights and runs, as minute means.
     pub heart_rate: Vec<HeartRateSeries>,
+    /// Speed and grade inside runs, as minute means.
+    pub motion: Vec<MotionSeries>,
 }

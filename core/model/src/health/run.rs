@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::health::heart_rate::Minute;
+use crate::health::motion::MotionMinute;
 use crate::health::record::{Activity, Workout};
 use crate::health::sleeping_low::minutes_between;
 use crate::health::stream::Source;
@@ -14,6 +15,9 @@ use crate::time::{MINUTE_MS, Moment};
 
 /// Heart rate by source, minutes in order.
 pub type HeartRates = BTreeMap<Source, Vec<Minute>>;
+
+/// Speed and grade by source, minutes in order.
+pub type Motions = BTreeMap<Source, Vec<MotionMinute>>;
 
 /// A recorded workout as a run, or as work that adds load without distance.
 ///
@@ -36,7 +40,7 @@ pub fn run(
     if kind.is_run() && !plausible(distance, workout.moving_s, rules) {
         return None;
     }
-    let best = heart_rate_inside(&source, start, end.epoch_ms, hr);
+    let best = heart_rate_inside(&source, start, end.epoch_ms, hr).map_or(&[][..], |(_, best)| best);
     // A minute at an edge counts by the share of it inside: before the start the heart is still at rest.
     let weight = |m: &Minute| {
         let from = m.at.saturating_mul(MINUTE_MS);
@@ -60,29 +64,51 @@ pub fn run(
         load: None,
         back_to_back: None,
         hr_samples: samples(own(&source, start, end.epoch_ms, hr)),
+        temp_c: workout.temperature_c,
         source: Some(source),
     })
 }
 
-/// The heart rate inside a workout: of its own source, else of the one with most samples there, the first in key order.
+/// The heart rate inside a workout, and whose it is: of the workout's own source, else of the one with most samples
+/// there, the first in key order.
 pub fn heart_rate_inside<'a>(
     source: &Source,
     start: Moment,
     end_ms: i64,
     hr: &'a HeartRates,
-) -> &'a [Minute] {
-    let own_minutes = own(source, start, end_ms, hr);
-    if own_minutes.is_empty() {
-        let others = hr.keys().map(|other| own(other, start, end_ms, hr));
-        others.rev().max_by_key(|m| samples(m)).unwrap_or_default()
-    } else {
-        own_minutes
-    }
+) -> Option<(&'a Source, &'a [Minute])> {
+    let inside = |(of, minutes): (&'a Source, &'a Vec<Minute>)| {
+        let minutes = minutes_between(minutes, first_minute(start), end_ms);
+        (!minutes.is_empty()).then_some((of, minutes))
+    };
+    let most = || hr.iter().rev().filter_map(inside).max_by_key(|(_, m)| samples(m));
+    hr.get_key_value(source).and_then(inside).or_else(most)
+}
+
+/// Speed and grade inside a workout: of its own source, else of the one with most minutes there, the first in key
+/// order.
+pub fn motion_inside<'a>(
+    source: &Source,
+    start: Moment,
+    end_ms: i64,
+    motion: &'a Motions,
+) -> &'a [MotionMinute] {
+    let inside = |minutes: &'a Vec<MotionMinute>| {
+        let first = first_minute(start);
+        let from = minutes.partition_point(|m| m.at < first);
+        let to = minutes.partition_point(|m| m.at.saturating_mul(MINUTE_MS) < end_ms);
+        minutes.get(from..to).unwrap_or_default()
+    };
+    let own = motion.get(source).map(inside).filter(|own| !own.is_empty());
+    own.unwrap_or_else(|| motion.values().rev().map(inside).max_by_key(|m| m.len()).unwrap_or_default())
 }
 
 fn own<'a>(source: &Source, start: Moment, end_ms: i64, hr: &'a HeartRates) -> &'a [Minute] {
-    let first = start.epoch_ms.div_euclid(MINUTE_MS);
-    hr.get(source).map_or(&[][..], |m| minutes_between(m, first, end_ms))
+    hr.get(source).map_or(&[][..], |m| minutes_between(m, first_minute(start), end_ms))
+}
+
+fn first_minute(start: Moment) -> i64 {
+    start.epoch_ms.div_euclid(MINUTE_MS)
 }
 
 fn samples(minutes: &[Minute]) -> i64 {

@@ -179,6 +179,13 @@ impl Source {
         &self.path
     }
 
+    /// What measured: the device's name, else the app's.
+    pub fn sensor(&self) -> &str {
+        let mut parts = self.path.split('/').skip(1);
+        let (app, device) = (parts.next(), parts.next());
+        device.filter(|d| *d != "-").or(app).unwrap_or_default()
+    }
+
     /// The name of this source's stream of a method.
     pub fn stream(&self, method: Method) -> StreamKey {
         let text = format!("{}/{}/{}", method.metric().name(), method.name(), self.path);
@@ -258,6 +265,15 @@ mod tests {
         let key = StreamKey::new(Method::Asleep, Platform::Android, "a/b", None);
         assert_eq!(key.as_str(), "sleep/asleep/android/a_b/-");
         assert_eq!((key.app(), key.device()), ("a_b", None));
+    }
+
+    #[test]
+    fn the_sensor_is_the_device_and_without_one_the_app() {
+        let sensor = |device| Source::new(Platform::Ios, "com.apple.health", device).sensor().to_owned();
+        assert_eq!(
+            (sensor(Some("Watch6,7")).as_str(), sensor(None).as_str()),
+            ("Watch6,7", "com.apple.health")
+        );
     }
 
     #[test]

@@ -193,6 +193,7 @@ mod tests {
             back_to_back: None,
             source: None,
             hr_samples: 0,
+            temp_c: None,
         }
     }
 

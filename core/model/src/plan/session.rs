@@ -222,4 +222,6 @@ pub struct Run {
     pub source: Option<Source>,
     /// How many heart-rate samples it has.
     pub hr_samples: i64,
+    /// Degrees Celsius where it was run, where known.
+    pub temp_c: Option<f64>,
 }

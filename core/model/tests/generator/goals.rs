@@ -129,6 +129,7 @@ pub fn done(session: &Session) -> Run {
         back_to_back: session.back_to_back,
         source: None,
         hr_samples: 0,
+        temp_c: None,
     }
 }
 

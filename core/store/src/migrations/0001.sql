@@ -78,6 +78,7 @@ CREATE TABLE workout (
     mean_hr REAL,    -- beats per minute, the workout's own
     ascent_m REAL,   -- metres
     effort REAL,     -- 0 to 10, the athlete's own
+    temperature_c REAL, -- degrees Celsius of the weather
     PRIMARY KEY (record_id, ordinal),
     FOREIGN KEY (record_id, ordinal) REFERENCES delivery (record_id, ordinal) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -93,6 +94,18 @@ CREATE TABLE heart_rate (
 ) STRICT;
 
 CREATE UNIQUE INDEX heart_rate_day ON heart_rate (source_id, ifnull(device_id, 0), day, live);
+
+CREATE TABLE motion (
+    -- Speed and grade inside runs, kept as heart rate is.
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES source (id),
+    device_id INTEGER REFERENCES device (id),
+    day INTEGER NOT NULL, -- UTC days since 1970-01-01
+    live INTEGER NOT NULL CHECK (live IN (0, 1)), -- as in heart_rate
+    minutes BLOB NOT NULL -- packed, version 1: see pack/motion.rs
+) STRICT;
+
+CREATE UNIQUE INDEX motion_day ON motion (source_id, ifnull(device_id, 0), day, live);
 
 CREATE TABLE tombstone (
     -- Native ids deleted on the phone, whether or not their record has been met.

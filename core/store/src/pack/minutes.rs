@@ -19,38 +19,44 @@ const VERSION: u8 = 1;
 /// Minutes in a UTC day.
 pub(crate) const MINUTES_A_DAY: u16 = 1440;
 
-/// A minute of a day, in the order in which two means of the same minute compete:
-/// more samples, then the greater mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct DayMinute {
+/// A minute of a day with its mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct DayMinute<Mean> {
     /// Minutes since 00:00 UTC, below [`MINUTES_A_DAY`].
     pub(crate) minute: u16,
+    pub(crate) mean: Mean,
+}
+
+/// A mean of heart rate, in the order in which two of the same minute compete: more samples (an earlier delivery may
+/// have been cut off within the minute), then the greater mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct HeartRate {
     /// At least 1.
     pub(crate) samples: u8,
     pub(crate) centi_bpm: u16,
 }
 
 /// Packs minutes that are in order of time, each minute once.
-pub(crate) fn pack(minutes: &[DayMinute]) -> Vec<u8> {
+pub(crate) fn pack(minutes: &[DayMinute<HeartRate>]) -> Vec<u8> {
     let mut out = vec![VERSION];
     let (mut next, mut samples) = (0, 1);
-    for minute in minutes {
-        let counted = minute.samples != samples;
-        put_varint(&mut out, u64::from(minute.minute - next) * 2 + u64::from(counted));
+    for DayMinute { minute, mean } in minutes {
+        let counted = mean.samples != samples;
+        put_varint(&mut out, u64::from(minute - next) * 2 + u64::from(counted));
         if counted {
-            out.push(minute.samples);
+            out.push(mean.samples);
         }
-        out.extend(minute.centi_bpm.to_le_bytes());
-        (next, samples) = (minute.minute + 1, minute.samples);
+        out.extend(mean.centi_bpm.to_le_bytes());
+        (next, samples) = (minute + 1, mean.samples);
     }
     out
 }
 
-pub(crate) fn unpack(blob: &[u8]) -> Result<Vec<DayMinute>> {
+pub(crate) fn unpack(blob: &[u8]) -> Result<Vec<DayMinute<HeartRate>>> {
     read(blob).ok_or(StoreError::Damaged { what: "heart rate minutes" })
 }
 
-fn read(blob: &[u8]) -> Option<Vec<DayMinute>> {
+fn read(blob: &[u8]) -> Option<Vec<DayMinute<HeartRate>>> {
     let mut bytes = Bytes(blob);
     if bytes.byte()? != VERSION {
         return None;
@@ -64,7 +70,8 @@ fn read(blob: &[u8]) -> Option<Vec<DayMinute>> {
             samples = bytes.byte().filter(|samples| *samples > 0)?;
         }
         let centi_bpm = u16::from_le_bytes(bytes.array()?);
-        minutes.push(DayMinute { minute: u16::try_from(minute).ok()?, samples, centi_bpm });
+        let mean = HeartRate { samples, centi_bpm };
+        minutes.push(DayMinute { minute: u16::try_from(minute).ok()?, mean });
         next = minute + 1;
     }
     Some(minutes)
@@ -76,10 +83,13 @@ mod tests {
 
     use super::*;
 
-    fn minutes() -> impl Strategy<Value = Vec<DayMinute>> {
+    fn minutes() -> impl Strategy<Value = Vec<DayMinute<HeartRate>>> {
         proptest::collection::btree_map(0..MINUTES_A_DAY, (1..=u8::MAX, any::<u16>()), 0..300).prop_map(
             |map| {
-                let minute = |(minute, (samples, centi_bpm))| DayMinute { minute, samples, centi_bpm };
+                let minute = |(minute, (samples, centi_bpm))| DayMinute {
+                    minute,
+                    mean: HeartRate { samples, centi_bpm },
+                };
                 map.into_iter().map(minute).collect()
             },
         )
@@ -100,8 +110,8 @@ mod tests {
 
     #[test]
     fn a_whole_day_reads_back_in_three_bytes_a_minute() {
-        let day: Vec<_> =
-            (0..MINUTES_A_DAY).map(|minute| DayMinute { minute, samples: 12, centi_bpm: 5_120 }).collect();
+        let mean = HeartRate { samples: 12, centi_bpm: 5_120 };
+        let day: Vec<_> = (0..MINUTES_A_DAY).map(|minute| DayMinute { minute, mean }).collect();
         let blob = pack(&day);
         assert_eq!(blob.len(), 1 + 1 + 3 * 1440);
         assert_eq!(unpack(&blob).unwrap(), day);

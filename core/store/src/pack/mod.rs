@@ -2,6 +2,7 @@
 
 pub(crate) mod beats;
 pub(crate) mod minutes;
+pub(crate) mod motion;
 pub(crate) mod native_id;
 
 /// Appends a whole number in 7-bit groups, lowest first, the high bit set on all but the last (LEB128).

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod heart_rate;
 #[cfg(test)]
+mod motion;
+#[cfg(test)]
 mod opening;
 #[cfg(test)]
 mod same_record;

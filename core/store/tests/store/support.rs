@@ -65,11 +65,12 @@ pub fn run(distance_m: Option<f64>, moving_s: f64) -> Record {
         mean_hr,
         ascent_m: None,
         effort: Some(4.0),
+        temperature_c: Some(17.8),
     }))
 }
 
 pub fn changes(delivery: Delivery, records: Vec<Record>) -> ChangeSet {
-    ChangeSet { delivery, records, heart_rate: vec![] }
+    ChangeSet { delivery, records, heart_rate: vec![], motion: vec![] }
 }
 
 pub fn live(records: impl Into<Vec<Record>>) -> ChangeSet {
@@ -89,7 +90,7 @@ pub fn minutes(delivery: Delivery, minutes: &[(i64, u16, u8)]) -> ChangeSet {
     };
     let series =
         HeartRateSeries { origin: watch(), device: None, minutes: minutes.iter().map(minute).collect() };
-    ChangeSet { delivery, records: vec![], heart_rate: vec![series] }
+    ChangeSet { delivery, records: vec![], heart_rate: vec![series], motion: vec![] }
 }
 
 /// What a new store says after these change sets, all arriving at [`SEEN`].

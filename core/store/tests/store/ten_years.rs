@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use crate::support::*;
 use ebb_model::health::heart_rate::{HeartRateSeries, Minute};
+use ebb_model::health::motion::{MotionMinute, MotionSeries};
 use ebb_model::health::record::{Beat, BeatLink, Body, ChangeSet, Delivery, Record, SleepStage, StageSpan};
 use ebb_model::time::Moment;
 use ebb_store::Store;
@@ -85,6 +86,18 @@ fn heart_rate() -> Vec<HeartRateSeries> {
     vec![HeartRateSeries { origin: watch(), device: Some("Watch6,7".into()), minutes }]
 }
 
+/// Every other day a run of 50 minutes.
+fn motion() -> Vec<MotionSeries> {
+    let minutes = (0..NIGHTS).rev().filter(|night| night % 2 == 0).flat_map(|night| {
+        (0..50).map(move |n| MotionMinute {
+            at: evening(night) / MINUTE + 700 + n,
+            speed_mm_s: 2_900 + (n * 37 % 300) as u16,
+            grade_permille: Some((n * 13 % 80) as i16 - 40),
+        })
+    });
+    vec![MotionSeries { origin: watch(), device: Some("Watch6,7".into()), minutes: minutes.collect() }]
+}
+
 #[expect(clippy::disallowed_methods, reason = "a measurement needs a clock")]
 fn timed<T>(what: &str, action: impl FnOnce() -> T) -> T {
     let begun = Instant::now();
@@ -103,7 +116,7 @@ fn measure(what: &str, delivery: Delivery, as_session: bool, with: impl Fn(usize
     let mut store = Store::open(folder.path().join("ebb.db")).unwrap();
     let records: Vec<_> = records(as_session).into_iter().enumerate().map(|(n, r)| with(n, r)).collect();
     println!("{what}: {} records", records.len());
-    let set = ChangeSet { delivery, records, heart_rate: heart_rate() };
+    let set = ChangeSet { delivery, records, heart_rate: heart_rate(), motion: motion() };
     let applied = timed("apply", || store.apply(&set, SEEN).unwrap());
     assert_eq!(applied.new, set.records.len());
     assert_eq!(timed("apply again", || store.apply(&set, SEEN).unwrap()).duplicates, set.records.len());
@@ -112,6 +125,7 @@ fn measure(what: &str, delivery: Delivery, as_session: bool, with: impl Fn(usize
     timed("read 90 days", || store.records(quarter).unwrap());
     timed("read heart rate", || store.heart_rate(None).unwrap());
     timed("read heart rate of 90 days", || store.heart_rate(quarter).unwrap());
+    timed("read speed and grade", || store.motion(None).unwrap());
     timed("read dirty days", || store.dirty_days().unwrap());
     drop(store);
     let size = size(folder.path());

@@ -16,7 +16,7 @@ fn row(kind: &str) -> LedgerRow {
 /// Everything that can be read.
 fn state(store: &Store) -> String {
     let records = store.records(None).unwrap();
-    let heart_rate = store.heart_rate(None).unwrap();
+    let heart_rate = (store.heart_rate(None).unwrap(), store.motion(None).unwrap());
     let (ledger, dirty) = (store.ledger().unwrap(), store.dirty_days().unwrap());
     format!("{records:#?} {heart_rate:?} {ledger:?} {dirty:?} {:?}", store.profile("language").unwrap())
 }

@@ -207,6 +207,7 @@ impl Goal {
             back_to_back: None,
             source: None,
             hr_samples: 0,
+            temp_c: None,
         };
         (self.today - back)
             .through(self.today - 1)

@@ -1,18 +1,10 @@
-//! Heart rate: binned into minutes while reading, cut to what matters at the end.
+//! Samples of heart rate or speed: binned into minutes while reading, cut to what matters at the end.
 
 use std::collections::BTreeMap;
 
-use ebb_model::health::heart_rate::Minute;
-use ebb_model::time::{HOUR_MS, MINUTE_MS};
+use ebb_model::time::MINUTE_MS;
 
 const MINUTES_A_DAY: i64 = 1440;
-
-/// What a sample of heart rate can be, in beats per minute; Health Connect accepts the same.
-const READABLE: std::ops::RangeInclusive<f64> = 1.0..=300.0;
-
-/// File imports keep this much heart rate on either side of a sleep or a workout (architecture: 2 hours), for
-/// nights may still grow by what the phone delivers later.
-const MARGIN_MS: i64 = 2 * HOUR_MS;
 
 /// The samples of one source, summed by minute. Sums are exact integers, so that no order of adding matters.
 #[derive(Debug, Default)]
@@ -28,21 +20,14 @@ pub(crate) struct Bins {
 struct Bin {
     minute_of_day: u16,
     samples: u16,
-    /// Hundredths of a beat per minute; 65,535 samples of 300 fit.
+    /// Hundredths of a beat per minute, or millimetres a second; 65,535 samples of 30,000 fit.
     sum: u32,
 }
 
 impl Bins {
-    /// Adds a sample at an instant. Gives whether it was a heart rate at all.
-    pub(crate) fn add(&mut self, epoch_ms: i64, bpm: f64) -> bool {
-        if !READABLE.contains(&bpm) {
-            return false;
-        }
-        let minute = epoch_ms.div_euclid(MINUTE_MS);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 300, times 100")]
-        let centi = (bpm * 100.0).round() as u32;
-        self.add_bin(minute, 1, centi);
-        true
+    /// Adds a sample at an instant: a whole number of at most 65,535.
+    pub(crate) fn add(&mut self, epoch_ms: i64, value: u16) {
+        self.add_bin(epoch_ms.div_euclid(MINUTE_MS), 1, u32::from(value));
     }
 
     fn add_bin(&mut self, minute: i64, samples: u16, sum: u32) {
@@ -84,8 +69,9 @@ impl Bins {
         }
     }
 
-    /// The minutes inside `windows`, in order of time. Frees each day as it goes.
-    pub(crate) fn cut(mut self, windows: &Windows) -> Vec<Minute> {
+    /// The minutes inside `windows` in order of time, each made of when it was, its rounded mean and how many samples
+    /// that is of. Frees each day as it goes.
+    pub(crate) fn cut<T>(mut self, windows: &Windows, minute: impl Fn(i64, u16, u16) -> T) -> Vec<T> {
         let mut minutes = Vec::new();
         let mut windows = windows.0.iter().copied().peekable();
         while let Some((day, bins)) = self.days.pop_first() {
@@ -93,7 +79,7 @@ impl Bins {
                 let at = day * MINUTES_A_DAY + i64::from(bin.minute_of_day);
                 while windows.next_if(|(_, end)| *end < at).is_some() {}
                 if windows.peek().is_some_and(|(start, _)| *start <= at) {
-                    minutes.push(bin.mean(at));
+                    minutes.push(minute(at, bin.mean(), bin.samples));
                 }
             }
         }
@@ -103,29 +89,24 @@ impl Bins {
 }
 
 impl Bin {
-    fn mean(self, at: i64) -> Minute {
+    fn mean(self) -> u16 {
         let samples = u32::from(self.samples.max(1));
-        let mean = (self.sum + samples / 2) / samples;
-        Minute {
-            at,
-            centi_bpm: u16::try_from(mean).unwrap_or(u16::MAX),
-            samples: u8::try_from(samples).unwrap_or(u8::MAX),
-        }
+        u16::try_from((self.sum + samples / 2) / samples).unwrap_or(u16::MAX)
     }
 }
 
-/// The times whose heart rate is kept: minutes since 1970, first and last, in order and apart from each other.
+/// The times whose minutes are kept: minutes since 1970, first and last, in order and apart from each other.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Windows(Vec<(i64, i64)>);
 
 impl Windows {
-    /// The windows around sleeps and workouts, given by start and end in UTC milliseconds.
-    pub(crate) fn around(intervals: impl Iterator<Item = (i64, i64)>) -> Self {
+    /// The windows around intervals given by start and end in UTC milliseconds, with a margin on either side.
+    pub(crate) fn around(intervals: impl Iterator<Item = (i64, i64)>, margin_ms: i64) -> Self {
         let mut windows: Vec<(i64, i64)> = intervals
             .filter(|(start, end)| start <= end)
             .map(|(start, end)| {
                 let minute = |ms: i64| ms.div_euclid(MINUTE_MS);
-                (minute(start.saturating_sub(MARGIN_MS)), minute(end.saturating_add(MARGIN_MS)))
+                (minute(start.saturating_sub(margin_ms)), minute(end.saturating_add(margin_ms)))
             })
             .collect();
         windows.sort_unstable();
@@ -138,6 +119,11 @@ impl Windows {
         });
         Self(windows)
     }
+
+    /// First and last minute of each window, in order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (i64, i64)> + '_ {
+        self.0.iter().copied()
+    }
 }
 
 #[cfg(test)]
@@ -146,25 +132,23 @@ mod tests {
 
     const ALWAYS: i64 = 400_000 * MINUTES_A_DAY * MINUTE_MS;
 
-    fn all(bins: Bins) -> Vec<Minute> {
-        bins.cut(&Windows::around([(-ALWAYS, ALWAYS)].into_iter()))
+    /// Minute, mean, samples.
+    fn all(bins: Bins) -> Vec<(i64, u16, u16)> {
+        bins.cut(&Windows::around([(-ALWAYS, ALWAYS)].into_iter(), 0), |at, mean, samples| {
+            (at, mean, samples)
+        })
     }
 
     #[test]
     fn the_order_of_samples_does_not_matter() {
-        let samples: Vec<(i64, f64)> = (0..700_i32)
-            .map(|i| (i64::from(i) * 7_919_000 % 86_400_000, 40.0 + f64::from(i % 97) / 3.0))
-            .collect();
+        let samples: Vec<(i64, u16)> =
+            (0..700_u16).map(|i| (i64::from(i) * 7_919_000 % 86_400_000, 4_000 + i % 97 * 33)).collect();
         let (mut forth, mut back, mut halves) = (Bins::default(), Bins::default(), Bins::default());
-        samples.iter().for_each(|(at, bpm)| assert!(forth.add(*at, *bpm)));
-        samples.iter().rev().for_each(|(at, bpm)| assert!(back.add(*at, *bpm)));
+        samples.iter().for_each(|(at, value)| forth.add(*at, *value));
+        samples.iter().rev().for_each(|(at, value)| back.add(*at, *value));
         let mut other = Bins::default();
-        for (i, (at, bpm)) in samples.iter().enumerate() {
-            if i % 2 == 0 {
-                halves.add(*at, *bpm)
-            } else {
-                other.add(*at, *bpm)
-            };
+        for (i, (at, value)) in samples.iter().enumerate() {
+            if i % 2 == 0 { &mut halves } else { &mut other }.add(*at, *value);
         }
         halves.absorb(other);
         let forth = all(forth);
@@ -176,44 +160,34 @@ mod tests {
     #[test]
     fn a_minute_is_the_rounded_mean_of_its_samples() {
         let mut bins = Bins::default();
-        for (at, bpm) in [(59_999, 60.0), (60_000, 61.0), (60_001, 61.0), (119_999, 63.0)] {
-            bins.add(at, bpm);
+        for (at, value) in [(59_999, 6000), (60_000, 6100), (60_001, 6100), (119_999, 6300)] {
+            bins.add(at, value);
         }
-        let minute = |at, centi_bpm, samples| Minute { at, centi_bpm, samples };
-        assert_eq!(all(bins), [minute(0, 6000, 1), minute(1, 6167, 3)]);
+        assert_eq!(all(bins), [(0, 6000, 1), (1, 6167, 3)]);
     }
 
     #[test]
     fn more_samples_than_can_be_counted_keep_the_mean() {
         let mut bins = Bins::default();
         for i in 0..70_000 {
-            bins.add(i % 60_000, 300.0);
+            bins.add(i % 60_000, 65_535);
         }
-        assert_eq!(all(bins), [Minute { at: 0, centi_bpm: 30_000, samples: 255 }]);
+        assert_eq!(all(bins), [(0, 65_535, 65_535)]);
     }
 
     #[test]
-    fn what_is_no_heart_rate_is_refused() {
-        let mut bins = Bins::default();
-        for bpm in [0.0, -1.0, 300.1, f64::NAN, f64::INFINITY] {
-            assert!(!bins.add(0, bpm), "{bpm}");
-        }
-        assert_eq!(bins.days(), 0);
-    }
-
-    #[test]
-    fn heart_rate_two_hours_around_a_sleep_or_workout_is_kept() {
+    fn minutes_two_hours_around_an_interval_are_kept() {
         let mut bins = Bins::default();
         let minute = MINUTE_MS;
         for m in [0, 879, 880, 1000, 1130, 1131, 5000] {
-            bins.add(m * minute, 50.0);
+            bins.add(m * minute, 50);
         }
         // Two pieces that join: 1000 to 1010, and 1005 (reversed ones count nothing).
         let windows = Windows::around(
             [(1005 * minute, 1005 * minute), (1000 * minute, 1010 * minute), (9000, 10)].into_iter(),
+            120 * minute,
         );
         assert_eq!(windows, Windows(vec![(880, 1130)]));
-        let kept: Vec<i64> = bins.cut(&windows).iter().map(|m| m.at).collect();
-        assert_eq!(kept, [880, 1000, 1130]);
+        assert_eq!(bins.cut(&windows, |at, _, _| at), [880, 1000, 1130]);
     }
 }
