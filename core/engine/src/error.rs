@@ -23,6 +23,9 @@ pub enum EngineError {
     /// An entry of the ledger that cannot be read; a newer version may have written it.
     #[error("the ledger has an entry that this version cannot read: update Ebb")]
     Ledger(#[from] serde_json::Error),
+    /// An answer to something that was not asked, or outside its range.
+    #[error("{0}")]
+    Answer(String),
     /// No plan can be made for this goal.
     #[error(transparent)]
     Goal(#[from] PlanProblem),

@@ -11,6 +11,7 @@
 //! # Ok::<(), ebb_engine::EngineError>(())
 //! ```
 
+pub mod answers;
 mod base_plan;
 pub mod days;
 mod engine;

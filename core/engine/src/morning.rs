@@ -97,6 +97,11 @@ impl Answer {
         all.iter().map(Counterfactual::message).collect()
     }
 
+    /// What could be known.
+    pub const fn as_of(&self) -> AsOf {
+        self.as_of
+    }
+
     /// The rules it was evaluated with.
     pub fn rules(&self) -> &Rules {
         &self.rules
@@ -179,6 +184,7 @@ impl Engine {
             gate_runs: history.gate_runs,
             runs: Runs::new(history.runs, &self.rules),
             races: races.to_vec(),
+            check_ins: self.check_ins(as_of)?,
             ..Facts::default()
         })
     }

@@ -20,6 +20,7 @@ use ebb_model::verdict::judge::excluded;
 use ebb_model::verdict::raw::raw;
 use serde::Serialize;
 
+use crate::base_plan::PlanFile;
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 use crate::plan_json::{RaceOut, SessionOut};
@@ -142,7 +143,17 @@ impl Engine {
         Ok(self.store.races(until_ms(as_of))?)
     }
 
-    /// The base plan that was adopted; none without one.
+    /// The base plan and the races as they were adopted; none without a plan.
+    ///
+    /// # Errors
+    ///
+    /// The database is busy or damaged.
+    pub fn plan(&self, as_of: AsOf) -> Result<Option<PlanFile>, EngineError> {
+        let sessions = self.stored_plan(as_of)?;
+        let races = self.races(as_of)?;
+        Ok(sessions.map(|sessions| PlanFile { races, sessions }))
+    }
+
     pub(crate) fn stored_plan(&self, as_of: AsOf) -> Result<Option<Vec<Session>>, EngineError> {
         Ok(self.store.plan(until_ms(as_of))?)
     }
@@ -180,7 +191,7 @@ impl Engine {
 }
 
 /// Until when something may have been said. A day ends last where it is twelve hours behind UTC.
-fn until_ms(as_of: AsOf) -> i64 {
+pub(crate) fn until_ms(as_of: AsOf) -> i64 {
     match as_of {
         AsOf::Now => i64::MAX,
         AsOf::Instant(t) => t.epoch_ms,

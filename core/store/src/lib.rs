@@ -38,6 +38,7 @@
 //! `migrations/0001.sql` explains every table and column, and so does `sqlite3 FILE .schema`.
 
 mod apply;
+mod check_ins;
 mod codes;
 mod compete;
 mod dirty;

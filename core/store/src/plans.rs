@@ -166,12 +166,12 @@ pub(crate) fn races(connection: &Connection, until_ms: i64) -> Result<Vec<Race>>
 const DAMAGED: StoreError = StoreError::Damaged { what: "the plan" };
 
 /// The name of a value of an enum, as it stands in every JSON of it.
-fn name<T: Serialize>(value: T) -> Result<String> {
+pub(crate) fn name<T: Serialize>(value: T) -> Result<String> {
     let value = serde_json::to_value(value).map_err(|_| DAMAGED)?;
     value.as_str().map(str::to_owned).ok_or(DAMAGED)
 }
 
-fn of_name<T: DeserializeOwned>(name: String) -> Result<T> {
+pub(crate) fn of_name<T: DeserializeOwned>(name: String) -> Result<T> {
     serde_json::from_value(serde_json::Value::String(name)).map_err(|_| DAMAGED)
 }
 

@@ -1,5 +1,6 @@
 //! The store and its transactions.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use ebb_model::health::heart_rate::HeartRateSeries;
@@ -8,13 +9,14 @@ use ebb_model::health::record::ChangeSet;
 use ebb_model::plan::race::Race;
 use ebb_model::plan::session::Session;
 use ebb_model::time::Day;
+use ebb_model::verdict::check_in::CheckIn;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::apply::{self, Applied};
 use crate::compete::StoredRecord;
 use crate::error::{Result, StoreError};
 use crate::ledger::{self, LedgerRow};
-use crate::{dirty, measure, open, plans, profile, read};
+use crate::{check_ins, dirty, measure, open, plans, profile, read};
 
 /// A database of records, ledger and profile.
 ///
@@ -174,6 +176,16 @@ impl Store {
         plans::sessions(&transaction, until_ms)
     }
 
+    /// What the athlete said of each day by `until_ms` (UTC milliseconds); of a day's answers the later one speaks where
+    /// both do.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn check_ins(&self, until_ms: i64) -> Result<BTreeMap<Day, CheckIn>> {
+        check_ins::read(&self.connection, until_ms)
+    }
+
     /// The races as they stood at `until_ms` (UTC milliseconds), in order of day and id.
     ///
     /// # Errors
@@ -236,6 +248,15 @@ impl Writing<'_> {
     /// Give it on, so that nothing of the transaction happens.
     pub fn adopt_plan(&self, sessions: &[Session], from: Day, at_ms: i64) -> Result<()> {
         plans::adopt(self.connection, sessions, from, at_ms)
+    }
+
+    /// Adds an answer about a day, which must be in the ranges of the schema; earlier ones are kept.
+    ///
+    /// # Errors
+    ///
+    /// Give it on, so that nothing of the transaction happens.
+    pub fn check_in(&self, day: Day, check_in: &CheckIn, at_ms: i64) -> Result<()> {
+        check_ins::add(self.connection, day, check_in, at_ms)
     }
 
     /// Says what a race is; the last word on its id counts.

@@ -1,6 +1,6 @@
 //! Asking for a morning: what `ebb morning` and `ebb explain` share.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use ebb_engine::morning::{Answer, Question};
@@ -120,9 +120,14 @@ pub struct Asked {
 }
 
 impl Ask {
-    /// The plan that was given; an empty one without.
-    pub fn plan(&self) -> Result<PlanFile, Failure> {
-        Ok(self.plan.as_deref().map(PlanFile::read).transpose()?.unwrap_or_default())
+    /// The database that is asked.
+    pub fn db(&self) -> &Path {
+        &self.db
+    }
+
+    /// The plan that was given.
+    pub fn plan(&self) -> Result<Option<PlanFile>, Failure> {
+        Ok(self.plan.as_deref().map(PlanFile::read).transpose()?)
     }
 
     /// The morning asked for, and the texts to say it with.

@@ -1,5 +1,6 @@
 //! One file for each subcommand: its arguments, what it calls, what it prints.
 
+pub mod answers;
 mod ask;
 pub mod backtest;
 pub mod days;

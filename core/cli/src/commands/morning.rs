@@ -27,10 +27,16 @@ pub struct Arguments {
 
 /// Prints the morning.
 pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
-    let Asked { answer, texts, .. } = arguments.ask.answer(rules)?;
     if arguments.json {
+        let Asked { answer, texts, .. } = arguments.ask.answer(rules)?;
         return json(&answer.json(&texts));
     }
+    show(&arguments.ask, rules)
+}
+
+/// Prints the page of a morning.
+pub fn show(ask: &Ask, rules: &Rules) -> Done {
+    let Asked { answer, texts, .. } = ask.answer(rules)?;
     let page = page::render(&answer, &answer.text(&texts), page::width());
     let mut out = anstream::stdout().lock();
     out.write_all(page.as_bytes())?;

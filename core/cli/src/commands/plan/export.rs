@@ -14,7 +14,7 @@ use crate::output::Done;
 
 /// Write your plan with this morning's seven days in it, as a calendar for any calendar app or as JSON.
 ///
-/// Without --plan the seven days alone. Keep giving `ebb morning` the plan you started from: what is exported is cut
+/// Without --plan the plan you follow; without one of those the seven days alone. Keep giving `ebb morning` the plan you started from: what is exported is cut
 /// already.
 #[derive(Args)]
 pub struct Arguments {
@@ -38,8 +38,12 @@ enum FormatArgument {
 
 /// Writes the plan.
 pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
-    let Asked { answer, texts, .. } = arguments.ask.answer(rules)?;
-    let plan = Outgoing::adjusted(&arguments.ask.plan()?, &answer, &texts);
+    let Asked { answer, texts, engine } = arguments.ask.answer(rules)?;
+    let base = match arguments.ask.plan()? {
+        Some(plan) => plan,
+        None => engine.plan(answer.as_of())?.unwrap_or_default(),
+    };
+    let plan = Outgoing::adjusted(&base, &answer, &texts);
     let format = match arguments.format {
         FormatArgument::Json => WriteFormat::Json,
         FormatArgument::Ics => WriteFormat::Ics,

@@ -1,5 +1,6 @@
 //! `ebb plan`: plans in and out.
 
+mod adopt;
 mod check;
 mod export;
 mod new;
@@ -18,6 +19,7 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Adopt(adopt::Arguments),
     Check(check::Arguments),
     Export(export::Arguments),
     New(new::Arguments),
@@ -26,6 +28,7 @@ enum Command {
 /// Does what is asked.
 pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
     match &arguments.command {
+        Command::Adopt(arguments) => adopt::run(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Export(arguments) => export::run(arguments, rules),
         Command::New(arguments) => new::run(arguments, rules),

@@ -1,0 +1,161 @@
+//! What the athlete says, and what the next morning makes of it.
+
+#![cfg(test)]
+
+use ebb_engine::morning::Question;
+use ebb_engine::plan::GoalAsked;
+use ebb_engine::{AsOf, Engine, PlanFile};
+use ebb_model::morning::Morning;
+use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
+use ebb_model::plan::session::Intensity;
+use ebb_model::time::{DAY_MS, Day};
+use ebb_model::verdict::check_in::{CheckIn, Overall};
+use ebb_model::verdict::tier::Tier;
+
+/// Monday.
+fn today() -> Day {
+    "2026-03-16".parse().unwrap()
+}
+
+fn at(day: Day) -> i64 {
+    day.start(0).epoch_ms + DAY_MS / 4
+}
+
+/// An athlete with an adopted plan: threshold on Tuesday and, where it may go a day later, on Friday.
+fn athlete() -> Engine {
+    let mut engine = Engine::in_memory().unwrap();
+    let text = r#"{"races": [{"id": "goal", "day": "2026-05-03", "distance_m": 21097}], "sessions": [
+        {"id": "tue", "day": "2026-03-17", "kind": "threshold", "intensity": "threshold", "distance_m": 12000,
+         "flex_days": 1},
+        {"id": "thu", "day": "2026-03-19", "kind": "easy", "distance_m": 8000},
+        {"id": "far", "day": "2026-04-20", "kind": "easy", "distance_m": 8000}]}"#;
+    let plan = plan(text);
+    engine.adopt_plan(&plan.races, &plan.sessions, today(), at(today()) - DAY_MS).unwrap();
+    engine
+}
+
+fn plan(text: &str) -> PlanFile {
+    let rules = ebb_model::rules::Rules::built_in().unwrap();
+    ebb_engine::formats::read_plan(text, None, rules).unwrap().0
+}
+
+fn morning(engine: &mut Engine) -> Morning {
+    engine.live_morning(today(), Question::default(), at(today())).unwrap().morning
+}
+
+fn after(morning: &Morning, id: &str) -> (Day, Intensity) {
+    let found = morning.sessions.iter().find(|x| x.session.id == id).unwrap();
+    (found.after.day, found.after.intensity)
+}
+
+fn awful() -> CheckIn {
+    CheckIn { overall: Some(Overall::Awful), ..CheckIn::default() }
+}
+
+#[test]
+fn an_awful_morning_makes_the_next_hard_session_wait_unless_it_is_kept() {
+    let mut engine = athlete();
+    assert_eq!(after(&morning(&mut engine), "tue").1, Intensity::Threshold);
+    engine.check_in(today(), &awful(), at(today())).unwrap();
+    let waiting = morning(&mut engine);
+    assert_eq!((waiting.verdict.tier, after(&waiting, "tue").1), (Some(Tier::Hold), Intensity::Easy));
+    engine.keep_original("tue", &waiting, at(today()) + 1).unwrap();
+    assert_eq!(after(&morning(&mut engine), "tue").1, Intensity::Threshold);
+    assert!(engine.keep_original("thu", &waiting, 0).unwrap_err().to_string().contains("as you planned it"));
+    assert!(engine.keep_original("none", &waiting, 0).is_err());
+}
+
+#[test]
+fn what_protects_from_harm_is_not_overridden() {
+    let mut engine = athlete();
+    engine.check_in(today(), &CheckIn { pain: Some(7.0), ..CheckIn::default() }, at(today())).unwrap();
+    let resting = morning(&mut engine);
+    assert_eq!(after(&resting, "tue").1, Intensity::Rest);
+    assert!(engine.keep_original("tue", &resting, 0).unwrap_err().to_string().contains("protects"));
+}
+
+#[test]
+fn an_accepted_move_is_made_and_offered_no_more() {
+    let mut engine = athlete();
+    engine.check_in(today(), &awful(), at(today())).unwrap();
+    let waiting = morning(&mut engine);
+    let [offer] = &waiting.offers[..] else { panic!("{:?}", waiting.offers) };
+    assert_eq!((offer.session.as_str(), offer.to), ("tue", today() + 2));
+    engine.accept_move(&offer.id, &waiting, at(today()) + 1).unwrap();
+    let moved = morning(&mut engine);
+    assert_eq!(after(&moved, "tue").0, today() + 2);
+    assert!(moved.offers.is_empty(), "two days of flexibility are not one");
+    assert!(engine.accept_move(&offer.id, &moved, 0).is_err());
+}
+
+#[test]
+fn a_later_answer_of_the_day_adds_to_an_earlier_one() {
+    let mut engine = athlete();
+    engine.check_in(today(), &awful(), 10).unwrap();
+    engine.check_in(today(), &CheckIn { fatigue: Some(4.0), ..CheckIn::default() }, 20).unwrap();
+    let said = engine.check_ins(AsOf::Now).unwrap().remove(&today()).unwrap();
+    assert_eq!((said.overall, said.fatigue), (Some(Overall::Awful), Some(4.0)));
+    for wrong in [
+        CheckIn::default(),
+        CheckIn { fatigue: Some(6.0), ..CheckIn::default() },
+        CheckIn { pain: Some(11.0), ..CheckIn::default() },
+        CheckIn { soreness: Some(f64::NAN), ..CheckIn::default() },
+    ] {
+        assert!(engine.check_in(today(), &wrong, 30).is_err(), "{wrong:?}");
+    }
+}
+
+#[test]
+fn nothing_is_answered_that_was_not_asked() {
+    let mut engine = athlete();
+    let quiet = morning(&mut engine);
+    assert!(engine.answer_deload(true, false, &quiet, 0).is_err());
+    assert!(engine.answer_deload(false, false, &quiet, 0).is_err());
+}
+
+#[test]
+fn a_plan_made_and_adopted_is_the_base_plan_from_its_first_day_on() {
+    let mut engine = athlete();
+    let race = Race {
+        id: "goal".into(),
+        day: today() + 70,
+        distance_m: 21_097,
+        kind: RaceKind::Road,
+        priority: Priority::A,
+        stages: 1,
+        effort: Effort::Hard,
+        pre_taper_week_m: None,
+    };
+    let asked = GoalAsked {
+        race,
+        from: today() + 7,
+        running_days: 4,
+        long_run_day: chrono::Weekday::Sun,
+        level: None,
+        birth_year: None,
+        weekly_m: Some(35_000),
+        longest_m: Some(12_000),
+    };
+    let preview = engine.propose_plan(&asked, AsOf::Now).unwrap();
+    assert_eq!(preview.replaces, 1, "the session of April");
+    let before = engine.plan(AsOf::Now).unwrap().unwrap();
+    assert_eq!(before.sessions.len(), 3, "a preview writes nothing");
+    engine.adopt_plan(&preview.plan.races, &preview.plan.sessions, asked.from, at(today())).unwrap();
+    let now = engine.plan(AsOf::Now).unwrap().unwrap();
+    let ids: Vec<&str> = now.sessions.iter().map(|s| s.id.as_str()).collect();
+    assert!(ids.starts_with(&["tue", "thu"]) && !ids.contains(&"far"), "{ids:?}");
+    assert_eq!(now.sessions[2..], preview.plan.sessions[..], "steps and all");
+    assert_eq!(now.races.iter().find(|r| r.id == "goal").unwrap().day, today() + 70);
+    // What was known before it was adopted is still known.
+    let earlier = engine.plan(AsOf::Instant(today().start(0))).unwrap().unwrap();
+    assert_eq!(earlier.sessions, before.sessions);
+}
+
+#[test]
+fn a_race_that_is_off_is_off() {
+    let mut engine = athlete();
+    assert_eq!(engine.races(AsOf::Now).unwrap().len(), 1);
+    assert!(engine.remove_race("goal", at(today())).unwrap());
+    assert!(!engine.remove_race("goal", at(today())).unwrap());
+    assert!(engine.races(AsOf::Now).unwrap().is_empty());
+}
