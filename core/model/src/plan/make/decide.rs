@@ -2,9 +2,10 @@
 
 use super::back_to_back::{Asked, pair};
 use super::draft::Spread;
-use super::long_run;
 use super::maker::Maker;
 use super::weeks::{Outline, Phase, Role};
+use super::{hard, long_run};
+use crate::plan::limit::share;
 use crate::plan::taper::first_day;
 use crate::time::Day;
 
@@ -13,6 +14,10 @@ pub struct Plan {
     pub role: Role,
     pub spread: Spread,
     pub light: bool,
+    /// Metres that a week like this is meant to have, before a lighter long run.
+    pub meant_m: i64,
+    /// The long run ends at race pace.
+    pub race_pace_long: bool,
 }
 
 impl Maker<'_> {
@@ -48,24 +53,30 @@ impl Maker<'_> {
         let long_m = long_run::next(goal, outline.phase, self.load.long_m, loaded_m, most, rules);
         if light {
             let week_m = self.load.deload_m(goal, rules);
-            let few = most >= 5 || week_m < i64::from(most) * self.least();
-            let runs = if few { most - 1 } else { most };
             let half = long_run::round(week_m / 2, rules);
             let long_m = self.load.deload_long_m(rules).min(half).max(self.least());
-            return Plan {
-                role,
-                spread: Spread { week_m, long_m, runs, pair: None, least_m: self.least() },
-                light,
-            };
+            // One run fewer where there are many, and where the others would be too short to go out for.
+            let short = week_m - long_m < i64::from(most - 1) * rules.limits.short_run_m.max(self.least());
+            let runs = if most >= 5 || short { most - 1 } else { most };
+            let spread = Spread { week_m, long_m, runs, hard: 0, pair: None, least_m: self.least() };
+            return Plan { role, spread, light, meant_m: loaded_m, race_pace_long: false };
         }
         let long_m = if trains { long_m } else { long_run::round(self.load.long_m.min(long_m), rules) };
         let free = trains && !busy && !self.next_is_deload(outline);
         let asked = Asked { start, free, long_m, week_m: loaded_m };
         let pair = pair(goal, &self.races, &self.pairs, asked, rules);
+        let place = (outline.place, outline.of);
+        let race_pace_long = role == Role::Loaded && hard::race_pace_long(goal, outline.phase, place, rules);
+        // Race pace takes the place of length: the week is lighter by what its long run lacks.
+        let shorter = if race_pace_long { rules.generator.race_pace_long_percent } else { 100 };
+        let shorter_m = long_run::round(share(long_m, shorter, 100), rules);
+        let week_m = loaded_m - (long_m - shorter_m);
         // Daily runners rest every other week on the day after the long run.
         let rests = most >= 7 && (start.number().div_euclid(7) % 2 == 0);
         let runs = if rests { most - 1 } else { most };
-        Plan { role, spread: Spread { week_m: loaded_m, long_m, runs, pair, least_m: self.least() }, light }
+        let hard = hard::sessions(goal, outline.phase, rules);
+        let spread = Spread { week_m, long_m: shorter_m, runs, hard, pair, least_m: self.least() };
+        Plan { role, spread, light, meant_m: loaded_m, race_pace_long }
     }
 
     /// Whether the week after this one would be a deload.

@@ -39,7 +39,7 @@ pub struct Maker<'a> {
 impl Maker<'_> {
     pub(super) fn week(&mut self, outline: &Outline) {
         let plan = self.decide(outline);
-        let mut draft = Draft::new(outline, plan.role);
+        let mut draft = Draft::new(outline, plan.role, plan.light);
         draft.slots = spread(outline.start, self.days, plan.spread, self.rules);
         let longest = self.load.long_m;
         let many = plan.spread.runs >= 6;
@@ -48,6 +48,7 @@ impl Maker<'_> {
         let taken = taper::replace(&mut draft, &self.races, self.rules);
         taper::before(&mut draft, self.goal, &self.races, longest, many, self.rules);
         taper::after(&mut draft, self.goal, &self.races, self.rules);
+        self.step_up(&mut draft);
         self.spare(&mut draft);
         self.choose_hard(&mut draft, &plan, taken);
         self.rest_days(&mut draft);
@@ -73,8 +74,8 @@ impl Maker<'_> {
             .last()
             .copied()
             .filter(|second| draft.start - *second <= self.rules.back_to_back.week_days);
-        let sizes = (week_m, self.least());
-        fit::fit(draft, &mut self.timeline, &self.races, today, sizes, pair, self.rules);
+        let by = fit::Bounds { today, week_m, least_m: self.least(), pair };
+        fit::fit(draft, &mut self.timeline, &self.races, by, self.rules);
         draft.slots.retain(|s| s.metres > 0);
         let mut written = sessions::runs(draft, self.goal, &self.writer);
         for day in today.max(draft.start).through(draft.last()) {
@@ -139,7 +140,7 @@ impl Maker<'_> {
                 && !after_race
                 && self.after_pair(start).is_none();
             let came_to = share(draft.metres(), self.rules.weekly_growth.percent, 100);
-            let week_m = if whole { plan.spread.week_m.min(came_to) } else { plan.spread.week_m };
+            let week_m = if whole { plan.meant_m.min(came_to) } else { plan.meant_m };
             self.load.week_m = Some(week_m);
             if let Some(long) = draft.slots.iter().find(|s| matches!(s.part, Part::Long | Part::First)) {
                 // A week with a race has a short long run or none; the next is measured by the ones before.

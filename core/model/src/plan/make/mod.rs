@@ -41,7 +41,7 @@ pub use weeks::{Phase, Role, Week};
 
 use crate::deload::DeloadWeek;
 use crate::plan::race::{Priority, Race};
-use crate::plan::session::Session;
+use crate::plan::session::{Kind, Session};
 use crate::rules::Rules;
 use days::Days;
 use maker::Maker;
@@ -98,7 +98,9 @@ pub fn make(goal: &Goal, rules: &Rules) -> Result<MadePlan, PlanProblem> {
         maker.week(week);
     }
     let Maker { races, weeks, mut sessions, deloads, .. } = maker;
-    sessions.sort_by(|a, b| (a.day, &a.id).cmp(&(b.day, &b.id)));
+    // Strength comes after the run of its day.
+    let order = |s: &Session| (s.day, s.kind == Kind::Strength);
+    sessions.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.id.cmp(&b.id)));
     let notes = report::notes(goal, days, &races, &weeks, &sessions, rules);
     Ok(MadePlan { races: goal.races(), weeks, sessions, deloads, notes })
 }

@@ -3,10 +3,9 @@
 use super::decide::Plan;
 use super::draft::{Draft, Part, Slot};
 use super::maker::Maker;
-use super::weeks::{Phase, Role};
+use super::weeks::Phase;
 use super::{hard, long_run, taper};
 use crate::plan::limit::share;
-use crate::rules::RaceClass;
 use crate::time::Day;
 
 impl Maker<'_> {
@@ -74,11 +73,8 @@ impl Maker<'_> {
                 slot_number += 1;
             }
         }
-        let marathon = self.writer.class == RaceClass::Marathon;
-        draft.race_pace_in_long = marathon
-            && draft.phase == Phase::Specific
-            && draft.role == Role::Loaded
-            && draft.place.0 % 2 == 0;
+        draft.race_pace_in_long = plan.race_pace_long
+            && draft.slots.iter().any(|s| s.part == Part::Long && !draft.in_taper.contains(&s.day));
     }
 
     /// The last hard session before the race, long enough to hold some work.

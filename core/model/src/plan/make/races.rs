@@ -78,6 +78,13 @@ impl<'a> Races<'a> {
         self.all.iter().filter_map(of).min()
     }
 
+    /// The first day after the last race whose weeks a day lies in.
+    pub fn first_day_after(&self, day: Day) -> Option<Day> {
+        let last = |(race, _): &(Race, After)| volume_weeks(race, self.rules).last().map(|(_, last, _)| last);
+        let over = self.behind(day).filter(|r| last(r).is_some_and(|last| day <= last));
+        over.map(|(race, _)| race.last_day() + 1).max()
+    }
+
     /// Totals in force on a morning: first and last day, and metres.
     pub fn totals(&self, morning: Day, timeline: &Timeline) -> Vec<(Day, Day, i64)> {
         let mut out = Vec::new();

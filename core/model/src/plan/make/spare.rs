@@ -3,6 +3,7 @@
 use super::draft::{Draft, Part};
 use super::long_run;
 use super::maker::Maker;
+use crate::plan::limit::share;
 use crate::time::Day;
 
 impl Maker<'_> {
@@ -41,6 +42,23 @@ impl Maker<'_> {
             }
             slot.metres = slot.metres.max(shortest);
             slot.wanted = slot.metres;
+        }
+    }
+
+    /// After a race runs become longer step by step, whatever the weeks of the table leave room for.
+    pub(super) fn step_up(&self, draft: &mut Draft) {
+        let mut since: Option<(Day, i64)> = None;
+        for slot in &mut draft.slots {
+            let Some(first) = self.races.first_day_after(slot.day) else { continue };
+            let behind = self.timeline.longest_of(first, draft.start - 1);
+            let here = since.filter(|(race, _)| *race == first).map_or(0, |(_, metres)| metres);
+            let longest = behind.max(here);
+            if longest > 0 {
+                let most = share(longest, self.rules.generator.after_race_step_percent, 100);
+                slot.metres = slot.metres.min(long_run::round(most, self.rules)).max(self.least());
+                slot.wanted = slot.metres;
+            }
+            since = Some((first, here.max(slot.metres)));
         }
     }
 

@@ -78,10 +78,14 @@ impl Timeline {
         self.span(first, last).iter().map(|d| d.planned).sum()
     }
 
+    /// The longest run of `first` to `last`.
+    pub fn longest_of(&self, first: Day, last: Day) -> i64 {
+        self.span(first, last).iter().map(|d| d.longest).max().unwrap_or(0)
+    }
+
     /// The longest run before a morning that the single-run guard sees.
     pub fn longest(&self, morning: Day, rules: &Rules) -> i64 {
-        let span = self.span(morning - rules.single_run.window_days, morning - 1);
-        span.iter().map(|d| d.longest).max().unwrap_or(0)
+        self.longest_of(morning - rules.single_run.window_days, morning - 1)
     }
 
     /// The best week before a morning that the growth guard sees.
