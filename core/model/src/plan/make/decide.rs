@@ -49,7 +49,11 @@ impl Maker<'_> {
         } else {
             self.load.week_m.unwrap_or_else(|| self.load.next_week(goal))
         };
-        let most = self.days.running(loaded_m, rules);
+        // Fewer runs where there are not metres enough for that many.
+        let worth = |runs: i32, week_m: i64| {
+            runs.min(i32::try_from(week_m / self.least().max(1)).unwrap_or(runs)).max(1)
+        };
+        let most = worth(self.days.running(loaded_m, rules), loaded_m);
         let long_m = long_run::next(goal, outline.phase, self.load.long_m, loaded_m, most, rules);
         if light {
             let week_m = self.load.deload_m(goal, rules);
@@ -57,12 +61,14 @@ impl Maker<'_> {
             let long_m = self.load.deload_long_m(rules).min(half).max(self.least());
             // One run fewer where there are many, and where the others would be too short to go out for.
             let short = week_m - long_m < i64::from(most - 1) * rules.limits.short_run_m.max(self.least());
-            let runs = if most >= 5 || short { most - 1 } else { most };
+            let runs = worth(if most >= 5 || short { most - 1 } else { most }, week_m);
             let spread = Spread { week_m, long_m, runs, hard: 0, pair: None, least_m: self.least() };
             return Plan { role, spread, light, meant_m: loaded_m, race_pace_long: false };
         }
         let long_m = if trains { long_m } else { long_run::round(self.load.long_m.min(long_m), rules) };
-        let free = trains && !busy && !self.next_is_deload(outline);
+        let returning =
+            (start - 6).through(start.max(goal.today)).any(|morning| !self.returns(morning).is_empty());
+        let free = trains && !busy && !returning && !self.next_is_deload(outline);
         let asked = Asked { start, free, long_m, week_m: loaded_m };
         let pair = pair(goal, &self.races, &self.pairs, asked, rules);
         let place = (outline.place, outline.of);

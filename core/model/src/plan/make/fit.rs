@@ -6,6 +6,7 @@
 use super::draft::{Draft, Part, Slot};
 use super::long_run::unit;
 use super::races::Races;
+use super::returns;
 use super::timeline::Timeline;
 use crate::plan::limit::share;
 use crate::rules::Rules;
@@ -59,7 +60,7 @@ fn mornings(draft: &mut Draft, timeline: &mut Timeline, races: &Races<'_>, by: B
             hold(draft, timeline, morning, (morning, end), (most, least), rules);
         }
         let mut totals = races.totals(morning, timeline);
-        totals.extend(timeline.after_gaps(morning, least, rules));
+        totals.extend(returns::totals(timeline, morning, least, rules));
         for (first, until, total) in totals {
             // A week that ends within the days of a total leaves the rest of it to the next.
             let inside = i64::from(until.min(last) - first + 1).max(0);
@@ -85,7 +86,9 @@ fn mornings(draft: &mut Draft, timeline: &mut Timeline, races: &Races<'_>, by: B
 fn level(draft: &mut Draft, least: i64, rules: &Rules) {
     let easy = |s: &Slot| s.metres > 0 && matches!(s.part, Part::Easy | Part::Recovery);
     let kept = |s: &Slot| share(s.metres, 10_000, s.wanted);
-    let Some(lowest) = draft.slots.iter().filter(|s| easy(s)).map(kept).min() else { return };
+    // A day that lost more than half of it is a rest day in all but name, and no measure for the others.
+    let measures = draft.slots.iter().filter(|s| easy(s)).map(kept).filter(|kept| *kept >= 5_000);
+    let Some(lowest) = measures.min() else { return };
     for slot in draft.slots.iter_mut().filter(|s| easy(s)) {
         let most = share(share(slot.wanted, lowest, 10_000), rules.generator.even_percent, 100);
         slot.metres = slot.metres.min(super::long_run::round(most, rules).max(least));

@@ -74,9 +74,11 @@ impl Maker<'_> {
             .last()
             .copied()
             .filter(|second| draft.start - *second <= self.rules.back_to_back.week_days);
+        let week_m = self.after_race_m(draft.start).map_or(week_m, |most| week_m.min(most));
         let by = fit::Bounds { today, week_m, least_m: self.least(), pair };
         fit::fit(draft, &mut self.timeline, &self.races, by, self.rules);
         draft.slots.retain(|s| s.metres > 0);
+        self.leave_to_stages(draft);
         let mut written = sessions::runs(draft, self.goal, &self.writer);
         for day in today.max(draft.start).through(draft.last()) {
             written.extend(self.races.on(day).map(|race| sessions::race(day, race)));

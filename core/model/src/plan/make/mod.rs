@@ -25,6 +25,7 @@ mod maker;
 mod quality;
 mod races;
 pub mod report;
+mod returns;
 mod sessions;
 mod spare;
 mod steps;

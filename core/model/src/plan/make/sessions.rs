@@ -40,9 +40,12 @@ pub fn runs(draft: &Draft, goal: &Goal, writer: &Writer<'_>) -> Vec<Session> {
                 .long_at_race_pace(slot.metres, most(Work::RacePace, slot.day))
                 .unwrap_or_else(|| easy(Kind::Long)),
             Part::Long | Part::First | Part::Second => easy(Kind::Long),
-            Part::Work(work) => writer
-                .work(work, slot.metres, most(work, slot.day), draft.place.0)
-                .unwrap_or_else(|| writer.even(Kind::Easy, slot.metres, true)),
+            Part::Work(work) => {
+                let parts = |work: Work| writer.work(work, slot.metres, most(work, slot.day), draft.place.0);
+                // In a short last week there may be time for less than race pace needs.
+                let short = || Some(Work::Threshold).filter(|_| draft.phase == Phase::Taper).and_then(parts);
+                parts(work).or_else(short).unwrap_or_else(|| writer.even(Kind::Easy, slot.metres, true))
+            }
         };
         let hard = parts.intensity >= Intensity::Threshold;
         let in_taper = draft.in_taper.contains(&slot.day);

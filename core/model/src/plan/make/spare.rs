@@ -3,6 +3,7 @@
 use super::draft::{Draft, Part};
 use super::long_run;
 use super::maker::Maker;
+use super::returns::{self, Return};
 use crate::plan::limit::share;
 use crate::time::Day;
 
@@ -43,6 +44,14 @@ impl Maker<'_> {
             slot.metres = slot.metres.max(shortest);
             slot.wanted = slot.metres;
         }
+    }
+
+    /// What a week from the third after a race on may come to: as a week of a return. The growth guard takes the race for
+    /// training while it sees it, and would stop a week that was built on that in the middle.
+    pub(super) fn after_race_m(&self, start: Day) -> Option<i64> {
+        let first = self.races.first_day_after(start)?;
+        let before = self.timeline.volume(start - 7, start - 1);
+        (start - 14 >= first).then(|| share(before, self.rules.weekly_growth.return_percent, 100))
     }
 
     /// After a race runs become longer step by step, whatever the weeks of the table leave room for.
@@ -96,15 +105,41 @@ impl Maker<'_> {
             true => self.timeline.volume(d, d) >= self.least(),
             false => self.races.on(d).is_some() || draft.slots.iter().any(|s| s.day == d),
         };
-        let days: Vec<Day> =
-            (day - returning.lookback_days).through(day).filter(|d| *d == day || ran(*d)).collect();
-        let since = |place: usize| days.len() - 1 - place;
-        days.windows(2).enumerate().any(|(place, pair)| match pair {
-            [last, back] if *back - *last >= returning.rebuild_days => true,
-            [last, back] => {
-                *back - *last >= returning.ease_in_days && since(place + 1) < returning.ease_in_runs
-            }
+        let until = draft.start.max(self.goal.today);
+        let mut mornings = (day - 6).through(until.min(day));
+        if mornings.any(|morning| self.returns(morning).iter().any(|r| r.rebuilds(self.rules))) {
+            return true;
+        }
+        let lookback = returning.rebuild_days + returning.walk_run_days;
+        let days: Vec<Day> = (day - lookback).through(day).filter(|d| *d == day || ran(*d)).collect();
+        // A race is no easy run: those that a morning makes easy are counted without it.
+        let since = |back: Day| {
+            days.iter().filter(|d| (back..day).contains(*d) && self.races.on(**d).is_none()).count()
+        };
+        days.windows(2).any(|pair| match pair {
+            [last, back] if *back - *last >= returning.rebuild_days => *back >= draft.start,
+            [last, back] => *back - *last >= returning.ease_in_days && since(*back) < returning.ease_in_runs,
             _ => false,
         })
+    }
+
+    /// Layoffs that a morning still has to do with.
+    pub(super) fn returns(&self, morning: Day) -> Vec<Return> {
+        returns::under_way(&self.timeline, morning, self.least(), self.rules)
+    }
+
+    /// Takes the runs out of a week on whose mornings the way back would be in stages of walking and running.
+    pub(super) fn leave_to_stages(&mut self, draft: &mut Draft) {
+        let today = self.goal.today;
+        let mut kept = Vec::new();
+        for slot in draft.slots.drain(..) {
+            let mut mornings = today.max(slot.day - 6).through(slot.day);
+            if mornings.any(|morning| self.returns(morning).iter().any(|r| r.walks(self.rules))) {
+                self.timeline.plan(slot.day, 0, false);
+            } else {
+                kept.push(slot);
+            }
+        }
+        draft.slots = kept;
     }
 }

@@ -1,6 +1,5 @@
 //! Metres by day: what was run and what is planned, as the guards will see it on each morning.
 
-use crate::plan::limit::share;
 use crate::plan::session::{Kind, Run};
 use crate::rules::Rules;
 use crate::statistics::median;
@@ -95,46 +94,8 @@ impl Timeline {
     }
 
     /// The last day before a day with a run of at least so many metres.
-    fn run_before(&self, day: Day, least: i64) -> Option<Day> {
+    pub fn run_before(&self, day: Day, least: i64) -> Option<Day> {
         self.first.through(day - 1).rev().find(|d| self.span(*d, *d).iter().any(|m| m.longest >= least))
-    }
-
-    /// Totals that the days after a gap in running leave, as a morning sees it: first and last day, and metres.
-    pub fn after_gaps(&self, morning: Day, least: i64, rules: &Rules) -> Vec<(Day, Day, i64)> {
-        let returning = &rules.return_to_run;
-        let Some(last) = self.run_before(morning, least) else { return Vec::new() };
-        // The first run back, or today while there is none.
-        let mut backs = vec![(last, morning)];
-        let mut back = last;
-        while morning - back <= 14
-            && let Some(before) = self.run_before(back, least)
-        {
-            backs.push((before, back));
-            back = before;
-        }
-        let mut out = Vec::new();
-        for (last, back) in backs.into_iter().filter(|(last, back)| *back - *last >= returning.ease_in_days) {
-            let week = self.week_before(last, rules);
-            let percents = if back - last < returning.rebuild_days {
-                vec![returning.ease_in_percent]
-            } else {
-                returning.rebuild_percents.clone()
-            };
-            for (k, percent) in (0..).zip(percents) {
-                out.push((back + 7 * k, back + 7 * k + 6, share(week, percent, 100)));
-            }
-        }
-        out
-    }
-
-    /// The mean of the best four of the eight weeks that end on a day.
-    fn week_before(&self, last: Day, rules: &Rules) -> i64 {
-        let returning = &rules.return_to_run;
-        let week = |back: i32| self.volume(last - 6 - 7 * back, last - 7 * back);
-        let mut weeks: Vec<i64> = (0..returning.before_weeks).map(week).collect();
-        weeks.sort_unstable_by_key(|m| std::cmp::Reverse(*m));
-        let best = usize::try_from(returning.before_best_weeks).unwrap_or(0);
-        share(weeks.iter().take(best).sum(), 1, i64::from(returning.before_best_weeks))
     }
 
     /// Long runs of some days.
