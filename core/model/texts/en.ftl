@@ -497,6 +497,10 @@ plan_base_missing = Your largest week will be { $will }. The distance of this ra
 plan_ceiling = You run { $now } a week now. With this level and these running days, the plan stays at { $most } or less.
 plan_fewer_runs = The first weeks have { $runs } runs, not { $asked }, so that each is worth going out for.
 plan_races_close = The races on { $first } and { $second } are closer than { $days } days. Run one of them easily, and mark it as not hard.
+plan_slow_return = After the race on { $race } there { $weeks ->
+    [one] is one more week
+   *[other] are { $weeks } more weeks
+} with little running: your weeks before it do not carry that distance. Leave it out, or choose a shorter one.
 plan_after = The race on { $race } lies after this plan. Make a new plan for it.
 
 ## Headings

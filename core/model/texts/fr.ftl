@@ -519,6 +519,10 @@ plan_base_missing = Votre plus grosse semaine sera de { $will }. La distance de 
 plan_ceiling = Vous courez { $now } par semaine. À ce niveau et avec ces jours de course, le plan reste à { $most } au plus.
 plan_fewer_runs = Les premières semaines comptent { $runs } sorties et non { $asked }, pour que chacune vaille la peine.
 plan_races_close = Les courses du { $first } et du { $second } sont à moins de { $days } jours l’une de l’autre. Courez l’une d’elles sans forcer et marquez-la ainsi.
+plan_slow_return = Après la course du { $race }, { $weeks ->
+    [one] une semaine de plus reste
+   *[other] { $weeks } semaines de plus restent
+} presque sans course{"\u00A0"}: vos semaines d’avant ne portent pas cette distance. Renoncez-y ou choisissez-en une plus courte.
 plan_after = La course du { $race } vient après ce plan. Faites-en un nouveau pour elle.
 
 ## Intertitres

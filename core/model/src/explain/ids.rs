@@ -380,6 +380,7 @@ messages! {
     plan_ceiling(now, most);
     plan_fewer_runs(runs, asked);
     plan_races_close(first, second, days);
+    plan_slow_return(race, weeks);
     plan_after(race);
     // Headings
     // What else there is to say

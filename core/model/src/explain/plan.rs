@@ -15,6 +15,7 @@ pub fn note(note: &Note) -> Message {
         Note::Ceiling { now_m, most_m } => ids::plan_ceiling(metres(now_m), metres(most_m)),
         Note::FewerRuns { runs, asked } => ids::plan_fewer_runs(number(runs), number(asked)),
         Note::RacesClose { first, second, days } => ids::plan_races_close(first, second, number(days)),
+        Note::SlowReturn { race, weeks } => ids::plan_slow_return(race, number(weeks)),
         Note::AfterPlan { race } => ids::plan_after(race),
     }
 }

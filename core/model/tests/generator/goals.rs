@@ -38,7 +38,7 @@ const DISTANCES: [i64; 8] = [5_000, 10_000, 21_097, 42_195, 50_000, 100_000, 160
 type Other = (f64, usize, bool, bool);
 
 fn other() -> impl Strategy<Value = Other> {
-    (-0.3..1.0, 0..5_usize, any::<bool>(), prop::bool::weighted(0.2))
+    (-0.3..1.0, 0..7_usize, any::<bool>(), prop::bool::weighted(0.2))
 }
 
 pub fn goal() -> impl Strategy<Value = Goal> {
@@ -64,13 +64,6 @@ pub fn goal() -> impl Strategy<Value = Goal> {
         )| {
             let (days, long_day, level, weekly_km, longest_percent, birth_year) = athlete;
             let today = "2026-11-23".parse::<Day>().unwrap() + start;
-            // The weeks after a race are a share of what was run before it. Of 20 km a week nothing that counts as a run is
-            // left after a marathon, and the return-to-run stages take over, whatever a plan says.
-            let distance = distance.min(match weekly_km {
-                ..30 => 2,
-                30..50 => 4,
-                _ => 7,
-            });
             let mut a = race("a", today + ahead, DISTANCES[distance], Priority::A);
             if a.distance_m == 200_000 {
                 a = Race { kind: RaceKind::MultiDay, stages: 5, ..a };
@@ -85,21 +78,12 @@ pub fn goal() -> impl Strategy<Value = Goal> {
             goal.cycle_weeks = cycle_weeks;
             goal.loaded_weeks = loaded_weeks;
             goal.known = Known { threshold_mps, easy_mps, ..Known::default() };
-            // On the way a long race on few kilometres leaves a gap that ends in the same stages.
-            let longest = match weekly_km {
-                ..30 => 1,
-                30..60 => 2,
-                _ => 4,
-            };
             for (k, (share, distance, b, easy)) in others.into_iter().enumerate() {
                 let day = today + (f64::from(ahead) * share) as i32;
                 // What was run before today lies far enough back to be known.
                 let priority = if b { Priority::B } else { Priority::C };
                 let effort = if easy { Effort::Easy } else { Effort::Hard };
-                let other = Race {
-                    effort,
-                    ..race(&format!("o{k}"), day, DISTANCES[distance.min(longest)], priority)
-                };
+                let other = Race { effort, ..race(&format!("o{k}"), day, DISTANCES[distance], priority) };
                 let taken = goal.races().iter().any(|r| (r.day - day).abs() < 3) || day == today;
                 if !taken && other.distance_m <= goal.race.distance_m {
                     goal.others.push(other);

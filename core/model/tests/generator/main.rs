@@ -8,6 +8,8 @@
 mod goals;
 mod mornings;
 mod shape;
+mod signed;
+mod table;
 mod weeks;
 
 use ebb_model::rules::Rules;

@@ -56,6 +56,8 @@ pub struct Draft {
     pub role: Role,
     /// How many weeks of its phase come before it, and how many there are.
     pub place: (i32, i32),
+    /// A deload is due in it.
+    pub light: bool,
     /// In order of day.
     pub slots: Vec<Slot>,
     /// Days of a taper.
@@ -68,12 +70,13 @@ pub struct Draft {
 
 impl Draft {
     /// A week without runs.
-    pub const fn new(outline: &Outline, role: Role) -> Self {
+    pub const fn new(outline: &Outline, role: Role, light: bool) -> Self {
         Self {
             start: outline.start,
             phase: outline.phase,
             role,
             place: (outline.place, outline.of),
+            light,
             slots: Vec::new(),
             in_taper: Vec::new(),
             work_percent: 100,
@@ -113,6 +116,8 @@ pub struct Spread {
     pub least_m: i64,
     /// How many runs.
     pub runs: i32,
+    /// How many of them are meant to be hard.
+    pub hard: usize,
     /// Two long days instead of one.
     pub pair: Option<Pair>,
 }
@@ -141,11 +146,13 @@ pub fn spread(start: Day, days: Days, by: Spread, rules: &Rules) -> Vec<Slot> {
             Slot { day, part, metres, wanted: metres }
         })
         .collect();
-    // Tenths of an even share.
+    let hard_days: Vec<i32> = days.hard(by.runs).iter().copied().take(by.hard).collect();
+    let [after_long, before_long, work] = rules.generator.day_weight_percent;
     let weight = |slot: &Slot| match (slot.part, days.offset(slot.day)) {
-        (Part::Recovery, _) => 7,
-        (Part::Easy, 6) if by.runs >= 5 => 8,
-        (Part::Easy, _) => 10,
+        (Part::Recovery, _) => after_long,
+        (Part::Easy, 6) if by.runs >= 5 => before_long,
+        (Part::Easy, offset) if hard_days.contains(&offset) => work,
+        (Part::Easy, _) => 100,
         _ => 0,
     };
     let fixed: i64 = slots.iter().map(|s| s.metres).sum();

@@ -1,28 +1,43 @@
 //! A week is held to the guards of every morning that will look at it, before it is final.
 //!
 //! The mornings are taken in order. What lies before a morning is final when it is looked at, and what is taken away on
-//! it only lowers what later ones see planned: one pass is enough.
+//! it only lowers what later ones see planned: one pass is enough, and a second after the week has been evened out.
 
 use super::draft::{Draft, Part, Slot};
 use super::long_run::unit;
 use super::races::Races;
+use super::returns;
 use super::timeline::Timeline;
 use crate::plan::limit::share;
 use crate::rules::Rules;
 use crate::rules::guards::longest_allowed;
 use crate::time::Day;
 
-/// Shortens what would be shortened on one of its mornings, and writes the week, of at most `week_m` metres, into the
-/// timeline. `pair`: the second day of a back-to-back just before.
-pub fn fit(
-    draft: &mut Draft,
-    timeline: &mut Timeline,
-    races: &Races<'_>,
-    today: Day,
-    (week_m, least): (i64, i64),
-    pair: Option<Day>,
-    rules: &Rules,
-) {
+/// What a week is held to beside the guards.
+#[derive(Debug, Clone, Copy)]
+pub struct Bounds {
+    /// The first day of the plan.
+    pub today: Day,
+    /// Metres of the week at most.
+    pub week_m: i64,
+    /// Metres of the shortest run.
+    pub least_m: i64,
+    /// The second day of a back-to-back just before.
+    pub pair: Option<Day>,
+}
+
+/// Shortens what would be shortened on one of its mornings, and writes the week into the timeline.
+pub fn fit(draft: &mut Draft, timeline: &mut Timeline, races: &Races<'_>, by: Bounds, rules: &Rules) {
+    mornings(draft, timeline, races, by, rules);
+    level(draft, by.least_m, rules);
+    keep_pair(draft, rules);
+    // A run made shorter is one that later ones are measured by.
+    mornings(draft, timeline, races, by, rules);
+}
+
+/// One pass over the mornings that look at the week.
+fn mornings(draft: &mut Draft, timeline: &mut Timeline, races: &Races<'_>, by: Bounds, rules: &Rules) {
+    let Bounds { today, week_m, least_m: least, pair } = by;
     let last = draft.last();
     write(draft, timeline);
     let (first, week) = (draft.start, week_m);
@@ -45,7 +60,7 @@ pub fn fit(
             hold(draft, timeline, morning, (morning, end), (most, least), rules);
         }
         let mut totals = races.totals(morning, timeline);
-        totals.extend(timeline.after_gaps(morning, least, rules));
+        totals.extend(returns::totals(timeline, morning, least, rules));
         for (first, until, total) in totals {
             // A week that ends within the days of a total leaves the rest of it to the next.
             let inside = i64::from(until.min(last) - first + 1).max(0);
@@ -65,17 +80,28 @@ pub fn fit(
             );
         }
     }
-    keep_pair(draft, timeline, rules);
+}
+
+/// Easy days stay even: none keeps much more of what was meant than the one that the guards took most from.
+fn level(draft: &mut Draft, least: i64, rules: &Rules) {
+    let easy = |s: &Slot| s.metres > 0 && matches!(s.part, Part::Easy | Part::Recovery);
+    let kept = |s: &Slot| share(s.metres, 10_000, s.wanted);
+    // A day that lost more than half of it is a rest day in all but name, and no measure for the others.
+    let measures = draft.slots.iter().filter(|s| easy(s)).map(kept).filter(|kept| *kept >= 5_000);
+    let Some(lowest) = measures.min() else { return };
+    for slot in draft.slots.iter_mut().filter(|s| easy(s)) {
+        let most = share(share(slot.wanted, lowest, 10_000), rules.generator.even_percent, 100);
+        slot.metres = slot.metres.min(super::long_run::round(most, rules).max(least));
+    }
 }
 
 /// The second day of a pair stays the shorter one whatever became of the first.
-fn keep_pair(draft: &mut Draft, timeline: &mut Timeline, rules: &Rules) {
+fn keep_pair(draft: &mut Draft, rules: &Rules) {
     let of = |part: Part| draft.slots.iter().find(|s| s.part == part).map_or(0, |s| s.metres);
     let most = share(of(Part::First), rules.generator.pair_second_percent, 100);
     if let Some(second) = draft.slots.iter_mut().find(|s| s.part == Part::Second) {
         second.metres = second.metres.min(written(most, rules));
     }
-    write(draft, timeline);
 }
 
 /// Writes the runs of a week into the timeline.

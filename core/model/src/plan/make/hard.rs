@@ -20,39 +20,39 @@ pub enum Work {
     RacePace,
 }
 
-/// Which work the `slot`-th hard session of a phase's `place`-th week is.
+/// Which work the `slot`-th hard session of a phase's `place`-th week is. Weeks take turns, so that a runner with one
+/// hard session a week gets every kind that the phase asks for.
 pub const fn work(class: RaceClass, phase: Phase, place: i32, slot: usize) -> Work {
     let short = matches!(class, RaceClass::FiveK | RaceClass::TenK);
     let ultra = matches!(class, RaceClass::FiftyK | RaceClass::HundredK | RaceClass::HundredMiles);
-    let even = place % 2 == 0;
-    match (phase, slot) {
-        (Phase::Build, 0) if short => Work::Intervals,
-        (Phase::Build, 0) => Work::Threshold,
-        (Phase::Build, _) if ultra => Work::Hills,
-        (Phase::Build, _) if short => Work::Threshold,
-        (Phase::Build, _) => Work::Intervals,
-        (Phase::Specific, _) if ultra => {
-            if even {
-                Work::Steady
-            } else {
-                Work::Hills
-            }
-        }
-        (Phase::Specific, 0) => match class {
-            RaceClass::Marathon if even => Work::Threshold,
-            _ => Work::RacePace,
+    // The second session of a week is what the first is a week later.
+    let first = (place % 2 == 0) == (slot == 0);
+    let (one, other) = match phase {
+        Phase::Build if ultra => (Work::Threshold, Work::Hills),
+        Phase::Build if short => (Work::Intervals, Work::Threshold),
+        Phase::Build => (Work::Threshold, Work::Intervals),
+        Phase::Specific if ultra => (Work::Steady, Work::Hills),
+        // A race of an hour or less is near enough to both to have its own pace every week.
+        Phase::Specific if short => match (slot, place % 2) {
+            (0, _) => (Work::RacePace, Work::RacePace),
+            (_, 0) => (Work::Threshold, Work::Threshold),
+            _ => (Work::Intervals, Work::Intervals),
         },
-        (Phase::Specific, _) => Work::Threshold,
-        (Phase::Taper, _) if ultra => Work::Steady,
-        (Phase::Taper, _) => Work::RacePace,
-        _ => {
-            if even {
-                Work::Hills
-            } else {
-                Work::Steady
-            }
-        }
-    }
+        Phase::Specific => (Work::Threshold, Work::RacePace),
+        Phase::Taper if ultra => (Work::Steady, Work::Steady),
+        Phase::Taper => (Work::RacePace, Work::RacePace),
+        _ => (Work::Hills, Work::Steady),
+    };
+    if first { one } else { other }
+}
+
+/// Whether the long run of a specific week ends at race pace: every other week before a marathon, so that the last full
+/// one, three weeks before the race, is an even run. Who is new to running has the distance itself to learn.
+pub fn race_pace_long(goal: &Goal, phase: Phase, (place, of): (i32, i32), rules: &Rules) -> bool {
+    goal.class(rules) == RaceClass::Marathon
+        && goal.level != Level::Beginner
+        && phase == Phase::Specific
+        && (of - place) % 2 == 1
 }
 
 /// Hard sessions of a loaded week.

@@ -13,8 +13,8 @@ pub fn cap(goal: &Goal, rules: &Rules) -> i64 {
     round(by_time as i64, rules).min(*rules.generator.long_run_m.of(class))
 }
 
-/// The long run of a loaded week: a step beyond the last one, within what the phase takes of the cap and its share of
-/// the week.
+/// The long run of a loaded week: a step beyond the last one, within its share of the week and what the phase takes of
+/// the cap; who runs further than that now goes on doing so.
 pub fn next(goal: &Goal, phase: Phase, last: i64, week_m: i64, runs: i32, rules: &Rules) -> i64 {
     let generator = &rules.generator;
     let fewest = generator.running_days.low;
@@ -27,15 +27,16 @@ pub fn next(goal: &Goal, phase: Phase, last: i64, week_m: i64, runs: i32, rules:
         Phase::Build => build,
         _ => specific,
     };
+    let most = share(cap(goal, rules), of_cap, 100).max(goal.longest_m.min(cap(goal, rules)));
     let step = share(last, generator.long_growth_percent, 100).max(last + unit(last, rules));
-    round(step.min(share(week_m, percent, 100)).min(share(cap(goal, rules), of_cap, 100)), rules)
+    round(step.min(share(week_m, percent, 100)).min(most), rules)
 }
 
 /// The shortest run worth planning: what counts as one when the days of a layoff are counted.
 pub fn least(goal: &Goal, rules: &Rules) -> i64 {
     let counts = rules.return_to_run.run_min * 60_000.0 / easy_pace(goal, rules);
-    let round = rules.limits.round_m.max(1);
-    (counts as i64 / round + 1) * round
+    let unit = unit(counts as i64, rules).max(1);
+    (counts as i64 / unit + 1) * unit
 }
 
 /// What distances of this length are whole multiples of: the shorter, the finer.

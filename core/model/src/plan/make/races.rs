@@ -78,6 +78,17 @@ impl<'a> Races<'a> {
         self.all.iter().filter_map(of).min()
     }
 
+    /// The first day after the last race whose weeks a day lies in, or that the single-run guard still takes for a run
+    /// when it is long enough to be none.
+    pub fn first_day_after(&self, day: Day) -> Option<Day> {
+        let reaches = |(race, _): &&(Race, After)| {
+            let weeks = volume_weeks(race, self.rules).last().map_or(race.day, |(_, last, _)| last);
+            let seen = race.last_day() + self.rules.single_run.window_days;
+            day <= weeks || race.distance_m >= self.rules.post_race.stacking_m && day <= seen
+        };
+        self.behind(day).filter(reaches).map(|(race, _)| race.last_day() + 1).max()
+    }
+
     /// Totals in force on a morning: first and last day, and metres.
     pub fn totals(&self, morning: Day, timeline: &Timeline) -> Vec<(Day, Day, i64)> {
         let mut out = Vec::new();

@@ -7,10 +7,12 @@ use super::goal::Goal;
 use super::races::Races;
 use super::weeks::{Phase, Role, Week, full_weeks};
 use super::{long_run, volume};
+use crate::plan::limit::share;
 use crate::plan::race::{Effort, RaceKind};
 use crate::plan::session::Session;
 use crate::plan::taper::class;
 use crate::rules::Rules;
+use crate::rules::post_race::volume_weeks;
 use crate::time::Day;
 
 /// Something the athlete should know of a plan.
@@ -61,6 +63,13 @@ pub enum Note {
         /// Days there should be between them.
         days: i32,
     },
+    /// The way back from a race takes weeks in which little or nothing is run.
+    SlowReturn {
+        /// The day of the race.
+        race: Day,
+        /// Whole weeks of it.
+        weeks: i32,
+    },
     /// A race lies after the last week of the plan.
     AfterPlan {
         /// Its day.
@@ -104,10 +113,29 @@ pub fn notes(
     if runs < goal.running_days {
         out.push(Note::FewerRuns { runs, asked: goal.running_days });
     }
+    out.extend(slow_returns(goal, races, weeks, rules));
     out.extend(close(races, rules));
     let end = weeks.last().map_or(goal.race.day, |w| w.start + 6);
     let later = races.all.iter().filter(|(r, _)| r.day > end);
     out.extend(later.map(|(r, _)| Note::AfterPlan { race: r.day }));
+    out
+}
+
+/// Races before the goal after whose weeks, by the table, next to nothing is run for longer still: what was run before
+/// them does not carry them.
+fn slow_returns(goal: &Goal, races: &Races<'_>, weeks: &[Week], rules: &Rules) -> Vec<Note> {
+    let few_m = share(goal.weekly_m, rules.generator.slow_return_percent, 100);
+    let mut out = Vec::new();
+    for (k, (race, _)) in races.all.iter().enumerate().filter(|(_, (r, _))| r.day < goal.race.day) {
+        let Some((_, over, _)) = volume_weeks(race, rules).last() else { continue };
+        let next = races.all.iter().skip(k + 1).map(|(r, _)| r.day).min().unwrap_or(goal.race.day);
+        let slow =
+            |w: &&Week| w.start > over && w.start + 6 < next && w.role == Role::Loaded && w.planned_m < few_m;
+        let weeks = i32::try_from(weeks.iter().filter(slow).count()).unwrap_or(0);
+        if weeks > 0 {
+            out.push(Note::SlowReturn { race: race.day, weeks });
+        }
+    }
     out
 }
 

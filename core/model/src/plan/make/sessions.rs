@@ -22,7 +22,11 @@ pub fn runs(draft: &Draft, goal: &Goal, writer: &Writer<'_>) -> Vec<Session> {
         generator.hard_time_percent,
         100 * works,
     ));
-    let most = |work: Work| most_s(goal, work, draft.place, draft.work_percent, writer.rules).min(budget);
+    let most = |work: Work, day: Day| {
+        let whole = draft.phase == Phase::Taper && !draft.in_taper.contains(&day);
+        let percent = if whole { 100 } else { draft.work_percent };
+        most_s(goal, work, draft.place, percent, writer.rules).min(budget)
+    };
     // Strides once a week where hard work is little: on the last easy run that is not the day before it.
     let strides = matches!(draft.phase, Phase::Base | Phase::Taper) && draft.role != Role::Deload;
     let striding = draft.slots.iter().rev().find(|s| strides && s.part == Part::Easy).map(|s| s.day);
@@ -33,12 +37,15 @@ pub fn runs(draft: &Draft, goal: &Goal, writer: &Writer<'_>) -> Vec<Session> {
             Part::Easy => easy(Kind::Easy),
             Part::Recovery => easy(Kind::Recovery),
             Part::Long if draft.race_pace_in_long => writer
-                .long_at_race_pace(slot.metres, most(Work::RacePace))
+                .long_at_race_pace(slot.metres, most(Work::RacePace, slot.day))
                 .unwrap_or_else(|| easy(Kind::Long)),
             Part::Long | Part::First | Part::Second => easy(Kind::Long),
-            Part::Work(work) => writer
-                .work(work, slot.metres, most(work))
-                .unwrap_or_else(|| writer.even(Kind::Easy, slot.metres, true)),
+            Part::Work(work) => {
+                let parts = |work: Work| writer.work(work, slot.metres, most(work, slot.day), draft.place.0);
+                // In a short last week there may be time for less than race pace needs.
+                let short = || Some(Work::Threshold).filter(|_| draft.phase == Phase::Taper).and_then(parts);
+                parts(work).or_else(short).unwrap_or_else(|| writer.even(Kind::Easy, slot.metres, true))
+            }
         };
         let hard = parts.intensity >= Intensity::Threshold;
         let in_taper = draft.in_taper.contains(&slot.day);

@@ -105,17 +105,17 @@ impl Writer<'_> {
         })
     }
 
-    /// Hard work within so many metres and seconds; none where too little of it fits.
-    pub fn work(&self, work: Work, metres: i64, most_s: i64) -> Option<Parts> {
+    /// Hard work within so many metres and seconds; none where too little of it fits. `turn`: the week of the phase.
+    pub fn work(&self, work: Work, metres: i64, most_s: i64, turn: i32) -> Option<Parts> {
         let generator = &self.rules.generator;
         let room = (metres - generator.warm_up_m - generator.cool_down_m) as f64;
-        let set = self.set(work, room, most_s as f64)?;
+        let set = self.set(work, room, most_s as f64, turn)?;
         let (kind, intensity) = named(work, self.class);
         let race_pace = work == Work::RacePace;
         let jogs = set.times as f64 * set.recovery_s as f64;
         let jogged = set.times as f64 * self.metres(set.recovery_s, Intensity::Easy, false);
         let rest = metres as f64 - set.times as f64 * set.metres - jogged;
-        let warm_up = hundreds(rest * 0.6).max(generator.warm_up_m);
+        let warm_up = hundreds(rest * generator.warm_up_percent as f64 / 100.0).max(generator.warm_up_m);
         let cool_down = hundreds(rest - warm_up as f64);
         let mut steps = vec![self.step(StepKind::WarmUp, 1, Intensity::Easy, Extent::Metres(warm_up))];
         let target = match work {
@@ -135,8 +135,9 @@ impl Writer<'_> {
         Some(Parts { kind, intensity, steps, work_s: work_s as i64, duration_s })
     }
 
-    /// The longest repeats that are enough of them in the room and the time there is.
-    fn set(&self, work: Work, room: f64, most_s: f64) -> Option<Set> {
+    /// Repeats that make good use of the room and the time there is. Weeks take turns among the lengths that do, the
+    /// shorter first; race pace is held as long as it can be.
+    fn set(&self, work: Work, room: f64, most_s: f64, turn: i32) -> Option<Set> {
         let generator = &self.rules.generator;
         let (_, intensity) = named(work, self.class);
         let by_time = |seconds: i64, recovery_s: i64| Set {
@@ -160,23 +161,23 @@ impl Writer<'_> {
                 (vec![by_time(generator.hills_s, generator.hills_recovery_s)], generator.hills_times)
             }
             Work::Intervals if self.paces.known => {
-                let sets = generator.interval_m.iter().rev().map(|m| by_distance(*m, false, rest));
+                let sets = generator.interval_m.iter().map(|m| by_distance(*m, false, rest));
                 (sets.collect(), generator.interval_times)
             }
             Work::Intervals => {
                 // Never longer between than the interval itself.
-                let sets = generator.interval_s.iter().rev().map(|s| by_time(*s, rest.min(*s)));
+                let sets = generator.interval_s.iter().map(|s| by_time(*s, rest.min(*s)));
                 (sets.collect(), generator.interval_times)
             }
             Work::Threshold => {
                 let rest = generator.threshold_recovery_s;
-                let sets = generator.threshold_s.iter().rev().map(|s| by_time(*s, rest));
+                let sets = generator.threshold_s.iter().map(|s| by_time(*s, rest));
                 (sets.collect(), generator.threshold_times)
             }
             Work::RacePace => {
                 let rest = generator.race_pace_recovery_s;
                 let whole = *generator.race_pace_m.of(self.class);
-                let parts = [whole, whole / 2, whole / 4].map(|m| hundreds(m as f64));
+                let parts = [whole / 4, whole / 2, whole].map(|m| hundreds(m as f64));
                 let sets = parts.into_iter().filter(|m| *m > 0).map(|m| by_distance(m, true, rest));
                 (sets.collect(), generator.race_pace_times)
             }
@@ -187,11 +188,20 @@ impl Writer<'_> {
                 (vec![stretch].into_iter().filter(|_| most >= 2.0).collect(), once)
             }
         };
-        sets.into_iter().find_map(|set| {
+        let filled = sets.into_iter().filter_map(|set| {
             let each = set.metres + self.metres(set.recovery_s, Intensity::Easy, false);
             let times = (most_s / set.seconds).min(room / each).floor() as i64;
             (times >= allowed.low).then(|| Set { times: times.min(allowed.high), ..set })
-        })
+        });
+        let mut sets: Vec<Set> = filled.collect();
+        if work == Work::RacePace {
+            return sets.pop();
+        }
+        let of = |set: &Set| set.times as f64 * set.seconds * 100.0;
+        let best = sets.iter().map(of).fold(0.0, f64::max);
+        sets.retain(|set| of(set) >= best * generator.worth_percent as f64 / 100.0);
+        let place = usize::try_from(turn).unwrap_or(0).checked_rem(sets.len())?;
+        sets.into_iter().nth(place)
     }
 
     /// Metres covered in some seconds.

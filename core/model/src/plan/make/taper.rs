@@ -26,6 +26,9 @@ pub fn before(draft: &mut Draft, goal: &Goal, races: &Races<'_>, longest: i64, m
     let least = long_run::least(goal, rules).max(rules.limits.short_run_m);
     for slot in &mut draft.slots {
         let Some(kept) = races.taper(slot.day) else { continue };
+        // A week that is a deload already has to give up only what the taper takes beyond that.
+        let already = if draft.light { rules.deload.volume_percent as f64 / 100.0 } else { 1.0 };
+        let kept = (kept / already).min(1.0);
         draft.in_taper.push(slot.day);
         let cap = match slot.part {
             Part::Long => share(longest, rules.generator.taper_long_percent, 100),
@@ -87,12 +90,16 @@ pub fn after(draft: &mut Draft, goal: &Goal, races: &Races<'_>, rules: &Rules) {
     let usual = if few { least } else { rules.generator.usual_run_m }.max(1);
     let runs =
         if total < least { 0 } else { usize::try_from(total / usual).unwrap_or(0).clamp(1, spread.len()) };
-    let each = share(total, 1, i64::try_from(runs).unwrap_or(1).max(1));
+    // The last of them is the longest: something to measure the next long run by.
+    let [usual_percent, longest_percent] = [100, rules.generator.after_race_long_percent];
+    let shares = i64::try_from(runs).unwrap_or(1).max(1) * usual_percent + longest_percent - usual_percent;
     for k in 0..runs {
         // Evenly over the days there are, the last of them among them.
         let place = ((k + 1) * spread.len()).div_ceil(runs.max(1)).saturating_sub(1);
         if let Some(slot) = spread.get(place) {
-            let metres = round(each.min(rules.generator.easy_run_max_m), rules).max(least);
+            let percent = if k + 1 == runs { longest_percent } else { usual_percent };
+            let metres = share(total, percent, shares).min(rules.generator.easy_run_max_m);
+            let metres = round(metres, rules).max(least);
             draft.slots.push(Slot { day: slot.day, part: Part::Easy, metres, wanted: metres });
         }
     }

@@ -1,6 +1,5 @@
 //! Metres by day: what was run and what is planned, as the guards will see it on each morning.
 
-use crate::plan::limit::share;
 use crate::plan::session::{Kind, Run};
 use crate::rules::Rules;
 use crate::statistics::median;
@@ -78,10 +77,14 @@ impl Timeline {
         self.span(first, last).iter().map(|d| d.planned).sum()
     }
 
+    /// The longest run of `first` to `last`.
+    pub fn longest_of(&self, first: Day, last: Day) -> i64 {
+        self.span(first, last).iter().map(|d| d.longest).max().unwrap_or(0)
+    }
+
     /// The longest run before a morning that the single-run guard sees.
     pub fn longest(&self, morning: Day, rules: &Rules) -> i64 {
-        let span = self.span(morning - rules.single_run.window_days, morning - 1);
-        span.iter().map(|d| d.longest).max().unwrap_or(0)
+        self.longest_of(morning - rules.single_run.window_days, morning - 1)
     }
 
     /// The best week before a morning that the growth guard sees.
@@ -91,46 +94,8 @@ impl Timeline {
     }
 
     /// The last day before a day with a run of at least so many metres.
-    fn run_before(&self, day: Day, least: i64) -> Option<Day> {
+    pub fn run_before(&self, day: Day, least: i64) -> Option<Day> {
         self.first.through(day - 1).rev().find(|d| self.span(*d, *d).iter().any(|m| m.longest >= least))
-    }
-
-    /// Totals that the days after a gap in running leave, as a morning sees it: first and last day, and metres.
-    pub fn after_gaps(&self, morning: Day, least: i64, rules: &Rules) -> Vec<(Day, Day, i64)> {
-        let returning = &rules.return_to_run;
-        let Some(last) = self.run_before(morning, least) else { return Vec::new() };
-        // The first run back, or today while there is none.
-        let mut backs = vec![(last, morning)];
-        let mut back = last;
-        while morning - back <= 14
-            && let Some(before) = self.run_before(back, least)
-        {
-            backs.push((before, back));
-            back = before;
-        }
-        let mut out = Vec::new();
-        for (last, back) in backs.into_iter().filter(|(last, back)| *back - *last >= returning.ease_in_days) {
-            let week = self.week_before(last, rules);
-            let percents = if back - last < returning.rebuild_days {
-                vec![returning.ease_in_percent]
-            } else {
-                returning.rebuild_percents.clone()
-            };
-            for (k, percent) in (0..).zip(percents) {
-                out.push((back + 7 * k, back + 7 * k + 6, share(week, percent, 100)));
-            }
-        }
-        out
-    }
-
-    /// The mean of the best four of the eight weeks that end on a day.
-    fn week_before(&self, last: Day, rules: &Rules) -> i64 {
-        let returning = &rules.return_to_run;
-        let week = |back: i32| self.volume(last - 6 - 7 * back, last - 7 * back);
-        let mut weeks: Vec<i64> = (0..returning.before_weeks).map(week).collect();
-        weeks.sort_unstable_by_key(|m| std::cmp::Reverse(*m));
-        let best = usize::try_from(returning.before_best_weeks).unwrap_or(0);
-        share(weeks.iter().take(best).sum(), 1, i64::from(returning.before_best_weeks))
     }
 
     /// Long runs of some days.
