@@ -217,7 +217,7 @@ fn ranges_keep_the_order_of_tiers_and_the_limits_the_model_promises() {
     }
     // Deloads stay at 0.60 of the mean loaded week, plans at six loaded weeks in a row.
     assert!(range("deload.volume_percent")[1] <= 60.0 && range("deload.loaded_weeks_max")[1] <= 6.0);
-    assert!(range("plan.hard_gap_h")[0] >= 48.0 && range("return_to_run.stage_gap_h")[0] >= 48.0);
+    assert!(range("plan.hard_gap_h")[0] >= 48.0 && range("return_to_run.stage_gap_days")[0] >= 2.0);
     assert!(range("single_run.percent")[1] <= 110.0 && range("pain.stop_pain")[1] <= 6.0);
 }
 
