@@ -87,6 +87,7 @@ section! {
         threshold_reserve_percent: Span<i64>,
         pair_share_percent: i64,
         pair_second_percent: i64,
+        pair_gives_way_percent: i64,
         pair_least_m: i64,
         strength_base: usize,
         strength_specific: usize,
