@@ -26,6 +26,8 @@ section! {
         long_run_min: ByClass<i64>,
         long_run_wanted_m: ByClass<i64>,
         long_growth_percent: i64,
+        long_step_m: i64,
+        long_step_from_m: i64,
         long_phase_percent: [i64; 3],
         race_pace_long_percent: i64,
         day_weight_percent: [i64; 3],
