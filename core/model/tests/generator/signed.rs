@@ -59,3 +59,14 @@ fn twenty_one_plans_stay_as_they_were_signed() {
         }
     }
 }
+
+/// The plans that `docs/plans.md` lays beside published ones, as far as they are not among the twenty-one.
+#[test]
+fn plans_beside_published_ones_stay_as_they_are_told() {
+    for (name, distance_m, runner) in
+        [("half-in-12-weeks", 21_097, (12, 5, 30, 8)), ("50-miles-in-16-weeks", 80_467, (16, 5, 45, 19))]
+    {
+        let goal = goal(distance_m, Level::Intermediate, runner);
+        insta::assert_snapshot!(name, table(&goal, &plan(&goal)));
+    }
+}

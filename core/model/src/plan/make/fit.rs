@@ -131,12 +131,17 @@ fn hold(
     rules: &Rules,
 ) {
     let open = |s: &Slot| s.metres > 0 && s.day >= morning && (first..=last).contains(&s.day);
+    // Two long days within seven of the last long run are what their week is for: its other runs give way first.
+    let weight = |s: &Slot| match s.part {
+        Part::First | Part::Second => 100 * rules.generator.pair_gives_way_percent,
+        _ => 10_000,
+    };
     while timeline.planned(first, last) > most {
         let fullest = draft
             .slots
             .iter_mut()
             .filter(|s| open(s) && s.metres > least)
-            .max_by_key(|s| (share(s.metres, 10_000, s.wanted), s.metres, s.day));
+            .max_by_key(|s| (share(s.metres, weight(s), s.wanted), s.metres, s.day));
         if let Some(slot) = fullest {
             slot.metres = (slot.metres - unit(slot.metres - 1, rules)).max(least);
         } else if let Some(slot) =

@@ -28,7 +28,11 @@ pub fn next(goal: &Goal, phase: Phase, last: i64, week_m: i64, runs: i32, rules:
         _ => specific,
     };
     let most = share(cap(goal, rules), of_cap, 100).max(goal.longest_m.min(cap(goal, rules)));
-    let step = share(last, generator.long_growth_percent, 100).max(last + unit(last, rules));
+    // A kilometre at a time to what the race asks for, where that is more than an ordinary run.
+    let wanted = *generator.long_run_wanted_m.of(goal.class(rules));
+    let far = goal.race.distance_m > rules.generator.long_step_from_m;
+    let by_step = if far { (last + generator.long_step_m).min(wanted) } else { 0 };
+    let step = share(last, generator.long_growth_percent, 100).max(last + unit(last, rules)).max(by_step);
     round(step.min(share(week_m, percent, 100)).min(most), rules)
 }
 

@@ -25,7 +25,10 @@ pub fn runs(draft: &Draft, goal: &Goal, writer: &Writer<'_>) -> Vec<Session> {
     let most = |work: Work, day: Day| {
         let whole = draft.phase == Phase::Taper && !draft.in_taper.contains(&day);
         let percent = if whole { 100 } else { draft.work_percent };
-        most_s(goal, work, draft.place, percent, writer.rules).min(budget)
+        let most = most_s(goal, work, draft.place, percent, writer.rules).min(budget);
+        // The last hard session stays one, however short its week.
+        let least = (writer.rules.hard.work_min * 60.0) as i64;
+        if draft.phase == Phase::Taper { most.max(least) } else { most }
     };
     // Strides once a week where hard work is little: on the last easy run that is not the day before it.
     let strides = matches!(draft.phase, Phase::Base | Phase::Taper) && draft.role != Role::Deload;
