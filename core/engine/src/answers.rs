@@ -5,8 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use ebb_model::facts::ReturnRecord;
 use ebb_model::ledger::Entry;
 use ebb_model::morning::Morning;
+use ebb_model::stages::Felt;
 use ebb_model::time::Day;
 use ebb_model::verdict::check_in::CheckIn;
 
@@ -104,5 +106,32 @@ impl Engine {
             return Err(EngineError::Answer(what.to_owned()));
         }
         self.append(&[(morning.day, Entry::DeloadAnswer { taken: yes })], at_ms)
+    }
+
+    /// Rates a run of a day: how much it hurt, and how it was the next morning. Rating it again replaces the rating.
+    ///
+    /// # Errors
+    ///
+    /// [`EngineError::Answer`] where pain is outside 0–10; else the database is busy, full or damaged. Nothing was written
+    /// then.
+    pub fn rate_run(&mut self, day: Day, felt: Felt, at_ms: i64) -> Result<(), EngineError> {
+        if !(0..=10).contains(&felt.pain) {
+            return Err(EngineError::Answer("pain is from 0 to 10".to_owned()));
+        }
+        self.append(&[(day, Entry::Rating(felt))], at_ms)
+    }
+
+    /// Says why running stopped, whether a clinician has cleared it, and where the return begins.
+    ///
+    /// # Errors
+    ///
+    /// The database is busy, full or damaged; nothing was written then.
+    pub fn set_return_record(
+        &mut self,
+        day: Day,
+        record: ReturnRecord,
+        at_ms: i64,
+    ) -> Result<(), EngineError> {
+        self.append(&[(day, Entry::Return(record))], at_ms)
     }
 }

@@ -30,6 +30,8 @@ impl Engine {
                 Entry::Morning(_) => "morning",
                 Entry::Override { .. } => "override",
                 Entry::Move { .. } => "move",
+                Entry::Return(_) => "return",
+                Entry::Rating(_) => "rating",
                 Entry::DeloadAnswer { .. } => "deload_answer",
             };
             Ok(LedgerRow { at_ms, day: *day, kind: kind.to_owned(), body: serde_json::to_string(entry)? })

@@ -5,9 +5,11 @@
 use ebb_engine::morning::Question;
 use ebb_engine::plan::GoalAsked;
 use ebb_engine::{AsOf, Engine, PlanFile};
+use ebb_model::facts::{Cause, ReturnRecord, Stage};
 use ebb_model::morning::Morning;
 use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
 use ebb_model::plan::session::Intensity;
+use ebb_model::stages::Felt;
 use ebb_model::time::{DAY_MS, Day};
 use ebb_model::verdict::check_in::{CheckIn, Overall};
 use ebb_model::verdict::tier::Tier;
@@ -161,4 +163,27 @@ fn a_race_that_is_off_is_off() {
     assert!(engine.remove_race("goal", at(today())).unwrap());
     assert!(!engine.remove_race("goal", at(today())).unwrap());
     assert!(engine.races(AsOf::Now).unwrap().is_empty());
+}
+
+#[test]
+fn rated_runs_move_a_return_on_and_a_limp_stops_it() {
+    let mut engine = Engine::in_memory().unwrap();
+    let text = r#"{"sessions": [{"id": "mon", "day": "2026-03-16", "kind": "easy", "distance_m": 8000}]}"#;
+    let plan = plan(text);
+    engine.adopt_plan(&[], &plan.sessions, today() - 30, 0).unwrap();
+    let record = ReturnRecord { cause: Cause::Bone, cleared: true, ..ReturnRecord::default() };
+    engine.set_return_record(today() - 20, record, 1).unwrap();
+    let well = Felt { settled_next_morning: Some(true), ..Felt::default() };
+    let stage = |engine: &Engine| {
+        let answer = engine.morning(today(), Question::default()).unwrap();
+        (answer.facts.return_record.unwrap().stage, after(&answer.morning, "mon").1)
+    };
+    assert_eq!(stage(&engine).0, Stage::S0);
+    for back in [18, 16, 14, 12] {
+        engine.rate_run(today() - back, well, 2).unwrap();
+    }
+    assert_eq!(stage(&engine).0, Stage::S2, "two walks and two passes of the first stage");
+    engine.rate_run(today() - 1, Felt { limp: true, ..well }, 3).unwrap();
+    assert_eq!(stage(&engine), (Stage::S2, Intensity::Rest));
+    assert!(engine.rate_run(today(), Felt { pain: 11, ..well }, 4).is_err());
 }

@@ -119,7 +119,7 @@ pub enum Cause {
 }
 
 /// The return-to-run record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ReturnRecord {
     /// The stage reached.
     pub stage: Stage,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::deload::account::account;
 use crate::deload::{DeloadWeek, Outcome, Past, Recorded};
-use crate::facts::Facts;
+use crate::facts::{Facts, ReturnRecord};
 use crate::gate::Gate;
 use crate::gate::on::gate_on;
 use crate::health::stream::{Metric, StreamKey};
@@ -19,6 +19,7 @@ use crate::plan::matching::{Planned, live};
 use crate::plan::moves::replay;
 use crate::rules::Rules;
 use crate::signal::primary::is_silent;
+use crate::stages::{Felt, record_on};
 use crate::time::Day;
 use crate::verdict::cut::{Cut, Retained};
 use crate::verdict::tier::{Confidence, Tier};
@@ -41,6 +42,10 @@ pub enum Entry {
         /// The day it moves to.
         to: Day,
     },
+    /// The athlete said why running stopped, or that a clinician cleared it.
+    Return(ReturnRecord),
+    /// The athlete rated a run of the day.
+    Rating(Felt),
     /// The athlete answered an offered deload, or kept a week that was to be one.
     DeloadAnswer {
         /// Whether it is taken.
@@ -185,6 +190,10 @@ pub struct State {
     pub deloads: Past,
     /// What each day held of the athlete's own plan, as its morning left it.
     pub stood: BTreeMap<Day, Vec<Planned>>,
+    /// What was last said of a return to running, and when.
+    pub return_said: Option<(Day, ReturnRecord)>,
+    /// How runs felt, by day; the last word on a day counts.
+    pub ratings: Vec<(Day, Felt)>,
 }
 
 impl State {
@@ -208,6 +217,11 @@ impl State {
                     state.kept.insert(session.clone());
                 }
                 Entry::Move { session, to } => state.moves.push((session.clone(), *to)),
+                Entry::Return(record) => state.return_said = Some((*of, *record)),
+                Entry::Rating(felt) => {
+                    state.ratings.retain(|(d, _)| d != of);
+                    state.ratings.push((*of, *felt));
+                }
                 Entry::DeloadAnswer { taken } => state.deloads.answers.push((*of, *taken)),
             }
         }
@@ -271,6 +285,17 @@ impl State {
             facts.gate = reading.map_or(Gate::Unknown, |reading| reading.gate);
             facts.gate_run = reading.and_then(|reading| reading.run);
             facts.gate_reading = reading;
+        }
+        let mut ratings = self.ratings.clone();
+        ratings.sort_by_key(|(of, _)| *of);
+        facts.return_record =
+            record_on(day, self.return_said, &ratings, &facts, rules).or(facts.return_record);
+        for (of, felt) in ratings.iter().filter(|(of, _)| *of <= day) {
+            // What a run hurt is said of its day as in a check-in.
+            let said = facts.check_ins.entry(*of).or_default();
+            said.pain = said.pain.or(Some(felt.pain as f64));
+            said.limp = said.limp.or(Some(felt.limp));
+            said.red_flag = said.red_flag.or(felt.night_pain.then_some(true));
         }
         let account = account(day, &facts, &self.deloads, rules);
         facts.deload = account.week;

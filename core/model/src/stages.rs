@@ -3,12 +3,16 @@
 //! Lungs come back before tendons and bones, so nothing but sessions that were run and felt well moves a return on;
 //! readiness never does.
 
-use crate::facts::{Cause, ReturnRecord, Stage};
+use serde::{Deserialize, Serialize};
+
+use crate::facts::{Cause, Facts, ReturnRecord, Stage};
 use crate::rules::Rules;
+use crate::signal::exclusion::layoffs;
 use crate::time::Day;
 
 /// How a session felt, as the athlete rated it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Felt {
     /// Pain 0–10.
     pub pain: i64,
@@ -86,6 +90,34 @@ pub fn progress(record: ReturnRecord, long: bool, attempts: &[Attempt], rules: &
         at.last = Some(*day);
     }
     at
+}
+
+/// The return record of a morning: what the athlete said of it, moved on by the sessions they have rated since.
+///
+/// Without a word of theirs the ratings since the last long layoff count. None where nothing was said or rated.
+pub fn record_on(
+    day: Day,
+    said: Option<(Day, ReturnRecord)>,
+    ratings: &[(Day, Felt)],
+    facts: &Facts,
+    rules: &Rules,
+) -> Option<ReturnRecord> {
+    let r = &rules.return_to_run;
+    let runs = facts.runs_since(day - r.lookback_days, r.run_min);
+    let gap = layoffs(runs, day, r.run_min, r.walk_run_days - 1).pop();
+    let since = said.map(|(day, _)| day).or(gap.map(|(_, back)| back))?;
+    let attempts: Vec<Attempt> = ratings
+        .iter()
+        .filter(|(of, _)| (since..day).contains(of))
+        .map(|(of, felt)| Attempt { day: *of, felt: Some(*felt) })
+        .collect();
+    let record = said.map(|(_, record)| record);
+    if attempts.is_empty() {
+        return record;
+    }
+    let record = record.unwrap_or_default();
+    let long = gap.is_some_and(|(last, back)| back - last >= r.long_days);
+    Some(ReturnRecord { stage: progress(record, long, &attempts, rules).stage, ..record })
 }
 
 /// Whether a session passed; none while it is not known how a tendon was the next morning.

@@ -68,7 +68,8 @@ enum IllnessArgument {
     Fever,
 }
 
-fn yes_or_no(text: &str) -> Result<bool, String> {
+/// A yes or a no.
+pub fn yes_or_no(text: &str) -> Result<bool, String> {
     match text {
         "yes" => Ok(true),
         "no" => Ok(false),

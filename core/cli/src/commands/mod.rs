@@ -9,5 +9,6 @@ pub mod explain;
 pub mod import;
 pub mod morning;
 pub mod plan;
+pub mod rate;
 pub mod rules;
 pub mod sample;

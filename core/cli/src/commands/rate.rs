@@ -1,0 +1,119 @@
+//! A return to running, as the athlete tells it: `ebb rate` and `ebb return`.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use ebb_engine::Engine;
+use ebb_model::facts::{Cause, ReturnRecord, Stage};
+use ebb_model::stages::Felt;
+use ebb_model::time::Day;
+
+use super::answers::yes_or_no;
+use crate::clock;
+use crate::output::Done;
+
+/// Say how a run felt. While you come back to running, this is what moves you on a stage, or holds you there.
+#[derive(Args)]
+pub struct RateArguments {
+    /// Pain, 0 to 10
+    #[arg(long, value_parser = clap::value_parser!(i64).range(0..=10))]
+    pain: i64,
+    /// The database
+    #[arg(long, value_name = "FILE", default_value = "ebb.db")]
+    db: PathBuf,
+    /// The day of the run [default: today]
+    #[arg(long, value_name = "DAY")]
+    on: Option<Day>,
+    /// You limped
+    #[arg(long)]
+    limp: bool,
+    /// There was swelling
+    #[arg(long)]
+    swelling: bool,
+    /// It woke you at night
+    #[arg(long)]
+    night_pain: bool,
+    /// Whether it had settled by the next morning
+    #[arg(long, value_name = "yes|no", value_parser = yes_or_no)]
+    settled: Option<bool>,
+}
+
+/// Say why you stopped running: it decides how you come back.
+#[derive(Args)]
+pub struct ReturnArguments {
+    /// Why
+    #[arg(value_enum)]
+    cause: CauseArgument,
+    /// The database
+    #[arg(long, value_name = "FILE", default_value = "ebb.db")]
+    db: PathBuf,
+    /// A clinician has cleared you to run
+    #[arg(long)]
+    cleared: bool,
+    /// Where you begin: 0 (walking) to 7 (30 minutes and more without a break), or 8 for easy runs only
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u8).range(0..=8))]
+    stage: u8,
+    /// Kilometres of an ordinary week before [default: as your runs tell]
+    #[arg(long, value_name = "KM", value_parser = clap::value_parser!(u16).range(0..=400))]
+    weekly_km: Option<u16>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum CauseArgument {
+    /// Life
+    None,
+    /// Illness
+    Illness,
+    /// A muscle or ligament
+    Soft,
+    /// A tendon
+    Tendon,
+    /// A bone
+    Bone,
+}
+
+/// Takes the rating down.
+pub fn rate(arguments: &RateArguments) -> Done {
+    let today = clock::today();
+    let day = arguments.on.unwrap_or(today);
+    if day > today {
+        return Err(format!("{day} has not come yet; today is {today}").into());
+    }
+    let RateArguments { pain, limp, swelling, night_pain, settled, .. } = *arguments;
+    let felt = Felt { pain, limp, swelling, night_pain, settled_next_morning: settled };
+    Engine::open(&arguments.db)?.rate_run(day, felt, clock::now_ms())?;
+    let db = arguments.db.display();
+    writeln!(anstream::stdout().lock(), "Noted for the run of {day}. Now: ebb morning --db {db}")?;
+    Ok(())
+}
+
+/// Takes the cause down.
+pub fn set(arguments: &ReturnArguments) -> Done {
+    const STAGES: [Stage; 9] = [
+        Stage::S0,
+        Stage::S1,
+        Stage::S2,
+        Stage::S3,
+        Stage::S4,
+        Stage::S5,
+        Stage::S6,
+        Stage::S7,
+        Stage::Rebuild,
+    ];
+    let record = ReturnRecord {
+        stage: STAGES.get(usize::from(arguments.stage)).copied().unwrap_or_default(),
+        cause: match arguments.cause {
+            CauseArgument::None => Cause::None,
+            CauseArgument::Illness => Cause::Illness,
+            CauseArgument::Soft => Cause::Soft,
+            CauseArgument::Tendon => Cause::Tendon,
+            CauseArgument::Bone => Cause::Bone,
+        },
+        cleared: arguments.cleared,
+        pre_layoff_week_m: arguments.weekly_km.map(|km| i64::from(km) * 1000),
+    };
+    Engine::open(&arguments.db)?.set_return_record(clock::today(), record, clock::now_ms())?;
+    writeln!(anstream::stdout().lock(), "Noted. Now: ebb morning --db {}", arguments.db.display())?;
+    Ok(())
+}
