@@ -42,8 +42,7 @@ const RACE_KM: WeekKm = only(&[
 ]);
 const HURT_KM: WeekKm = only(&[(1, Purpose::Threshold, 10.0), (2, Purpose::Easy, 8.0)]);
 /// Minutes of running between minutes of walking.
-const BACK_KM: WeekKm =
-    only(&[(1, Purpose::Easy, 2.5), (3, Purpose::Easy, 2.8), (5, Purpose::Easy, 3.2)]);
+const BACK_KM: WeekKm = only(&[(1, Purpose::Easy, 2.5), (3, Purpose::Easy, 2.8), (5, Purpose::Easy, 3.2)]);
 const HALF_HOURS_KM: WeekKm = only(&[
     (0, Purpose::Easy, 4.6),
     (2, Purpose::Easy, 5.0),
