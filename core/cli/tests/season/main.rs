@@ -72,6 +72,7 @@ fn a_year_of_answers_breaks_no_invariant_whether_or_not_she_does_what_she_is_tol
         for runner in [Runner::AsExported, Runner::AsTold] {
             let life = Life::lived(&year, seed, runner);
             println!("seed {seed}, {runner:?}: {}", life.watch.tally.with(&life.ledger));
+            if std::env::var_os("DUMP").is_some() { life.dump(&year); }
             let again = Life::lived(&year, seed, runner);
             let bytes = |life: &Life| serde_json::to_string(&life.ledger).unwrap();
             assert_eq!(bytes(&again), bytes(&life), "seed {seed}");
@@ -83,7 +84,6 @@ fn a_year_of_answers_breaks_no_invariant_whether_or_not_she_does_what_she_is_tol
             let tally = &life.watch.tally;
             assert!(tally.cut_days > 6 && tally.changed > 60, "{tally:?}");
             assert!(life.outcomes().contains(&Outcome::Banked), "{:?}", life.outcomes());
-            assert!(life.outcomes().contains(&Outcome::Skipped), "{:?}", life.outcomes());
             assert_eq!(life.stages().last(), Some(&Stage::Rebuild));
         }
     }

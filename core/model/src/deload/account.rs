@@ -10,7 +10,7 @@ use crate::ledger::Event;
 use crate::plan::race::{Priority, Race};
 use crate::plan::session::SessionOrigin;
 use crate::plan::taper::{first_day, in_a_or_b};
-use crate::rules::Rules;
+use crate::rules::{RuleId, Rules, Situation};
 use crate::time::Day;
 use crate::verdict::judge::{excluded, judge};
 use crate::verdict::raw::raw;
@@ -186,7 +186,7 @@ impl Look<'_> {
     fn turn(&self) -> Option<DeloadWeek> {
         let (day, rules) = (self.day, &self.rules.deload);
         let under_cut = self.facts.cuts.iter().any(|c| c.tier >= Tier::Cut && c.covers(day, self.rules));
-        if day != day.monday() || under_cut || self.tapers(day) {
+        if day != day.monday() || under_cut || self.tapers(day) || self.returning() {
             return None;
         }
         let block = self.block()?;
@@ -227,7 +227,7 @@ impl Look<'_> {
         };
         let asked = recorded.last().filter(unbanked).map(|_| OfferReason::Unbanked);
         let never = || never_rests(self.day, self.facts, self.past, self.rules);
-        let why = asked.or_else(never).filter(|_| !cut)?;
+        let why = asked.or_else(never).filter(|_| !cut && !self.returning())?;
         let week = week(DeloadKind::Smaller, 7);
         (!week.block_m.is_empty()).then_some(DeloadOffer { week, why })
     }
@@ -253,6 +253,12 @@ impl Look<'_> {
 
     fn tapers(&self, start: Day) -> bool {
         gives_way_to_taper(self.day, start, &self.facts.races, self.rules)
+    }
+
+    /// The weeks of a return are no loaded ones: it has limits of its own, and half of a stage is no running.
+    fn returning(&self) -> bool {
+        let verdict = judge(self.day, self.facts, self.rules);
+        RuleId::ReturnToRun.in_force(&Situation::new(self.day, self.facts, &verdict, self.rules))
     }
 
     fn planned_deload(&self, monday: Day) -> bool {
