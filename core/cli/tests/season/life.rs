@@ -130,10 +130,6 @@ impl Life {
             self.watch.sees(&facts, &morning);
             let said = state.said(&morning, &facts, news.clone(), false, self.rules);
             self.ledger.push((day, Entry::Morning(said)));
-            if std::env::var_os("DUMP").is_some() {
-                if let Some(o) = &morning.deload_offer { println!("OFFER {day} {:?} {:?}", o.why, o.week); }
-                if day >= self.end - 50 { let w: Vec<_> = morning.sessions.iter().filter(|x| x.session.day == day && x.session.kind.is_run()).map(|x| format!("{} {} -> {:?} {} {:?}", x.session.id, x.session.distance_m, x.after.kind, x.after.distance_m, x.rules)).collect(); println!("DAY {day} {w:?}"); }
-            }
             let answer = self.answer(&news, &facts, &morning).filter(|_| answers == 0);
             let Some(answer) = answer else { return morning };
             self.ledger.push((day, answer));
@@ -222,8 +218,8 @@ impl Life {
         self.healing.stages()
     }
 
-    /// The most weeks in a row of the plan as adjusted, Monday to Sunday, none of which is a lighter one or has a day of
-    /// a deload that was taken, or of a cut that was one.
+    /// The most weeks in a row of the plan as adjusted, Monday to Sunday, none of which is a lighter one, begins in a return or has a
+    /// day of a deload that was taken, or of a cut that was one.
     pub fn loaded_weeks_in_a_row(&self) -> usize {
         let state = State::before(self.end + 1, &self.ledger);
         let planned = |first: Day, last: Day| -> i64 {
@@ -246,7 +242,8 @@ impl Life {
             // The three weeks before it, where there was a plan.
             let before = planned(first - 21, first - 1);
             let light = first - 21 >= self.first && metres * 300 <= before * 65 || metres == 0;
-            in_a_row = if light || lightened(first) { 0 } else { in_a_row + 1 };
+            let returning = self.watch.returning.contains(&first);
+            in_a_row = if light || returning || lightened(first) { 0 } else { in_a_row + 1 };
             most = most.max(in_a_row);
         }
         most
@@ -261,25 +258,5 @@ fn of_export(facts: Facts) -> Facts {
         nights: facts.nights,
         races: facts.races,
         ..Facts::default()
-    }
-}
-impl Life {
-    pub fn dump(&self, year: &Year) {
-        let state = State::before(self.end + 1, &self.ledger);
-        for w in 4..=52 {
-            let first = year.week(w);
-            let base = &self.plans.iter().rfind(|(from, _)| *from <= first).unwrap().1;
-            let planned: i64 = base.iter().filter(|s| (first..first + 7).contains(&s.day) && s.kind.covers_distance()).map(|s| s.distance_m).sum();
-            let origin = base.iter().find(|s| (first..first + 7).contains(&s.day)).map(|s| s.origin);
-            let stood: i64 = state.stood.range(first..=first + 6).flat_map(|(_, l)| l).map(|p| p.distance_m).sum();
-            let ran: i64 = self.runs.iter().filter(|r| (first..first + 7).contains(&r.day)).map(|r| r.distance_m).sum();
-            println!("w{w} {first} planned {planned} {origin:?} stood {stood} ran {ran} stage {:?}", self.healing.record(first).map(|r| r.stage));
-            for (d, e) in self.ledger.iter().filter(|(d, _)| (first..first + 7).contains(d)) {
-                match e {
-                    Entry::Morning(s) => for ev in &s.events { println!("    {d} {ev:?}") },
-                    e => println!("    {d} {e:?}"),
-                }
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 //! One who looks at every morning and counts.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use ebb_model::deload::Outcome;
@@ -32,11 +33,13 @@ pub struct Watch {
     seed: u64,
     before: Option<(Facts, Morning)>,
     pub tally: Tally,
+    /// Mornings of a return.
+    pub returning: BTreeSet<Day>,
 }
 
 impl Watch {
     pub fn new(seed: u64) -> Self {
-        Self { seed, before: None, tally: Tally::default() }
+        Self { seed, before: None, tally: Tally::default(), returning: BTreeSet::new() }
     }
 
     /// Panics with the day where a law is broken.
@@ -57,7 +60,10 @@ impl Watch {
         self.tally.mornings += 1;
         self.tally.changed += usize::from(morning.sessions.iter().any(|x| x.is_changed()));
         self.tally.cut_days += usize::from(verdict.cut.is_some());
-        self.tally.returning += usize::from(RuleId::ReturnToRun.in_force(&s));
+        if RuleId::ReturnToRun.in_force(&s) {
+            self.tally.returning += 1;
+            self.returning.insert(morning.day);
+        }
         self.tally.offers += usize::from(morning.deload_offer.is_some());
         self.before = Some((facts.clone(), morning.clone()));
     }

@@ -178,8 +178,10 @@ impl Look<'_> {
         let row = before.iter().rev().take_while(|(_, gate)| costly(*gate)).count() + 1;
         let twice = new && costly(self.facts.gate) && row >= self.rules.gate.in_a_row;
         let days = self.day.monday() + 7 - self.day;
-        let block = self.block()?;
-        (twice && !self.tapers(self.day)).then(|| self.week(DeloadKind::Gate, days, block))
+        if !twice || self.tapers(self.day) {
+            return None;
+        }
+        Some(self.week(DeloadKind::Gate, days, self.block()?))
     }
 
     /// On a Monday: its turn in the cycle, or as many loaded weeks as there may be.
@@ -212,7 +214,8 @@ impl Look<'_> {
             return None;
         }
         let week = |kind, days| {
-            let block = block(self.day, Day::from_number(i32::MIN), self.facts, self.rules);
+            let since = self.since_return().unwrap_or(Day::from_number(i32::MIN));
+            let block = block(self.day, since, self.facts, self.rules);
             self.week(kind, days, block)
         };
         let cut = self.facts.cuts.iter().any(|c| c.covers(self.day, self.rules));
@@ -246,7 +249,7 @@ impl Look<'_> {
     /// the first morning that the week is cut. None when the last week was light.
     fn block(&self) -> Option<Block> {
         let first = self.past.first_morning? + self.rules.late_data.catch_up_mornings - 6;
-        let since = counts_since(self.day, self.facts, self.past, self.rules);
+        let since = counts_since(self.day, self.facts, self.past, self.rules).max(self.since_return());
         let block = block(self.day, since.map_or(first, |s| s.max(first)), self.facts, self.rules);
         (!block.is_empty()).then_some(block)
     }
@@ -255,10 +258,25 @@ impl Look<'_> {
         gives_way_to_taper(self.day, start, &self.facts.races, self.rules)
     }
 
-    /// The weeks of a return are no loaded ones: it has limits of its own, and half of a stage is no running.
+    /// Whether a return is under way: it has limits of its own, and half of a stage is no running.
     fn returning(&self) -> bool {
+        self.returned_on(&[self.day]).is_some()
+    }
+
+    /// The first Monday after the last of the weeks that force a deload in which a return was under way: those are no
+    /// loaded weeks.
+    fn since_return(&self) -> Option<Day> {
+        let weeks = 1..=self.rules.deload.loaded_weeks_max;
+        let mondays: Vec<Day> = weeks.map(|back| self.day.monday() - 7 * back).collect();
+        self.returned_on(&mondays).map(|monday| monday + 7)
+    }
+
+    /// The first of some days on which a return was under way.
+    fn returned_on(&self, days: &[Day]) -> Option<Day> {
         let verdict = judge(self.day, self.facts, self.rules);
-        RuleId::ReturnToRun.in_force(&Situation::new(self.day, self.facts, &verdict, self.rules))
+        let on =
+            |day: Day| RuleId::ReturnToRun.in_force(&Situation::new(day, self.facts, &verdict, self.rules));
+        days.iter().copied().find(|day| on(*day))
     }
 
     fn planned_deload(&self, monday: Day) -> bool {
