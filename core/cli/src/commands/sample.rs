@@ -16,16 +16,16 @@ use crate::sample::{self, Options, Summary};
 /// Write a synthetic athlete's life as an Apple Health export. The same arguments give the same bytes.
 #[derive(Args)]
 pub struct Arguments {
-    /// Full days of the life, 1 to 7300
-    #[arg(long, default_value_t = 400, allow_negative_numbers = true)]
-    days: i64,
+    /// Full days of the life, 1 to 7300 [default: 400; of a season 365]
+    #[arg(long, allow_negative_numbers = true)]
+    days: Option<i64>,
     /// Last full day; the export is made at 07:30 on the morning after [default: yesterday]
     #[arg(long, value_name = "DAY")]
     until: Option<Day>,
     /// Another seed is another life
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// How the life ends
+    /// How the life ends, or the year it is
     #[arg(long, value_enum, default_value_t = Story::Overreached)]
     story: Story,
     /// What the easy-pace gate says on the last morning, with the routes of 60 days [default: routes of a week, which
@@ -46,7 +46,7 @@ pub struct Arguments {
 /// Makes the sample.
 pub fn run(arguments: Arguments) -> Done {
     let options = Options {
-        days: arguments.days,
+        days: arguments.days.unwrap_or_else(|| arguments.story.days()),
         until: arguments.until.unwrap_or_else(|| clock::today() - 1),
         seed: arguments.seed,
         story: arguments.story,

@@ -91,7 +91,7 @@ pub fn life(seed: u64, days: i32, until: Day, story: Story) -> Vec<DayTruth> {
         let calm = nights < QUIET_NIGHTS;
         let scatter = if calm { quiet.night(nights) } else { latent };
         let centre = if calm { normal.level() } else { Level::LIFELONG };
-        let shift = story.shift(nights);
+        let shift = story.shift(day, until);
         let (bad_bpm, bad_ln, bad_min) = if bad && !calm { BAD_SHIFT } else { (0.0, 0.0, 0.0) };
         let level = Level {
             rhr_bpm: centre.rhr_bpm + RHR_SD * scatter.rhr + shift.rhr_bpm + bad_bpm,

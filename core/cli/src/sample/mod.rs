@@ -1,6 +1,6 @@
 //! A synthetic athlete as an Apple Health export: the same bytes for the same options, on every machine.
 //!
-//! One road: [`athlete`] makes the truth of every day (with [`story`] for the last ones and [`week`] for what is
+//! One road: [`athlete`] makes the truth of every day (with [`story`] for the last ones, [`season`] for a whole year, and [`week`] for what is
 //! run), [`night`], [`track`] and [`beats`] make of a day what a watch measures, [`records`] and [`workouts`]
 //! print it as [`xml`], and [`export`] packs it. Every section of the file walks the days anew and makes them
 //! again from their own stream of [`rng`], so nothing is kept but the truth and memory does not grow with the file.
@@ -14,6 +14,7 @@ mod padding;
 mod records;
 mod rng;
 mod route;
+pub mod season;
 mod sources;
 pub mod story;
 #[cfg(test)]

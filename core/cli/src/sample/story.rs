@@ -1,10 +1,13 @@
-//! What happens to the athlete in the last days, as a shift of her normal and of her running.
+//! What happens to the athlete, in the last days or in a whole [`season`], as a shift of her normal and of her running.
 //!
 //! The sizes are set against the model's bands (RHR: a vote from 1.5 bpm, strong from 2.5; HRV: strong from 1.3
 //! sd = 0.16 under the preset Steady; sleep: a vote below 420 minutes or 45 under normal), each 7-day mean in
 //! the middle of its band, so that every seed shows the same verdict under every preset.
 
 use clap::ValueEnum;
+use ebb_model::time::Day;
+
+use super::season;
 
 /// How the life ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -17,6 +20,8 @@ pub enum Story {
     Steady,
     /// No run for 16 days. Return to run.
     Detrained,
+    /// A whole year: a holiday, a fever, a half marathon, an injury of five weeks and the way back. Ready again.
+    Season,
 }
 
 /// How far a night lies from the athlete's own normal.
@@ -64,13 +69,23 @@ const SICK_DAYS: i32 = 2;
 const LAYOFF_DAYS: i32 = 16;
 
 impl Story {
-    /// The shift of a night, `nights` before the last one (0).
-    pub fn shift(self, nights: i32) -> Shift {
+    /// Days of the life where no other number is asked for.
+    pub const fn days(self) -> i64 {
+        match self {
+            Self::Season => season::DAYS,
+            Self::Overreached | Self::Ill | Self::Steady | Self::Detrained => 400,
+        }
+    }
+
+    /// The shift of the night to a day, in a life whose last full day is `until`.
+    pub fn shift(self, day: Day, until: Day) -> Shift {
+        let nights = until + 1 - day;
         let table = match self {
             Self::Overreached => OVERREACHED,
             Self::Ill => ILL,
             Self::Steady => &[],
             Self::Detrained => return detraining(nights),
+            Self::Season => return season::shift(day, until),
         };
         let (rhr_bpm, ln_sdnn, asleep_min) =
             usize::try_from(nights).ok().and_then(|n| table.get(n)).copied().unwrap_or_default();

@@ -172,6 +172,21 @@ fn the_ill_rest_for_two_days_and_the_detrained_for_sixteen() {
     assert_eq!(resting(Story::Overreached), 0);
 }
 
+#[test]
+fn a_season_has_its_gaps_and_its_race_for_any_seed() {
+    for seed in 1..=20 {
+        let life = athlete::life(seed, 365, until(), Story::Season);
+        let runs: Vec<(Day, Purpose)> = life.iter().filter_map(|d| Some((d.day, d.run?.purpose))).collect();
+        let races: Vec<Day> = runs.iter().filter(|r| r.1 == Purpose::Race).map(|r| r.0).collect();
+        assert_eq!(races, ["2026-05-31".parse().unwrap()]);
+        let gaps: Vec<i32> = runs.windows(2).map(|r| r[1].0 - r[0].0).collect();
+        assert_eq!(gaps.iter().max(), Some(&34), "the layoff");
+        assert!(gaps.iter().filter(|gap| (7..12).contains(*gap)).count() >= 2, "{seed}: holiday and fever");
+        let fever = life.iter().find(|d| d.day == "2026-03-12".parse().unwrap()).unwrap();
+        assert!(fever.rhr_bpm > 54.0, "{seed}: {}", fever.rhr_bpm);
+    }
+}
+
 fn options(days: i64, size_mb: Option<i64>) -> Options {
     Options {
         days,

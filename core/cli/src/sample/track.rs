@@ -100,7 +100,7 @@ fn steps(run: &Run, truth: &DayTruth, chance: &mut Chance) -> Vec<Step> {
     let easy = RHR_BPM + (usual + chance.normal() - RHR_BPM) * EASY_PACE / easy_pace;
     let mut steps = Vec::new();
     match run.purpose {
-        Purpose::Easy | Purpose::Long => {}
+        Purpose::Easy | Purpose::Long | Purpose::Race => {}
         Purpose::Threshold => {
             steps.push(Step::new(12.0, easy_pace, easy));
             for _ in 0..2 {
@@ -122,6 +122,13 @@ fn steps(run: &Run, truth: &DayTruth, chance: &mut Chance) -> Vec<Step> {
                 steps.push(Step::new(2.0, 440.0, easy));
             }
         }
+    }
+    if run.purpose == Purpose::Race {
+        let (pace, bpm) = (chance.between(272.0, 280.0), chance.between(171.0, 174.0));
+        let minutes = run.distance_m / 1000.0 * pace / 60.0;
+        // Held back a little at first, everything at the end.
+        steps.extend([0.0, 3.0, 7.0].map(|more| Step::new(minutes / 3.0, pace, bpm + more)));
+        return steps;
     }
     let done: f64 = steps.iter().map(|step| step.seconds as f64 * step.metres_a_second).sum();
     // At least five minutes to cool down, however much the work took.

@@ -3,6 +3,7 @@
 use ebb_model::time::Day;
 
 use super::rng::{Chance, Theme};
+use super::season;
 use super::story::Story;
 
 /// What a run is for.
@@ -18,6 +19,8 @@ pub enum Purpose {
     Intervals,
     /// Six times three minutes uphill.
     Hills,
+    /// As fast as it goes.
+    Race,
 }
 
 /// A run that the athlete means to do.
@@ -36,8 +39,11 @@ pub struct Run {
 const MORNING_S: i64 = 8 * 3600;
 const EVENING_S: i64 = 18 * 3600;
 
-/// Kilometres of the days of a loaded week from Monday (61 in all), and of a lighter one (41).
-const LOADED_KM: [(Purpose, f64); 7] = [
+/// What each day of a week is for, from Monday, and its kilometres.
+pub type WeekKm = [(Purpose, f64); 7];
+
+/// A loaded week, 61 km in all.
+pub const LOADED_KM: WeekKm = [
     (Purpose::Easy, 0.0),
     (Purpose::Threshold, 10.0),
     (Purpose::Easy, 8.0),
@@ -46,7 +52,8 @@ const LOADED_KM: [(Purpose, f64); 7] = [
     (Purpose::Easy, 5.0),
     (Purpose::Long, 22.0),
 ];
-const LIGHTER_KM: [(Purpose, f64); 7] = [
+/// A lighter week, 41 km.
+pub const LIGHTER_KM: WeekKm = [
     (Purpose::Easy, 0.0),
     (Purpose::Threshold, 8.0),
     (Purpose::Easy, 7.0),
@@ -62,12 +69,14 @@ const LIGHTER_KM: [(Purpose, f64); 7] = [
 pub fn run_of(seed: u64, day: Day, until: Day, story: Story) -> Option<Run> {
     let before = until + 1 - day;
     let weeks_ago = (until.monday() - day.monday()) / 7;
-    let (table, growth) = match weeks_ago % 4 {
+    let usual = || match weeks_ago % 4 {
         0 => (&LOADED_KM, 1.05),
         1 => (&LOADED_KM, 1.0),
         2 => (&LOADED_KM, 0.95),
         _ => (&LIGHTER_KM, 1.0),
     };
+    let of_year = (story == Story::Season).then(|| season::week(day, until)).flatten();
+    let (table, growth) = of_year.unwrap_or_else(usual);
     let weekday = usize::try_from(day.weekday().num_days_from_monday()).ok()?;
     let (planned, km) = *table.get(weekday)?;
     let factor = story.running(before);
@@ -84,9 +93,11 @@ pub fn run_of(seed: u64, day: Day, until: Day, story: Story) -> Option<Run> {
     if chance.happens(0.04) && purpose == Purpose::Easy && before > 35 {
         return None;
     }
-    let distance_m = (km * growth * factor * chance.between(0.97, 1.03) * 1000.0).round();
+    let chosen = chance.between(0.97, 1.03);
+    let spread = if purpose == Purpose::Race { 1.0 } else { chosen };
+    let distance_m = (km * growth * factor * spread * 1000.0).round();
     let start_s = match purpose {
-        Purpose::Long => MORNING_S + 3600,
+        Purpose::Long | Purpose::Race => MORNING_S + 3600,
         Purpose::Easy if day.number() % 2 == 0 => MORNING_S,
         _ => EVENING_S,
     } + chance.whole(0, 1800);

@@ -10,7 +10,7 @@ use crate::ledger::Event;
 use crate::plan::race::{Priority, Race};
 use crate::plan::session::SessionOrigin;
 use crate::plan::taper::{first_day, in_a_or_b};
-use crate::rules::Rules;
+use crate::rules::{RuleId, Rules, Situation};
 use crate::time::Day;
 use crate::verdict::judge::{excluded, judge};
 use crate::verdict::raw::raw;
@@ -178,15 +178,17 @@ impl Look<'_> {
         let row = before.iter().rev().take_while(|(_, gate)| costly(*gate)).count() + 1;
         let twice = new && costly(self.facts.gate) && row >= self.rules.gate.in_a_row;
         let days = self.day.monday() + 7 - self.day;
-        let block = self.block()?;
-        (twice && !self.tapers(self.day)).then(|| self.week(DeloadKind::Gate, days, block))
+        if !twice || self.tapers(self.day) {
+            return None;
+        }
+        Some(self.week(DeloadKind::Gate, days, self.block()?))
     }
 
     /// On a Monday: its turn in the cycle, or as many loaded weeks as there may be.
     fn turn(&self) -> Option<DeloadWeek> {
         let (day, rules) = (self.day, &self.rules.deload);
         let under_cut = self.facts.cuts.iter().any(|c| c.tier >= Tier::Cut && c.covers(day, self.rules));
-        if day != day.monday() || under_cut || self.tapers(day) {
+        if day != day.monday() || under_cut || self.tapers(day) || self.returning() {
             return None;
         }
         let block = self.block()?;
@@ -212,7 +214,8 @@ impl Look<'_> {
             return None;
         }
         let week = |kind, days| {
-            let block = block(self.day, Day::from_number(i32::MIN), self.facts, self.rules);
+            let since = self.since_return().unwrap_or(Day::from_number(i32::MIN));
+            let block = block(self.day, since, self.facts, self.rules);
             self.week(kind, days, block)
         };
         let cut = self.facts.cuts.iter().any(|c| c.covers(self.day, self.rules));
@@ -227,7 +230,7 @@ impl Look<'_> {
         };
         let asked = recorded.last().filter(unbanked).map(|_| OfferReason::Unbanked);
         let never = || never_rests(self.day, self.facts, self.past, self.rules);
-        let why = asked.or_else(never).filter(|_| !cut)?;
+        let why = asked.or_else(never).filter(|_| !cut && !self.returning())?;
         let week = week(DeloadKind::Smaller, 7);
         (!week.block_m.is_empty()).then_some(DeloadOffer { week, why })
     }
@@ -246,13 +249,34 @@ impl Look<'_> {
     /// the first morning that the week is cut. None when the last week was light.
     fn block(&self) -> Option<Block> {
         let first = self.past.first_morning? + self.rules.late_data.catch_up_mornings - 6;
-        let since = counts_since(self.day, self.facts, self.past, self.rules);
+        let since = counts_since(self.day, self.facts, self.past, self.rules).max(self.since_return());
         let block = block(self.day, since.map_or(first, |s| s.max(first)), self.facts, self.rules);
         (!block.is_empty()).then_some(block)
     }
 
     fn tapers(&self, start: Day) -> bool {
         gives_way_to_taper(self.day, start, &self.facts.races, self.rules)
+    }
+
+    /// Whether a return is under way: it has limits of its own, and half of a stage is no running.
+    fn returning(&self) -> bool {
+        self.returned_on(&[self.day]).is_some()
+    }
+
+    /// The first Monday after the last of the weeks that force a deload in which a return was under way: those are no
+    /// loaded weeks.
+    fn since_return(&self) -> Option<Day> {
+        let weeks = 1..=self.rules.deload.loaded_weeks_max;
+        let mondays: Vec<Day> = weeks.map(|back| self.day.monday() - 7 * back).collect();
+        self.returned_on(&mondays).map(|monday| monday + 7)
+    }
+
+    /// The first of some days on which a return was under way.
+    fn returned_on(&self, days: &[Day]) -> Option<Day> {
+        let verdict = judge(self.day, self.facts, self.rules);
+        let on =
+            |day: Day| RuleId::ReturnToRun.in_force(&Situation::new(day, self.facts, &verdict, self.rules));
+        days.iter().copied().find(|day| on(*day))
     }
 
     fn planned_deload(&self, monday: Day) -> bool {

@@ -3,12 +3,20 @@
 use ebb_model::facts::Facts;
 use ebb_model::morning::{Adjusted, Morning, Offers, evaluate};
 use ebb_model::plan::hard::session_is_hard;
-use ebb_model::plan::session::{BackToBack, Content, Session};
+use ebb_model::plan::session::{Content, Session};
 use ebb_model::rules::Situation;
 use ebb_model::time::Day;
 use ebb_model::verdict::judge::{Verdict, judge};
 
+use proptest::test_runner::TestCaseError;
+
+use super::laws::Law;
 use super::{rules, today};
+
+/// A law as a property.
+pub fn kept(law: Law) -> Result<(), TestCaseError> {
+    law.map_err(TestCaseError::fail)
+}
 
 /// Today's morning, offers taken as `ebb eval` shows it.
 pub fn morning(facts: &Facts) -> Morning {
@@ -24,18 +32,6 @@ pub fn verdict(facts: &Facts) -> Verdict {
 pub fn with_situation<T>(facts: &Facts, f: impl FnOnce(&Situation<'_>) -> T) -> T {
     let verdict = verdict(facts);
     f(&Situation::new(today(), facts, &verdict, rules()))
-}
-
-/// Whether a session's other half is in a plan.
-pub fn has_partner(session: &Session, plan: &[Session]) -> bool {
-    let at = |offset: i32, which: BackToBack| {
-        plan.iter().any(|s| s.day == session.day + offset && s.back_to_back == Some(which))
-    };
-    match session.back_to_back {
-        Some(BackToBack::First) => at(1, BackToBack::Second),
-        Some(BackToBack::Second) => at(-1, BackToBack::First),
-        None => false,
-    }
 }
 
 /// Whether a session of a morning is hard with what is left of it, back-to-backs aside.

@@ -2,6 +2,7 @@
 
 pub mod athlete;
 pub mod checks;
+pub mod laws;
 pub mod plans;
 pub mod signals;
 

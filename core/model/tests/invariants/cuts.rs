@@ -4,14 +4,13 @@ use ebb_model::facts::Facts;
 use ebb_model::gate::Gate;
 use ebb_model::morning::{Morning, Offers, evaluate};
 use ebb_model::plan::session::{Intensity, Kind};
-use ebb_model::rules::{RuleId, Situation};
-use ebb_model::time::Day;
 use ebb_model::verdict::cut::{Cut, Retained};
 use ebb_model::verdict::tier::Tier;
 use proptest::prelude::*;
 
 use crate::common::athlete::{anyone, cut_tier, gate, healthy};
-use crate::common::checks::{metres_left, morning, verdict, with_situation};
+use crate::common::checks::{kept, morning, verdict};
+use crate::common::laws;
 use crate::common::signals::streams;
 use crate::common::{rules, today};
 
@@ -51,57 +50,18 @@ fn weeks() -> impl Strategy<Value = (Facts, Vec<Gate>, Vec<bool>)> {
     )
 }
 
-/// What the cut of a morning allows on a day of the plan: rest, metres, and whether hard work.
-fn allowed(facts: &Facts, day: Day, morning: &Morning) -> Vec<(String, bool, i64, Intensity)> {
-    let s = Situation::new(day, facts, &morning.verdict, rules());
-    let limits = RuleId::SignalCut.limits(&s);
-    let of = |(place, session): (usize, &ebb_model::plan::session::Session)| {
-        let limit = limits.of(place);
-        let metres = limit.max_distance.unwrap_or(i64::MAX);
-        (session.id.clone(), limit.is_rest(), metres, limit.max_intensity.unwrap_or(Intensity::Vo2))
-    };
-    s.between(day, day + 6).map(of).collect()
-}
-
 proptest! {
     #[test]
     fn a_cut_goes_on_for_seven_days_and_never_becomes_milder((facts, gates, done) in weeks()) {
-        let mornings = mornings(&facts, &gates, &done);
-        for pair in mornings.windows(2) {
-            let (before, after) = (&pair[0].1, &pair[1].1);
-            if let Some(cut) = before.verdict.cut.filter(|c| c.day < 6) {
-                let next = after.verdict.cut.unwrap();
-                prop_assert_eq!(next.cut.start, cut.cut.start);
-                prop_assert!(next.cut.tier >= cut.cut.tier && next.day == cut.day + 1);
-                prop_assert!(after.verdict.tier >= Some(cut.cut.tier));
-                let back = next.cut.hard == Retained::Released && cut.cut.hard == Retained::Withdrawn;
-                prop_assert!(!back || next.day >= 4, "released on day {}", next.day);
-                prop_assert!(next.cut.hard != Retained::Kept || cut.cut.hard == Retained::Kept);
-                prop_assert!(next.cut.tier < Tier::DeepCut || next.cut.hard == Retained::Withdrawn);
-            }
+        for pair in mornings(&facts, &gates, &done).windows(2) {
+            kept(laws::cut_goes_on(&pair[0].1, &pair[1].1))?;
         }
     }
 
     #[test]
     fn a_cut_under_way_gives_nothing_back_but_the_released_session((facts, gates, done) in weeks()) {
-        let mornings = mornings(&facts, &gates, &done);
-        for (i, pair) in mornings.windows(2).enumerate() {
-            let day = today() + i as i32;
-            let (before, after) = (&pair[0], &pair[1]);
-            let Some(cut) = before.1.verdict.cut.filter(|c| c.day < 6) else { continue };
-            let end = cut.cut.last_day(rules());
-            let released = after.1.verdict.cut.is_some_and(|c| c.cut.hard == Retained::Released);
-            let earlier = allowed(&before.0, day, &before.1);
-            let in_plan = |id: &str| before.0.plan.iter().find(|s| s.id == id).unwrap().day;
-            for (id, rests, metres, intensity) in allowed(&after.0, day + 1, &after.1) {
-                if in_plan(&id) > end {
-                    continue;
-                }
-                let (_, rested, most, easiest) = earlier.iter().find(|e| e.0 == id).unwrap();
-                prop_assert!(rests || !rested, "{id}: rest was given back, {cut:?}");
-                prop_assert!(metres <= *most, "{id}: {most} m became {metres} m");
-                prop_assert!(released || intensity <= *easiest, "{id}: hard again");
-            }
+        for pair in mornings(&facts, &gates, &done).windows(2) {
+            kept(laws::cut_gives_nothing_back((&pair[0].0, &pair[0].1), (&pair[1].0, &pair[1].1)))?;
         }
     }
 
@@ -129,15 +89,7 @@ proptest! {
         if last_long.is_some_and(|m| m < 6000) {
             return Ok(());
         }
-        with_situation(&facts, |s| {
-            let Some(state) = s.verdict.cut else { return Ok(()) };
-            let limits = RuleId::SignalCut.limits(s);
-            let week = s.between(state.cut.start, state.cut.last_day(rules()));
-            let runs: Vec<_> = week.filter(|(_, x)| x.kind.is_run()).collect();
-            let left = runs.iter().filter(|(place, _)| !limits.of(*place).is_rest()).count();
-            prop_assert!(left >= runs.len().min(1), "{runs:?}");
-            Ok(())
-        })?;
+        kept(laws::a_cut_leaves_a_run(&facts, &morning(&facts)))?;
     }
 
     #[test]
@@ -162,26 +114,8 @@ proptest! {
 
     #[test]
     fn what_a_cut_took_does_not_come_back_the_week_after((facts, gates, _) in weeks()) {
-        for (i, (facts, morning)) in mornings(&facts, &gates, &[false; 21]).iter().enumerate() {
-            let day = today() + i as i32;
-            let over = |c: &&Cut| c.tier >= Tier::Cut && (day - 7..day).contains(&c.last_day(rules()));
-            let Some(cut) = facts.cuts.iter().find(over) else { continue };
-            // The last seven days before it that no other cut touches, at most four weeks further back.
-            let touched = |first: Day| {
-                facts.cuts.iter().any(|c| {
-                    c.start < cut.start && c.start <= first + 6 && c.last_day(rules()) >= first
-                })
-            };
-            let mut first = cut.start - 7;
-            for _ in 0..4 {
-                if touched(first) {
-                    first = first - 7;
-                }
-            }
-            let before = facts.volume(first, first + 6);
-            let (from, to) = (cut.last_day(rules()) + 1, cut.last_day(rules()) + 7);
-            let left = metres_left(morning, from, to);
-            prop_assert!(before == 0 || left <= before, "{left} m after a cut that followed {before} m");
+        for (facts, morning) in &mornings(&facts, &gates, &[false; 21]) {
+            kept(laws::no_payback(&facts.cuts, facts, morning))?;
         }
     }
 
@@ -199,13 +133,13 @@ proptest! {
             let cut = Cut { start: today() - ago, tier, hard: Retained::Withdrawn };
             let facts = Facts { cuts: vec![cut], gate: Gate::Fail, ..facts.clone() };
             let morning = morning(&facts);
-            allowed(&facts, today(), &morning)
+            laws::allowed_by_cut(&facts, &morning)
         };
         let tiers = [Tier::Ease, Tier::Cut, Tier::DeepCut].map(under);
         for pair in tiers.windows(2) {
             for (shallow, deep) in pair[0].iter().zip(&pair[1]) {
-                prop_assert!(deep.1 || !shallow.1, "{}: rest under the shallower alone", deep.0);
-                prop_assert!(deep.2 <= shallow.2 && deep.3 <= shallow.3, "{shallow:?} {deep:?}");
+                prop_assert!(deep.2 || !shallow.2, "{}: rest under the shallower alone", deep.0);
+                prop_assert!(deep.3 <= shallow.3 && deep.4 <= shallow.4, "{shallow:?} {deep:?}");
             }
         }
     }

@@ -10,19 +10,14 @@ use ebb_model::verdict::judge::judge;
 use proptest::prelude::*;
 
 use crate::common::athlete::{anyone, healthy};
-use crate::common::checks::{is_hard, metres_left, morning, open_runs, with_situation};
+use crate::common::checks::{is_hard, kept, metres_left, morning, open_runs, with_situation};
+use crate::common::laws;
 use crate::common::{rules, today};
 
 proptest! {
     #[test]
     fn no_run_is_far_beyond_the_longest_of_thirty_days(facts in anyone()) {
-        let recent = facts.runs_between(today() - 30, today() - 1).iter();
-        let longest = recent.filter(|r| r.kind.covers_distance()).map(|r| r.distance_m).max();
-        let Some(longest) = longest else { return Ok(()) };
-        let most = (longest * 110 / 100).max(longest.min(10_000) + 1_500);
-        for x in open_runs(&morning(&facts)) {
-            prop_assert!(x.after.distance_m <= most, "{} m after {longest} m", x.after.distance_m);
-        }
+        kept(laws::no_run_is_far_beyond_the_longest(&facts, &morning(&facts)))?;
     }
 
     #[test]

@@ -12,7 +12,8 @@ use ebb_model::verdict::tier::Tier;
 use proptest::prelude::*;
 
 use crate::common::athlete::{anyone, healthy};
-use crate::common::checks::{morning, verdict, with_situation};
+use crate::common::checks::{kept, morning, verdict, with_situation};
+use crate::common::laws;
 use crate::common::signals::{calm_streams, changed, shape, stream, with_reading};
 use crate::common::{rules, today};
 
@@ -32,14 +33,7 @@ proptest! {
         if awful {
             facts.check_ins.entry(today()).or_default().overall = Some(Overall::Awful);
         }
-        let verdict = verdict(&facts);
-        let state = verdict.cut.filter(|c| c.deepened);
-        if state.is_some() {
-            prop_assert!(verdict.raw.voting >= 2, "{:?}", verdict.raw);
-        }
-        if verdict.cut.is_none() {
-            prop_assert!(!verdict.tier.is_some_and(Tier::is_cut));
-        }
+        kept(laws::two_metrics_cut(&verdict(&facts)))?;
     }
 
     #[test]

@@ -3,28 +3,18 @@
 use ebb_model::facts::{Cause, Facts, ReturnRecord, Stage};
 use ebb_model::morning::Flag;
 use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
-use ebb_model::plan::session::{BackToBack, Kind};
+use ebb_model::plan::session::Kind;
 use ebb_model::rules::RuleId;
 use ebb_model::verdict::check_in::{CheckIn, Illness};
 use proptest::prelude::*;
 
 use crate::common::athlete::{RunShape, STAGES, anyone, healthy, run_shape, runs};
-use crate::common::checks::{has_partner, is_hard, median_long, morning, open_runs, with_situation};
+use crate::common::checks::{is_hard, kept, median_long, morning, open_runs, with_situation};
+use crate::common::laws;
 use crate::common::{rules, today};
 
-/// Whether any run of the morning that it may change is hard; the first half of a pair of which the other lies
-/// beyond the window is tomorrow's business.
-fn has_hard_run(facts: &Facts) -> Result<(), TestCaseError> {
-    let median = median_long(facts);
-    let morning = morning(facts);
-    for x in morning.sessions.iter().filter(|x| !x.session.completed && x.session.kind != Kind::Race) {
-        let hard = is_hard(&x.session, &x.after, median);
-        prop_assert!(!hard, "{x:?}");
-        let second = x.session.back_to_back == Some(BackToBack::Second);
-        let pair = second && has_partner(&x.session, &facts.plan) && x.after.kind.is_run();
-        prop_assert!(!pair, "{x:?}");
-    }
-    Ok(())
+fn nothing_is_hard(facts: &Facts) -> Result<(), TestCaseError> {
+    kept(laws::nothing_is_hard(facts, &morning(facts), today() + 6))
 }
 
 /// A layoff that ended today or is not over, with its runs.
@@ -94,7 +84,7 @@ proptest! {
         if !with_situation(&facts, |s| RuleId::ReturnToRun.in_force(s)) {
             return Ok(());
         }
-        has_hard_run(&facts)?;
+        nothing_is_hard(&facts)?;
     }
 
     #[test]

@@ -2,17 +2,17 @@
 
 use ebb_model::facts::{Facts, Runs};
 use ebb_model::morning::{Offers, evaluate};
-use ebb_model::plan::session::{Content, Kind};
+use ebb_model::plan::session::Content;
 use ebb_model::rules::RuleId;
 use ebb_model::signal::series::Value;
-use ebb_model::signal::vote::Grade;
 use ebb_model::time::Day;
 use ebb_model::verdict::check_in::{CheckIn, Illness};
-use ebb_model::verdict::tier::{Confidence, Tier};
+use ebb_model::verdict::tier::Tier;
 use proptest::prelude::*;
 
 use crate::common::athlete::{anyone, check_in, waiting};
-use crate::common::checks::{is_hard, median_long, morning};
+use crate::common::checks::{kept, morning};
+use crate::common::laws;
 use crate::common::signals::{streams, with_reading};
 use crate::common::{rules, today};
 
@@ -21,13 +21,7 @@ proptest! {
     fn no_race_is_edited_moved_or_removed(facts in anyone()) {
         for offers in [Offers::Taken, Offers::Open] {
             let morning = evaluate(today(), &facts, offers, rules());
-            let planned = facts.plan.iter().filter(|s| s.kind == Kind::Race);
-            let in_window = planned.filter(|s| (today()..=today() + 6).contains(&s.day)).count();
-            let kept: Vec<_> = morning.sessions.iter().filter(|x| x.session.kind == Kind::Race).collect();
-            prop_assert_eq!(kept.len(), in_window);
-            for race in kept {
-                prop_assert!(!race.is_changed(), "{race:?}");
-            }
+            kept(laws::races_stay(&facts, &morning))?;
         }
     }
 
@@ -36,68 +30,28 @@ proptest! {
         if done_today {
             facts.plan.iter_mut().filter(|s| s.day == today()).for_each(|s| s.completed = true);
         }
-        let morning = morning(&facts);
-        let window = today()..=today() + 6;
-        let planned = facts.plan.iter().filter(|s| window.contains(&s.day)).count();
-        prop_assert_eq!(morning.sessions.len(), planned);
-        for x in &morning.sessions {
-            prop_assert!(window.contains(&x.session.day) && window.contains(&x.after.day), "{x:?}");
-            prop_assert!(!x.session.completed || !x.is_changed(), "{x:?}");
-            prop_assert!(facts.plan.contains(&x.session), "the base plan is as it was");
-        }
+        kept(laws::only_the_window_changes(&facts, &morning(&facts)))?;
     }
 
     #[test]
     fn no_session_becomes_longer_or_harder(facts in anyone()) {
-        for x in &morning(&facts).sessions {
-            let (before, after) = (x.session.content(), x.after);
-            prop_assert!(after.distance_m <= before.distance_m, "{x:?}");
-            prop_assert!(after.intensity <= before.intensity, "{x:?}");
-            let both = before.duration_s.zip(after.duration_s);
-            prop_assert!(both.is_none_or(|(before, after)| after <= before), "{x:?}");
-            prop_assert!(!after.kind.is_run() || before.kind.is_run(), "{x:?}");
-            prop_assert!(after.distance_m == before.distance_m || after.distance_m % 100 == 0, "{x:?}");
-            prop_assert!(!after.kind.is_run() || x.session.completed || after.distance_m > 0, "{x:?}");
-        }
+        kept(laws::nothing_grows(&morning(&facts)))?;
     }
 
     #[test]
     fn the_window_has_no_more_hard_runs_and_no_more_metres_than_planned(facts in anyone()) {
-        let totals = morning(&facts).totals;
-        prop_assert!(totals.hard_adjusted <= totals.hard_planned, "{totals:?}");
-        prop_assert!(totals.adjusted_m <= totals.planned_m, "{totals:?}");
-        prop_assert!(totals.rest_days <= 7);
+        kept(laws::totals_fall(&morning(&facts)))?;
     }
 
     #[test]
     fn no_two_hard_sessions_come_within_48_hours_that_the_plan_had_apart(facts in prop_oneof![anyone(), waiting()]) {
-        let morning = morning(&facts);
-        let median = median_long(&facts);
-        let mut all: Vec<(Content, Day, bool)> = facts
-            .plan
-            .iter()
-            .filter(|s| !(today()..=today() + 6).contains(&s.day))
-            .map(|s| (s.content(), s.day, is_hard(s, &s.content(), median)))
-            .collect();
-        all.extend(
-            morning.sessions.iter().map(|x| (x.after, x.session.day, is_hard(&x.session, &x.after, median))),
-        );
-        let hard: Vec<_> = all.iter().filter(|x| x.2).collect();
-        for (i, a) in hard.iter().enumerate() {
-            for b in &hard[i + 1..] {
-                let (apart, planned) = ((a.0.day - b.0.day).abs(), (a.1 - b.1).abs());
-                prop_assert!(apart >= 2 || planned < 2, "{a:?} {b:?}");
-            }
-        }
+        kept(laws::hard_days_stay_apart(&facts, &morning(&facts)))?;
     }
 
     #[test]
     fn every_change_has_a_reason_and_nothing_else_has_one(facts in prop_oneof![anyone(), waiting()]) {
         for offers in [Offers::Taken, Offers::Open] {
-            for x in evaluate(today(), &facts, offers, rules()).sessions {
-                prop_assert_eq!(x.is_changed(), !x.rules.is_empty(), "{:?}", x);
-                prop_assert!(x.rules.is_sorted(), "reason order: {:?}", x.rules);
-            }
+            kept(laws::changes_have_reasons(&evaluate(today(), &facts, offers, rules())))?;
         }
     }
 
@@ -220,23 +174,7 @@ proptest! {
 
     #[test]
     fn what_is_unavailable_is_never_normal(facts in anyone()) {
-        let morning = morning(&facts);
-        let raw = &morning.verdict.raw;
-        for vote in &raw.votes {
-            let unavailable = vote.grade == Grade::Unavailable;
-            prop_assert_eq!(unavailable, vote.reason.is_some());
-            prop_assert_eq!(unavailable, vote.statistics.is_none());
-        }
-        let available = raw.available().count();
-        prop_assert!(raw.voting <= available && raw.strong <= raw.voting);
-        prop_assert_eq!(raw.tier.is_none(), available == 0);
-        if available == 0 {
-            prop_assert_eq!(morning.verdict.confidence, Confidence::None);
-            prop_assert_eq!(morning.verdict.score, None);
-            prop_assert!(!morning.verdict.gate_satisfied || facts.gate == ebb_model::gate::Gate::Pass);
-            let tier = morning.verdict.tier;
-            prop_assert!(tier.is_none() || tier == Some(Tier::Hold) || morning.verdict.cut.is_some());
-        }
+        kept(laws::unavailable_is_not_normal(&facts, &morning(&facts)))?;
     }
 
     #[test]
