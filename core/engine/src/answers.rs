@@ -59,7 +59,12 @@ impl Engine {
         let found = morning.sessions.iter().find(|x| x.session.id == session);
         let refuse = |what: String| Err(EngineError::Answer(what));
         let Some(found) = found else {
-            return refuse(format!("there is no session `{session}` in the next seven days"));
+            let changed = morning.sessions.iter().filter(|x| x.is_changed());
+            let ids: Vec<&str> = changed.map(|x| x.session.id.as_str()).collect();
+            let have = if ids.is_empty() { "none is changed".to_owned() } else { ids.join(", ") };
+            return refuse(format!(
+                "there is no session `{session}` in the next seven days; changed are: {have}"
+            ));
         };
         if !found.is_changed() {
             return refuse(format!("session `{session}` is as you planned it"));

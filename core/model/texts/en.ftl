@@ -267,7 +267,7 @@ reason_deload_not_taken = The lighter week was run almost in full, so this one k
 reason_deload_unbanked = The lighter week has not settled everything yet, so this one keeps to your last full week of { $metres }.
 reason_easy_days = You said yes to { $days } easy days.
 reason_lock = Lighter weeks were put off { $n } times, so the week grows again after the next one.
-reason_gate_hold = Easy running costs a little more heartbeats than usual. The next hard session waits for the next easy run.
+reason_gate_hold = Easy running costs a few more heartbeats than usual. The next hard session waits for the next easy run.
 reason_gate_fail = Easy running costs clearly more heartbeats than usual. Hard running waits.
 reason_gate_suspect = Easy running costs fewer heartbeats and feels harder than usual. The next hard session waits.
 reason_hold = The next hard session waits until an easy run costs what it usually does.
@@ -492,7 +492,7 @@ plan_short_runway = { $weeks ->
     [one] There is one training week before the taper.
    *[other] There are { $weeks } training weeks before the taper.
 } A full plan has { $full } or more. This one leaves out the earlier part and grows no faster.
-plan_longest_run = Your longest run will be { $will } instead of { $wanted }. Nothing is squeezed in to get there.
+plan_longest_run = Your longest run will be { $will }, not the { $wanted } this race asks for. The plan does not hurry to get there.
 plan_base_missing = Your largest week will be { $will }. The distance of this race asks for about { $wanted }.
 plan_ceiling = You run { $now } a week now. With this level and these running days, the plan stays at { $most } or less.
 plan_fewer_runs = The first weeks have { $runs } runs, not { $asked }, so that each is worth going out for.

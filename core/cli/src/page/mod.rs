@@ -146,7 +146,7 @@ fn foot(page: &mut Page, answer: &Answer, text: &MorningText) {
     page.paragraph(stands.trim(), 2, QUIET);
     if let Some(note) = &text.page.default_week {
         page.paragraph(note, 2, QUIET);
-        page.paragraph("→ --plan plan.json", 4, QUIET);
+        page.paragraph("→ ebb plan new, or ebb plan adopt FILE", 4, QUIET);
     }
     if let (Some(note), Some(day)) = (&text.page.newest_value, answer.newest_if_silent()) {
         page.paragraph(note, 2, QUIET);

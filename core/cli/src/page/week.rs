@@ -46,9 +46,16 @@ pub fn week(page: &mut Page, answer: &Answer, text: &MorningText) {
     for reason in &text.reasons {
         page.paragraph(reason, 2, QUIET);
     }
-    let offers = text.offers.iter().map(|offer| &offer.text);
-    for offer in text.deload_closed.iter().chain(&text.deload_offer).chain(offers) {
+    if let Some(closed) = &text.deload_closed {
+        page.paragraph(closed, 2, Style::new());
+    }
+    if let Some(offer) = &text.deload_offer {
         page.paragraph(offer, 2, Style::new());
+        page.paragraph("→ ebb deload yes", 4, QUIET);
+    }
+    for offer in &text.offers {
+        page.paragraph(&offer.text, 2, Style::new());
+        page.paragraph(&format!("→ ebb move {}", offer.id), 4, QUIET);
     }
 }
 

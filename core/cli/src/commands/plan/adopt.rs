@@ -28,12 +28,18 @@ pub struct Arguments {
 /// Adopts the plan.
 pub fn run(arguments: &Arguments) -> Done {
     let (plan, report) = PlanFile::read_reported(&arguments.file)?;
+    if !report.adjusted.is_empty() {
+        let what = "holds sessions as a morning changed them, and they would be cut twice: adopt the plan you started from";
+        return Err(format!("{}: {what}", arguments.file.display()).into());
+    }
     let from = arguments.from.unwrap_or_else(clock::today);
     let ahead = plan.sessions.iter().filter(|s| s.day >= from).count();
     if ahead == 0 {
-        return Err(
-            format!("{}: has no session from {from} on; give --from", arguments.file.display()).into()
-        );
+        return Err(format!(
+            "{}: has no session from {from} on: adopt a plan that goes on after that day",
+            arguments.file.display()
+        )
+        .into());
     }
     let mut engine = Engine::open(&arguments.db)?;
     let replaced = engine.plan(AsOf::Now)?.map_or(0, |p| p.sessions.iter().filter(|s| s.day >= from).count());
@@ -41,7 +47,7 @@ pub fn run(arguments: &Arguments) -> Done {
     let mut out = anstream::stdout().lock();
     writeln!(
         out,
-        "{ahead} sessions from {from} on are your plan; {replaced} of the plan before are not any more."
+        "Your plan from {from} on has {ahead} sessions. It takes the place of {replaced} sessions of the plan before."
     )?;
     if !report.not_understood.is_empty() {
         let file = arguments.file.display();
