@@ -359,6 +359,21 @@ fn those_who_are_hurt_or_older_rest_after_two_loaded_weeks() {
 }
 
 #[test]
+fn the_weeks_of_a_return_lead_to_no_deload() {
+    let mut life = Life::new();
+    life.weeks(2);
+    life.lives(14, 0);
+    // Half a week, three quarters of one: two weeks in a row, for someone whose cycle is three after a layoff.
+    life.weeks(2);
+    assert_eq!(life.deload(), None);
+    let began = life.ledger.iter().any(|(_, entry)| {
+        let Entry::Morning(said) = entry else { return false };
+        said.events.iter().any(|e| matches!(e, Event::DeloadBegan { .. }))
+    });
+    assert!(!began);
+}
+
+#[test]
 fn who_has_been_ready_for_eight_weeks_and_run_for_years_gets_a_longer_cycle() {
     let mut life = Life::new();
     life.facts.profile = Profile { birth_year: Some(1995), running_years: Some(5), ..Profile::default() };
