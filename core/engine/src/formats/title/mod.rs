@@ -48,7 +48,7 @@ const LONGEST: usize = 500;
 ///
 /// Why the title is no session.
 pub fn read(title: &str, pace_s_per_km: i64) -> Result<Title, String> {
-    let title: String = title.chars().take(LONGEST).collect();
+    let title: String = title.trim().chars().take(LONGEST).collect();
     session::session(&clauses::clauses(&tokens::tokens(&title)), pace_s_per_km.max(1))
 }
 
