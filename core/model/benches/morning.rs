@@ -77,19 +77,14 @@ fn life(days: i32, rules: &Rules) -> Facts {
         Stream::new(StreamKey::new(method, Platform::Ios, "a", None), (0..days).map(value).collect(), rules)
     };
     let run = |i: i32| Run {
-        day: TODAY - i,
-        start: None,
-        distance_m: 10_000 + i64::from(i % 7) * 1_000,
-        moving_s: 3_600,
-        kind: if i % 7 == 0 { Kind::Long } else { Kind::Easy },
         hard: i % 7 == 3,
         mean_hr: Some(140.0),
-        rpe: None,
-        load: None,
-        back_to_back: None,
-        source: None,
-        hr_samples: 0,
-        temp_c: None,
+        ..Run::new(
+            TODAY - i,
+            if i % 7 == 0 { Kind::Long } else { Kind::Easy },
+            10_000 + i64::from(i % 7) * 1_000,
+            3_600,
+        )
     };
     let runs = (1..days).filter(|i| i % 7 < 4).map(run).collect();
     Facts {

@@ -57,21 +57,7 @@ fn session(day: Day, of: (Kind, Intensity, i64)) -> Session {
 }
 
 fn run(day: Day, kind: Kind, distance_m: i64) -> Run {
-    Run {
-        day,
-        start: None,
-        distance_m,
-        moving_s: distance_m / 1000 * 330,
-        kind,
-        hard: kind == Kind::Threshold,
-        mean_hr: None,
-        rpe: None,
-        load: None,
-        back_to_back: None,
-        source: None,
-        hr_samples: 0,
-        temp_c: None,
-    }
+    Run { hard: kind == Kind::Threshold, ..Run::new(day, kind, distance_m, distance_m / 1000 * 330) }
 }
 
 /// An athlete's weeks as they pass.

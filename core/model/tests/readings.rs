@@ -30,21 +30,7 @@ fn session(id: &str, ahead: i32, kind: Kind, intensity: Intensity) -> Session {
 }
 
 fn run(back: i32, distance_m: i64) -> Run {
-    Run {
-        day: today() - back,
-        start: None,
-        distance_m,
-        moving_s: distance_m * 36 / 100,
-        kind: Kind::Easy,
-        hard: false,
-        mean_hr: None,
-        rpe: None,
-        load: None,
-        back_to_back: None,
-        source: None,
-        hr_samples: 0,
-        temp_c: None,
-    }
+    Run::new(today() - back, Kind::Easy, distance_m, distance_m * 36 / 100)
 }
 
 fn runs(days_back: impl IntoIterator<Item = i32>) -> Runs {

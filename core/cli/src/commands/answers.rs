@@ -4,7 +4,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use ebb_engine::Engine;
+use ebb_engine::morning::Answer;
+use ebb_engine::{Engine, EngineError};
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
 use ebb_model::verdict::check_in::{CheckIn, Illness, Overall};
@@ -137,36 +138,35 @@ pub struct DeloadArguments {
 
 /// Keeps the session, and shows the morning anew.
 pub fn keep(arguments: &KeepArguments, rules: &Rules) -> Done {
-    then_morning(&arguments.ask, rules, |engine, asked| {
-        engine.keep_original(&arguments.session, &asked.answer.morning, clock::now_ms())
+    then_morning(&arguments.ask, rules, |engine, answer| {
+        engine.keep_original(&arguments.session, &answer.morning, clock::now_ms())
     })
 }
 
 /// Accepts the move, and shows the morning anew.
 pub fn accept_move(arguments: &MoveArguments, rules: &Rules) -> Done {
-    then_morning(&arguments.ask, rules, |engine, asked| {
-        engine.accept_move(&arguments.offer, &asked.answer.morning, clock::now_ms())
+    then_morning(&arguments.ask, rules, |engine, answer| {
+        engine.accept_move(&arguments.offer, &answer.morning, clock::now_ms())
     })
 }
 
 /// Takes the answer down, and shows the morning anew.
 pub fn deload(arguments: &DeloadArguments, rules: &Rules) -> Done {
-    then_morning(&arguments.ask, rules, |engine, asked| {
-        let under_way = asked.answer.facts.deload.is_some();
-        engine.answer_deload(arguments.yes, under_way, &asked.answer.morning, clock::now_ms())
+    then_morning(&arguments.ask, rules, |engine, answer| {
+        let under_way = answer.facts.deload.is_some();
+        engine.answer_deload(arguments.yes, under_way, &answer.morning, clock::now_ms())
     })
 }
 
 fn then_morning(
     ask: &Ask,
     rules: &Rules,
-    say: impl FnOnce(&mut Engine, &Asked) -> Result<(), ebb_engine::EngineError>,
+    say: impl FnOnce(&mut Engine, &Answer) -> Result<(), EngineError>,
 ) -> Done {
-    let asked = ask.answer(rules)?;
-    if asked.answer.morning.day != clock::today() {
+    let Asked { answer, mut engine, .. } = ask.answer(rules)?;
+    if answer.morning.day != clock::today() {
         return Err(Failure::from("only this morning can be answered: leave --on away"));
     }
-    let mut engine = Engine::open_existing(ask.db())?;
-    say(&mut engine, &asked)?;
+    say(&mut engine, &answer)?;
     morning::show(ask, rules)
 }

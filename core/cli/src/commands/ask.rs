@@ -1,6 +1,6 @@
 //! Asking for a morning: what `ebb morning` and `ebb explain` share.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use ebb_engine::morning::{Answer, Question};
@@ -120,11 +120,6 @@ pub struct Asked {
 }
 
 impl Ask {
-    /// The database that is asked.
-    pub fn db(&self) -> &Path {
-        &self.db
-    }
-
     /// The plan that was given.
     pub fn plan(&self) -> Result<Option<PlanFile>, Failure> {
         Ok(self.plan.as_deref().map(PlanFile::read).transpose()?)

@@ -21,21 +21,7 @@ fn rules() -> &'static Rules {
 
 /// A run of 15 km in 80 minutes; a threshold run is hard.
 fn run(back: i32, kind: Kind) -> Run {
-    Run {
-        day: TODAY - back,
-        start: None,
-        distance_m: 15_000,
-        moving_s: 4_800,
-        kind,
-        hard: kind == Kind::Threshold,
-        mean_hr: None,
-        rpe: None,
-        load: None,
-        back_to_back: None,
-        source: None,
-        hr_samples: 0,
-        temp_c: None,
-    }
+    Run { hard: kind == Kind::Threshold, ..Run::new(TODAY - back, kind, 15_000, 4_800) }
 }
 
 /// Runs so many days ago.

@@ -112,21 +112,7 @@ mod tests {
 
     fn run() -> Run {
         let day = Day::from_number(20_000);
-        Run {
-            day,
-            start: Some(day.start(0)),
-            distance_m: 10_000,
-            moving_s: 3_600,
-            kind: Kind::Easy,
-            hard: false,
-            mean_hr: None,
-            rpe: Some(3.0),
-            load: None,
-            back_to_back: None,
-            source: None,
-            hr_samples: 0,
-            temp_c: None,
-        }
+        Run { start: Some(day.start(0)), rpe: Some(3.0), ..Run::new(day, Kind::Easy, 10_000, 3_600) }
     }
 
     /// An hour with a heart rate and a speed for each minute of it.

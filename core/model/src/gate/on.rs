@@ -81,21 +81,7 @@ mod tests {
     }
 
     fn recorded(day: Day) -> Run {
-        Run {
-            day,
-            start: None,
-            distance_m: 9_000,
-            moving_s: 3_000,
-            kind: Kind::Easy,
-            hard: false,
-            mean_hr: None,
-            rpe: None,
-            load: None,
-            back_to_back: None,
-            source: None,
-            hr_samples: 0,
-            temp_c: None,
-        }
+        Run::new(day, Kind::Easy, 9_000, 3_000)
     }
 
     /// Runs every third day at 140, those of the last nine days at `now`, and a resting heart rate of 50.

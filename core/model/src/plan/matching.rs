@@ -66,11 +66,6 @@ impl Matches {
     pub fn extra(&self, runs: usize) -> Vec<usize> {
         (0..runs).filter(|i| !self.sessions.values().any(|(_, run)| run == i)).collect()
     }
-
-    /// The session a run was, by the run's place.
-    pub fn of_run(&self, run: usize) -> Option<&str> {
-        self.sessions.iter().find(|(_, (_, r))| *r == run).map(|(id, _)| id.as_str())
-    }
 }
 
 /// Matches runs to planned runs. `planned` are those of each day, as they stood that morning; the order of neither
@@ -180,21 +175,7 @@ mod tests {
 
     fn run(ahead: i32, distance_m: i64) -> Run {
         let day = MONDAY + ahead;
-        Run {
-            day,
-            start: Some(day.start(0)),
-            distance_m,
-            moving_s: distance_m / 3,
-            kind: Kind::Easy,
-            hard: false,
-            mean_hr: None,
-            rpe: None,
-            load: None,
-            back_to_back: None,
-            source: None,
-            hr_samples: 0,
-            temp_c: None,
-        }
+        Run { start: Some(day.start(0)), ..Run::new(day, Kind::Easy, distance_m, distance_m / 3) }
     }
 
     fn matched(planned: &[(Day, Planned)], runs: &[Run]) -> Vec<(String, Done, usize)> {

@@ -225,3 +225,24 @@ pub struct Run {
     /// Degrees Celsius where it was run, where known.
     pub temp_c: Option<f64>,
 }
+
+impl Run {
+    /// A run or other work of which only this is known: metres, and seconds without pauses.
+    pub const fn new(day: Day, kind: Kind, distance_m: i64, moving_s: i64) -> Self {
+        Self {
+            day,
+            start: None,
+            distance_m,
+            moving_s,
+            kind,
+            hard: false,
+            mean_hr: None,
+            rpe: None,
+            load: None,
+            back_to_back: None,
+            source: None,
+            hr_samples: 0,
+            temp_c: None,
+        }
+    }
+}

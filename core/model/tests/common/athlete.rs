@@ -42,21 +42,7 @@ pub fn run_shape() -> impl Strategy<Value = RunShape> {
 }
 
 fn run(day: Day, kind: Kind, distance_m: i64, pace: i64) -> Run {
-    Run {
-        day,
-        start: None,
-        distance_m,
-        moving_s: distance_m * pace / 1000,
-        kind,
-        hard: kind == Kind::Threshold,
-        mean_hr: None,
-        rpe: None,
-        load: None,
-        back_to_back: None,
-        source: None,
-        hr_samples: 0,
-        temp_c: None,
-    }
+    Run { hard: kind == Kind::Threshold, ..Run::new(day, kind, distance_m, distance_m * pace / 1000) }
 }
 
 /// The runs of four months, and those of races.

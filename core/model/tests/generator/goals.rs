@@ -101,19 +101,14 @@ pub fn plan(goal: &Goal) -> MadePlan {
 /// A session that was run as written.
 pub fn done(session: &Session) -> Run {
     Run {
-        day: session.day,
-        start: None,
-        distance_m: session.distance_m,
-        moving_s: session.duration_s.unwrap_or(session.distance_m * 360 / 1000),
-        kind: session.kind,
         hard: by_intensity(session, rules()),
-        mean_hr: None,
-        rpe: None,
-        load: None,
         back_to_back: session.back_to_back,
-        source: None,
-        hr_samples: 0,
-        temp_c: None,
+        ..Run::new(
+            session.day,
+            session.kind,
+            session.distance_m,
+            session.duration_s.unwrap_or(session.distance_m * 360 / 1000),
+        )
     }
 }
 

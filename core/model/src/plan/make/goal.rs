@@ -195,19 +195,8 @@ impl Goal {
         let other = ((self.weekly_m - long) / others).min(long).max(least);
         let pace = super::targets::easy_pace(self, rules);
         let run = |day: Day, kind: Kind, metres: i64| Run {
-            day,
-            start: None,
-            distance_m: metres,
-            moving_s: (metres as f64 * pace / 1000.0) as i64,
-            kind,
             hard: kind == Kind::Race,
-            mean_hr: None,
-            rpe: None,
-            load: None,
-            back_to_back: None,
-            source: None,
-            hr_samples: 0,
-            temp_c: None,
+            ..Run::new(day, kind, metres, (metres as f64 * pace / 1000.0) as i64)
         };
         (self.today - back)
             .through(self.today - 1)
