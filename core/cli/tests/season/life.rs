@@ -172,21 +172,10 @@ impl Life {
             let race = x.after.kind == Kind::Race;
             // A walk of half an hour is no kilometre.
             let walk = x.after.kind == Kind::Walk;
-            self.runs.push(Run {
-                day: morning.day,
-                start: None,
-                distance_m: if walk { 2_800 } else { x.after.distance_m },
-                moving_s: if walk { 1_800 } else { x.after.distance_m * if race { 276 } else { 350 } / 1000 },
-                kind: x.after.kind,
-                hard: race,
-                mean_hr: None,
-                rpe: None,
-                load: None,
-                back_to_back: None,
-                source: None,
-                hr_samples: 0,
-                temp_c: None,
-            });
+            let distance_m = if walk { 2_800 } else { x.after.distance_m };
+            let moving_s = if walk { 1_800 } else { distance_m * if race { 276 } else { 350 } / 1000 };
+            let run = Run::new(morning.day, x.after.kind, distance_m, moving_s);
+            self.runs.push(Run { hard: race, ..run });
         }
         self.healing_ran(morning.day, ran);
     }
