@@ -31,7 +31,11 @@ proptest! {
         let plan = plan(&goal);
         for (place, week) in plan.weeks.iter().enumerate().filter(|(_, w)| w.role == Role::Deload) {
             let sessions: Vec<&Session> = within(&plan.sessions, week.start, week.start + 6).collect();
-            let facts = plan.deloads.iter().find(|d| d.start == week.start).unwrap();
+            let Some(facts) = plan.deloads.iter().find(|d| d.start == week.start) else {
+                // What was left of a week that had begun came too late to make it one.
+                prop_assert!(week.start < goal.today, "{}", week.start);
+                continue;
+            };
             let mean = facts.block_m.iter().sum::<i64>() / facts.block_m.len().max(1) as i64;
             if !facts.block_m.is_empty() {
                 prop_assert!(week.planned_m * 100 <= mean * 60, "{}: {} of {mean}", week.start, week.planned_m);
@@ -49,6 +53,18 @@ proptest! {
             prop_assert!(hard(week.start) <= most.saturating_sub(1), "{}", week.start);
             let run_days = |first: Day| within(&plan.sessions, first, first + 6).filter(|s| s.kind.covers_distance()).count();
             prop_assert!(run_days(week.start) <= 6);
+            let last = plan.weeks[..place].iter().rev().find(|w| w.role == Role::Loaded && w.start >= goal.today);
+            let largest = plan.weeks.iter().filter(|w| w.role == Role::Loaded).map(|w| w.planned_m).max().unwrap_or(0);
+            let mean = mean.min(largest);
+            if let Some(last) = last.filter(|_| facts.block_m.len() > 1 && mean >= 15_000) {
+                let (now, usual) = (run_days(week.start), run_days(last.start));
+                // More days fewer only where the runs would be too short to go out for.
+                let short = week.planned_m < 5_000 * (usual as i64 - 1);
+                // Who runs daily has a rest day in fourteen beside.
+                let fewer = 1 + usize::from(usual == 7);
+                prop_assert!(now + fewer >= usual || short && now >= usual.min(2), "{}: {now} of {usual} days", week.start);
+                prop_assert!(week.planned_m * 100 >= mean * 35, "{}: {} of {mean}", week.start, week.planned_m);
+            }
         }
     }
 
@@ -72,8 +88,8 @@ proptest! {
     fn the_last_hard_session_is_three_to_five_days_before_the_race(goal in goal()) {
         let plan = plan(&goal);
         let race = goal.race.day;
-        let named = |s: &Session| matches!(s.kind, Kind::RacePace | Kind::Steady | Kind::Hills | Kind::Threshold | Kind::Intervals);
-        let late: Vec<&Session> = within(&plan.sessions, race - 5, race - 1).filter(|s| named(s)).collect();
+        let hard = |s: &Session| by_intensity(s, rules());
+        let late: Vec<&Session> = within(&plan.sessions, race - 5, race - 1).filter(|s| hard(s)).collect();
         prop_assert!(late.iter().all(|s| (3..=5).contains(&(race - s.day))), "{:?}", late.iter().map(|s| &s.id).collect::<Vec<_>>());
         prop_assert!(late.len() <= 1);
         // Strides take its place where another race has just been run, and where runs have no room for work between
@@ -101,7 +117,9 @@ let short = goal.level == Level::Beginner || goal.weekly_m < 40_000 || goal.week
         let best = (0..4).map(|k| metres(race - days - 7 - 7 * k, race - days - 1 - 7 * k)).max().unwrap();
         let kept = metres(race - days, race - 1) * 700 / (best * i64::from(days)).max(1);
         let table = *rules().generator.taper_volume_percent.of(class);
-        prop_assert!((table - 20..=table + 25).contains(&kept), "{kept} % of {table} %");
+        // Who runs few days has a whole run more or less in it.
+        let over = if goal.running_days <= 4 { 32 } else { 25 };
+        prop_assert!((table - 20..=table + over).contains(&kept), "{kept} % of {table} %");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::back_to_back::{Asked, pair};
 use super::draft::Spread;
 use super::maker::Maker;
-use super::weeks::{Outline, Phase, Role};
+use super::weeks::{self, Outline, Phase, Role};
 use super::{hard, long_run};
 use crate::plan::limit::share;
 use crate::plan::taper::first_day;
@@ -30,11 +30,9 @@ impl Maker<'_> {
         let after = here().filter(reduced).count();
         let before = here().filter(|day| self.races.taper(*day).is_some()).count();
         let raced = self.races.between(start, start + 6);
-        let soon =
-            first_day(&goal.race, rules).is_some_and(|day| day <= start + rules.deload.taper_within_days);
-        let forced = self.load.is_forced(rules);
-        let due = self.load.is_due(goal, rules) && !soon && start >= goal.today;
-        let light = trains && (forced || due);
+        let light = trains
+            && (self.load.is_forced(rules)
+                || self.is_due(start, self.load.in_a_row, self.load.long_m) && !raced && before == 0);
         let busy = raced || after > 0 || before > 0;
         let role = match outline.phase {
             Phase::Taper => Role::Taper,
@@ -47,7 +45,14 @@ impl Maker<'_> {
         let loaded_m = if trains {
             self.load.next_week(goal)
         } else {
-            self.load.week_m.unwrap_or_else(|| self.load.next_week(goal))
+            // A taper takes from what was run last, whatever kept it small.
+            let weeks = rules.generator.taper_from_weeks;
+            let recent = self.weeks.len().checked_sub(weeks).and_then(|first| self.weeks.get(first..));
+            let recent =
+                recent.filter(|w| outline.phase == Phase::Taper && w.iter().all(|w| w.start >= goal.today));
+            let most = recent.and_then(|w| w.iter().map(|w| w.planned_m).max());
+            let usual = self.load.week_m.unwrap_or_else(|| self.load.next_week(goal));
+            usual.min(most.unwrap_or(usual))
         };
         // Fewer runs where there are not metres enough for that many.
         let worth = |runs: i32, week_m: i64| {
@@ -55,6 +60,8 @@ impl Maker<'_> {
         };
         let most = worth(self.days.running(loaded_m, rules), loaded_m);
         let long_m = long_run::next(goal, outline.phase, self.load.long_m, loaded_m, most, rules);
+        // The rest of a week that has begun goes no further than before.
+        let long_m = if start < goal.today { long_m.min(self.load.long_m) } else { long_m }.max(self.least());
         if light {
             let week_m = self.load.deload_m(goal, rules);
             let half = long_run::round(week_m / 2, rules);
@@ -68,7 +75,7 @@ impl Maker<'_> {
         let long_m = if trains { long_m } else { long_run::round(self.load.long_m.min(long_m), rules) };
         let returning =
             (start - 6).through(start.max(goal.today)).any(|morning| !self.returns(morning).is_empty());
-        let free = trains && !busy && !returning && !self.next_is_deload(outline);
+        let free = trains && !busy && !returning && !self.next_is_deload(outline, long_m);
         let asked = Asked { start, free, long_m, week_m: loaded_m };
         let pair = pair(goal, &self.races, &self.pairs, asked, rules);
         let place = (outline.place, outline.of);
@@ -85,10 +92,35 @@ impl Maker<'_> {
         Plan { role, spread, light, meant_m: loaded_m, race_pace_long }
     }
 
+    /// Whether a deload is due in a week after so many loaded ones, races in it aside. The last week before the taper is no place for one: it
+    /// comes a week early instead, so that the last long run is a whole one.
+    fn is_due(&self, start: Day, in_a_row: i32, long_m: i64) -> bool {
+        let Some(taper) = first_day(&self.goal.race, self.rules) else { return false };
+        let within = self.rules.deload.taper_within_days;
+        let replaced = |week: Day| taper <= week + within;
+        let next = start + 7;
+        let next_is_last = !replaced(next)
+            && weeks::is_training(next, taper, &self.goal.race)
+            && !weeks::is_training(next + 7, taper, &self.goal.race);
+        let ahead = i32::from(next_is_last && in_a_row > 0);
+        start >= self.goal.today
+            && !replaced(start)
+            && in_a_row + ahead >= self.cycle_weeks(start, long_m) - 1
+    }
+
+    /// Weeks of a cycle: as the athlete's own, shorter where long days may come in pairs.
+    fn cycle_weeks(&self, start: Day, long_m: i64) -> i32 {
+        let (goal, deload, pairs) = (self.goal, &self.rules.deload, &self.rules.back_to_back);
+        let own = goal.cycle_weeks.clamp(deload.cycle_weeks_short, deload.cycle_weeks_longest);
+        let ahead = goal.race.day - start;
+        let in_time = (7 * pairs.weeks_before.low..=7 * pairs.weeks_before.high).contains(&ahead);
+        let far = goal.race.distance_m >= pairs.race_min_m && long_m >= self.rules.generator.pair_least_m;
+        if in_time && far { deload.cycle_weeks_short } else { own }
+    }
+
     /// Whether the week after this one would be a deload.
-    pub(super) fn next_is_deload(&self, outline: &Outline) -> bool {
-        let mut load = self.load.clone();
-        load.in_a_row += 1;
-        outline.phase != Phase::Specific || load.is_due(self.goal, self.rules)
+    fn next_is_deload(&self, outline: &Outline, long_m: i64) -> bool {
+        outline.phase != Phase::Specific
+            || self.is_due(outline.start + 7, self.load.in_a_row + 1, long_m.max(self.load.long_m))
     }
 }

@@ -126,10 +126,14 @@ pub struct Spread {
 /// the day before the long run.
 pub fn spread(start: Day, days: Days, by: Spread, rules: &Rules) -> Vec<Slot> {
     let pattern = days.pattern(by.runs);
+    // A pair takes days that are no running days otherwise: others are free for them, so that there are not more runs.
+    let pair_offsets = by.pair.map(|p| [days.offset(p.second - 1), days.offset(p.second)]);
+    let new = pair_offsets.iter().flatten().filter(|offset| !pattern.contains(offset)).count();
+    let free = |offset: &i32| pattern.contains(offset) && !pair_offsets.iter().flatten().any(|o| o == offset);
+    let spared: Vec<i32> = [3, 6, 4].into_iter().filter(free).take(new).collect();
     let runs_on = |day: &Day| {
         let paired = by.pair.is_some_and(|p| *day == p.second || *day == p.second - 1);
-        let spared = by.pair.is_some() && by.runs <= 3 && days.offset(*day) == 4;
-        paired || pattern.contains(&days.offset(*day)) && !spared
+        paired || pattern.contains(&days.offset(*day)) && !spared.contains(&days.offset(*day))
     };
     let part = |day: Day| match by.pair {
         Some(pair) if day == pair.second => (Part::Second, pair.second_m),

@@ -39,7 +39,8 @@ pub const fn work(class: RaceClass, phase: Phase, place: i32, slot: usize) -> Wo
             _ => (Work::Intervals, Work::Intervals),
         },
         Phase::Specific => (Work::Threshold, Work::RacePace),
-        Phase::Taper if ultra => (Work::Steady, Work::Steady),
+        // What is left of hard work before a race slower than threshold keeps its edge; the pace itself is known by then.
+        Phase::Taper if ultra || matches!(class, RaceClass::Marathon) => (Work::Threshold, Work::Threshold),
         Phase::Taper => (Work::RacePace, Work::RacePace),
         _ => (Work::Hills, Work::Steady),
     };

@@ -46,7 +46,7 @@ impl Maker<'_> {
         let today = self.goal.today;
         draft.slots.retain(|s| s.day >= today && self.races.on(s.day).is_none());
         let taken = taper::replace(&mut draft, &self.races, self.rules);
-        taper::before(&mut draft, self.goal, &self.races, longest, many, self.rules);
+        taper::before(&mut draft, self.goal, &self.races, (plan.spread.week_m, longest), many, self.rules);
         taper::after(&mut draft, self.goal, &self.races, self.rules);
         self.step_up(&mut draft);
         self.spare(&mut draft);
@@ -125,14 +125,16 @@ impl Maker<'_> {
         let trailing = self.timeline.volume(start - 7 * self.rules.deload.trailing_weeks, start - 1);
         let was =
             share(trailing, self.rules.deload.was_percent, 100 * i64::from(self.rules.deload.trailing_weeks));
-        if draft.role == Role::Deload {
+        // What is left of a week that has begun may come too late to make it a light one.
+        let rested = metres <= was || plan.light && start >= self.goal.today;
+        if draft.role == Role::Deload && rested {
             let longest = Some(self.load.block_longest).filter(|m| *m > 0);
             self.deloads.push(DeloadWeek::week(start, self.load.block.clone(), longest));
         }
-        if plan.light || draft.role != Role::Loaded && metres <= was {
+        if rested && (plan.light || draft.role != Role::Loaded) {
             self.load.rested();
         } else {
-            self.load.loaded(metres, longest, works);
+            self.load.loaded(Some(metres).filter(|_| draft.role == Role::Loaded), longest, works);
         }
         if draft.role == Role::Loaded {
             // Where the guards held a week well below what was meant, the next grows from what it came to.
@@ -143,11 +145,8 @@ impl Maker<'_> {
                 && self.after_pair(start).is_none();
             let came_to = share(draft.metres(), self.rules.weekly_growth.percent, 100);
             let week_m = if whole { plan.meant_m.min(came_to) } else { plan.meant_m };
-            self.load.week_m = Some(week_m);
-            if let Some(long) = draft.slots.iter().find(|s| matches!(s.part, Part::Long | Part::First)) {
-                // A week with a race has a short long run or none; the next is measured by the ones before.
-                self.load.long_m = self.load.long_m.max(long.metres);
-            }
+            let long = draft.slots.iter().find(|s| matches!(s.part, Part::Long | Part::First));
+            self.load.meant(week_m, long.map(|s| s.metres));
         }
         if let Some(Pair { second, .. }) =
             plan.spread.pair.filter(|p| draft.slots.iter().any(|s| s.day == p.second))

@@ -2,9 +2,10 @@
 
 use super::decide::Plan;
 use super::draft::{Draft, Part, Slot};
+use super::goal::Level;
 use super::maker::Maker;
 use super::weeks::Phase;
-use super::{hard, long_run, taper};
+use super::{hard, long_run, sessions, taper};
 use crate::plan::limit::share;
 use crate::time::Day;
 
@@ -20,10 +21,14 @@ impl Maker<'_> {
             // Nobody knows yet how much hard running there was.
             wanted = wanted.min(1);
         }
+        let beginner = goal.level == Level::Beginner;
+        if beginner && draft.phase == Phase::Base && self.weeks.len() < rules.generator.beginner_easy_weeks {
+            wanted = 0;
+        }
         if draft.phase == Phase::Taper {
             draft.work_percent = rules.generator.taper_work_percent;
         }
-        let last = taper::last_hard(goal, self.days, plan.spread.runs, &self.races, rules);
+        let last = taper::last_hard(goal, self.days, &self.races, rules);
         if let Some(day) = last.filter(|day| (draft.start..=draft.last()).contains(day)) {
             let others = i64::from(plan.spread.runs - 1).max(1);
             self.place_last_hard(draft, day, (plan.spread.week_m - plan.spread.long_m) / others);
@@ -34,10 +39,9 @@ impl Maker<'_> {
             .find(|s| s.is_long() && self.is_hard_by_length(s.day, s.metres))
             .map(|s| s.day);
         let placed = usize::from(draft.slots.iter().any(|s| matches!(s.part, Part::Work(_))));
-        let room = rules
-            .plan
-            .hard_max
-            .saturating_sub(usize::from(hard_long.is_some() && plan.spread.pair.is_none()));
+        let long = usize::from(hard_long.is_some() && plan.spread.pair.is_none());
+        let raced = draft.start.through(draft.last()).filter(|day| self.races.on(*day).is_some()).count();
+        let room = rules.plan.hard_max.saturating_sub(long + raced);
         let wanted = wanted.min(room).saturating_sub(placed);
         let gap = i32::try_from((rules.plan.hard_gap_h + 23) / 24).unwrap_or(2);
         let usual = self.days.hard(plan.spread.runs);
@@ -67,7 +71,9 @@ impl Maker<'_> {
             if beside || resting || too_late || self.races.no_hard(day) || self.is_back(draft, day) {
                 continue;
             }
-            let work = hard::work(self.writer.class, draft.phase, draft.place.0, slot_number);
+            // Beginners meet the gentler kind first.
+            let turn = draft.place.0 + i32::from(beginner);
+            let work = hard::work(self.writer.class, draft.phase, turn, slot_number);
             if let Some(slot) = draft.on(day) {
                 slot.part = Part::Work(work);
                 slot_number += 1;
@@ -83,12 +89,16 @@ impl Maker<'_> {
         if resting || day - self.last_hard < 2 || self.is_back(draft, day) {
             return;
         }
-        let part = Part::Work(hard::work(self.writer.class, Phase::Taper, 0, 0));
+        let work = hard::work(self.writer.class, Phase::Taper, 0, 0);
+        let part = Part::Work(work);
         let least = share(usual_m, self.rules.generator.taper_hard_percent, 100);
-        let generator = &self.rules.generator;
-        // Room for as much work as there is around it, where an ordinary run has it.
-        let room = 2 * (generator.warm_up_m + generator.cool_down_m);
-        let least = long_run::round(least.max(room.min(usual_m)), self.rules).max(self.least());
+        let least = long_run::round(least, self.rules).max(self.least());
+        // As long as it takes to be hard, where the run of a hard day has room for that.
+        let most = share(usual_m, self.rules.generator.taper_longer_percent, 100);
+        let work_s = sessions::least_hard_s(self.rules);
+        let is_room = |metres: &i64| self.writer.work(work, *metres, (work_s, work_s), 0).is_some();
+        let unit = usize::try_from(self.rules.limits.round_m).unwrap_or(1);
+        let least = (least..=most).step_by(unit).find(is_room).unwrap_or(least);
         if draft.on(day).is_none() {
             draft.slots.push(Slot { day, part, metres: least, wanted: least });
             draft.slots.sort_by_key(|s| s.day);

@@ -9,6 +9,7 @@ use super::weeks::{Phase, Role};
 use crate::plan::limit::share;
 use crate::plan::race::Race;
 use crate::plan::session::{BackToBack, Intensity, Kind, Session, SessionOrigin};
+use crate::rules::Rules;
 use crate::time::Day;
 
 /// The sessions of a week's runs.
@@ -25,11 +26,10 @@ pub fn runs(draft: &Draft, goal: &Goal, writer: &Writer<'_>) -> Vec<Session> {
     let most = |work: Work, day: Day| {
         let whole = draft.phase == Phase::Taper && !draft.in_taper.contains(&day);
         let percent = if whole { 100 } else { draft.work_percent };
-        let most = most_s(goal, work, draft.place, percent, writer.rules).min(budget);
-        // The last hard session stays one, however short its week.
-        let least = (writer.rules.hard.work_min * 60.0) as i64;
-        if draft.phase == Phase::Taper { most.max(least) } else { most }
+        most_s(goal, work, draft.place, percent, writer.rules).min(budget)
     };
+    // The last hard session stays one, however short its week.
+    let least = if draft.phase == Phase::Taper { least_hard_s(writer.rules) } else { 0 };
     // Strides once a week where hard work is little: on the last easy run that is not the day before it.
     let strides = matches!(draft.phase, Phase::Base | Phase::Taper) && draft.role != Role::Deload;
     let striding = draft.slots.iter().rev().find(|s| strides && s.part == Part::Easy).map(|s| s.day);
@@ -44,10 +44,15 @@ pub fn runs(draft: &Draft, goal: &Goal, writer: &Writer<'_>) -> Vec<Session> {
                 .unwrap_or_else(|| easy(Kind::Long)),
             Part::Long | Part::First | Part::Second => easy(Kind::Long),
             Part::Work(work) => {
-                let parts = |work: Work| writer.work(work, slot.metres, most(work, slot.day), draft.place.0);
+                let parts =
+                    |work: Work| writer.work(work, slot.metres, (least, most(work, slot.day)), draft.place.0);
                 // In a short last week there may be time for less than race pace needs.
                 let short = || Some(Work::Threshold).filter(|_| draft.phase == Phase::Taper).and_then(parts);
-                parts(work).or_else(short).unwrap_or_else(|| writer.even(Kind::Easy, slot.metres, true))
+                let named = parts(work);
+                let fits = named.as_ref().is_some_and(|p| p.work_s <= most(work, slot.day));
+                let least = if fits { None } else { short() };
+                let shorter = [named, least].into_iter().flatten().min_by_key(|p| p.work_s);
+                shorter.unwrap_or_else(|| writer.even(Kind::Easy, slot.metres, true))
             }
         };
         let hard = parts.intensity >= Intensity::Threshold;
@@ -72,6 +77,11 @@ pub fn runs(draft: &Draft, goal: &Goal, writer: &Writer<'_>) -> Vec<Session> {
         }
     };
     draft.slots.iter().map(session).collect()
+}
+
+/// Seconds of work from which a session is hard.
+pub fn least_hard_s(rules: &Rules) -> i64 {
+    (rules.hard.work_min * 60.0).ceil() as i64
 }
 
 /// The session of a day of a race.

@@ -46,12 +46,13 @@ impl Maker<'_> {
         }
     }
 
-    /// What a week from the third after a race on may come to: as a week of a return. The growth guard takes the race for
-    /// training while it sees it, and would stop a week that was built on that in the middle.
+    /// What a week may come to in which the growth guard loses sight of a race: as a week of a return. It takes the race
+    /// for training while it sees it, and would stop a week that was built on that in the middle.
     pub(super) fn after_race_m(&self, start: Day) -> Option<i64> {
         let first = self.races.first_day_after(start)?;
         let before = self.timeline.volume(start - 7, start - 1);
-        (start - 14 >= first).then(|| share(before, self.rules.weekly_growth.return_percent, 100))
+        let seen = 7 * self.rules.weekly_growth.weeks;
+        (start + 6 >= first + seen).then(|| share(before, self.rules.weekly_growth.return_percent, 100))
     }
 
     /// After a race runs become longer step by step, whatever the weeks of the table leave room for.

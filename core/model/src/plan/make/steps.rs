@@ -106,10 +106,10 @@ impl Writer<'_> {
     }
 
     /// Hard work within so many metres and seconds; none where too little of it fits. `turn`: the week of the phase.
-    pub fn work(&self, work: Work, metres: i64, most_s: i64, turn: i32) -> Option<Parts> {
+    pub fn work(&self, work: Work, metres: i64, (least_s, most_s): (i64, i64), turn: i32) -> Option<Parts> {
         let generator = &self.rules.generator;
         let room = (metres - generator.warm_up_m - generator.cool_down_m) as f64;
-        let set = self.set(work, room, most_s as f64, turn)?;
+        let set = self.set(work, room, (least_s as f64, most_s as f64), turn)?;
         let (kind, intensity) = named(work, self.class);
         let race_pace = work == Work::RacePace;
         let jogs = set.times as f64 * set.recovery_s as f64;
@@ -135,9 +135,10 @@ impl Writer<'_> {
         Some(Parts { kind, intensity, steps, work_s: work_s as i64, duration_s })
     }
 
-    /// Repeats that make good use of the room and the time there is. Weeks take turns among the lengths that do, the
-    /// shorter first; race pace is held as long as it can be.
-    fn set(&self, work: Work, room: f64, most_s: f64, turn: i32) -> Option<Set> {
+    /// Repeats that make good use of the room and the time there is: as many as `most_s` has time for, and so many that
+    /// `least_s` are reached. Weeks take turns among the lengths that do, the shorter first; race pace is held as long
+    /// as it can be.
+    fn set(&self, work: Work, room: f64, (least_s, most_s): (f64, f64), turn: i32) -> Option<Set> {
         let generator = &self.rules.generator;
         let (_, intensity) = named(work, self.class);
         let by_time = |seconds: i64, recovery_s: i64| Set {
@@ -190,14 +191,19 @@ impl Writer<'_> {
         };
         let filled = sets.into_iter().filter_map(|set| {
             let each = set.metres + self.metres(set.recovery_s, Intensity::Easy, false);
-            let times = (most_s / set.seconds).min(room / each).floor() as i64;
-            (times >= allowed.low).then(|| Set { times: times.min(allowed.high), ..set })
+            let times = (most_s / set.seconds).floor().max((least_s / set.seconds).ceil());
+            let times = (times.min((room / each).floor()) as i64).min(allowed.high);
+            let enough = times as f64 * set.seconds >= least_s;
+            (enough && times >= allowed.low).then_some(Set { times, ..set })
         });
         let mut sets: Vec<Set> = filled.collect();
+        // More than there is time for only where less would be too little, and then as little more as can be.
+        let of = |set: &Set| set.times as f64 * set.seconds * 100.0;
+        let least = sets.iter().map(of).fold(f64::INFINITY, f64::min);
+        sets.retain(|set| of(set) <= least.max(most_s * 100.0));
         if work == Work::RacePace {
             return sets.pop();
         }
-        let of = |set: &Set| set.times as f64 * set.seconds * 100.0;
         let best = sets.iter().map(of).fold(0.0, f64::max);
         sets.retain(|set| of(set) >= best * generator.worth_percent as f64 / 100.0);
         let place = usize::try_from(turn).unwrap_or(0).checked_rem(sets.len())?;

@@ -8,6 +8,7 @@ use crate::rules::Rules;
 use crate::time::Day;
 
 /// The strength sessions of a week. `hard`: whether a day has something hard on it, races and hard long runs included.
+/// It follows hard work, not a long run that is hard by its length: that is enough for a day.
 pub fn sessions(draft: &Draft, goal: &Goal, hard: impl Fn(Day) -> bool, rules: &Rules) -> Vec<Session> {
     let generator = &rules.generator;
     let wanted = match (draft.phase, draft.role) {
@@ -20,6 +21,7 @@ pub fn sessions(draft: &Draft, goal: &Goal, hard: impl Fn(Day) -> bool, rules: &
     let free = |day: Day| {
         goal.race.day - day > generator.strength_free_days
             && !draft.in_taper.contains(&day)
+            && (draft.is_work(day) || !hard(day))
             && (day + 1).through(day + gap).all(|next| !hard(next))
     };
     // After a hard run first; then where no hard day is near, far from the strength there is.

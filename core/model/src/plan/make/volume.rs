@@ -14,7 +14,11 @@ pub struct Load {
     pub week_m: Option<i64>,
     /// Metres that no loaded week passes.
     most: i64,
-    /// A loaded week as a multiple of the one before it.
+    /// The most that a loaded week is as a multiple of the one before it.
+    fastest: f64,
+    /// Where the weeks would be by now if nothing had come between, in metres.
+    line_m: f64,
+    /// That line's growth from a loaded week to the next.
     growth: f64,
     /// Metres of the last loaded long run.
     pub long_m: i64,
@@ -33,27 +37,26 @@ impl Load {
     pub fn new(goal: &Goal, days: Days, outline: &[Outline], rules: &Rules) -> Self {
         let most = ceiling(goal, days, rules).min(aim(goal, rules));
         let behind = usize::try_from(goal.loaded_weeks).unwrap_or(0);
+        let long_m = goal.longest_m.min(goal.weekly_m).min(long_run::cap(goal, rules));
         Self {
             week_m: None,
             most,
+            fastest: fastest(rules),
+            line_m: goal.weekly_m as f64,
             growth: growth(goal, most, outline, rules),
-            long_m: goal.longest_m.min(goal.weekly_m),
+            long_m,
             in_a_row: goal.loaded_weeks.max(0),
             block: vec![goal.weekly_m; behind],
-            block_longest: goal.longest_m.min(goal.weekly_m),
+            block_longest: long_m,
             block_hard: 0,
         }
     }
 
-    /// Metres of the next loaded week: as now in the first, then a step beyond the last.
+    /// Metres of the next loaded week: as now in the first, then the next of the line; who fell behind it goes as fast
+    /// as growth may until it is reached again.
     pub fn next_week(&self, goal: &Goal) -> i64 {
-        self.week_m.map_or(goal.weekly_m, |m| (m as f64 * self.growth) as i64).min(self.most)
-    }
-
-    /// Whether a deload is due, by the cycle.
-    pub fn is_due(&self, goal: &Goal, rules: &Rules) -> bool {
-        let cycle = goal.cycle_weeks.clamp(rules.deload.cycle_weeks_short, rules.deload.cycle_weeks_longest);
-        self.in_a_row >= cycle - 1
+        let next = (self.line_m * self.growth) as i64;
+        self.week_m.map_or(goal.weekly_m, |m| next.min((m as f64 * self.fastest) as i64)).min(self.most)
     }
 
     /// Whether no further loaded week may follow, whatever comes.
@@ -74,10 +77,20 @@ impl Load {
         long_run::round(share(self.block_longest, rules.deload.long_run_percent, 100), rules)
     }
 
-    /// A week that carried load.
-    pub fn loaded(&mut self, week_m: i64, longest: i64, hard: usize) {
+    /// A loaded week as it was meant, and its long run.
+    pub fn meant(&mut self, week_m: i64, long_m: Option<i64>) {
+        if self.week_m.is_some() {
+            self.line_m = (self.line_m * self.growth).min(self.most as f64);
+        }
+        self.week_m = Some(week_m);
+        // A week with a race has a short long run or none; the next is measured by the ones before.
+        self.long_m = self.long_m.max(long_m.unwrap_or(0));
+    }
+
+    /// A week that was no rest; with races around it, it says nothing of what a whole week is.
+    pub fn loaded(&mut self, week_m: Option<i64>, longest: i64, hard: usize) {
         self.in_a_row += 1;
-        self.block.push(week_m);
+        self.block.extend(week_m);
         self.block_longest = self.block_longest.max(longest);
         self.block_hard = self.block_hard.max(hard);
     }
@@ -109,7 +122,10 @@ fn growth(goal: &Goal, most: i64, outline: &[Outline], rules: &Rules) -> f64 {
     let weeks = outline.iter().filter(|o| matches!(o.phase, Phase::Base | Phase::Build)).count();
     let cycle = goal.cycle_weeks.clamp(rules.deload.cycle_weeks_short, rules.deload.cycle_weeks_longest);
     let loaded = weeks as f64 * f64::from(cycle - 1) / f64::from(cycle);
-    let fastest = rules.generator.growth_percent as f64 / 100.0;
     let whole = most as f64 / goal.weekly_m.max(1) as f64;
-    if loaded < 1.0 { fastest } else { libm::pow(whole, 1.0 / loaded).clamp(1.0, fastest) }
+    if loaded < 1.0 { fastest(rules) } else { libm::pow(whole, 1.0 / loaded).clamp(1.0, fastest(rules)) }
+}
+
+fn fastest(rules: &Rules) -> f64 {
+    rules.generator.growth_percent as f64 / 100.0
 }

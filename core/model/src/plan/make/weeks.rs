@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::days::Days;
 use super::goal::Goal;
+use crate::plan::race::Race;
 use crate::plan::taper::first_day;
 use crate::rules::Rules;
 use crate::rules::post_race::volume_weeks;
@@ -75,6 +76,11 @@ pub fn full_weeks(goal: &Goal, rules: &Rules) -> i32 {
     rules.generator.specific_weeks.of(class) + rules.generator.build_weeks.of(class).low
 }
 
+/// Whether a week comes before the taper: most of it, and all of it before the race.
+pub fn is_training(start: Day, taper: Day, race: &Race) -> bool {
+    start + 3 < taper && start + 6 < race.day
+}
+
 /// The weeks of a plan, from the one of its first day to the last that the race asks for.
 pub fn outline(goal: &Goal, days: Days, rules: &Rules) -> Vec<Outline> {
     let class = goal.class(rules);
@@ -83,7 +89,7 @@ pub fn outline(goal: &Goal, days: Days, rules: &Rules) -> Vec<Outline> {
     let race = goal.race.last_day();
     let end = volume_weeks(&goal.race, rules).last().map_or(race, |(_, last, _)| last);
     let starts: Vec<Day> = (0..).map(|k| first + 7 * k).take_while(|start| *start <= end).collect();
-    let training = starts.iter().filter(|s| **s + 3 < taper && **s + 6 < goal.race.day).count();
+    let training = starts.iter().filter(|start| is_training(**start, taper, &goal.race)).count();
     let training = i32::try_from(training).unwrap_or(0);
     let specific = training.min(*rules.generator.specific_weeks.of(class));
     // Half of what is left, within the table; base gives way first, then build.
