@@ -1,5 +1,9 @@
 //! Plans: proposed, adopted, and as they stand.
 
+mod changes;
+
+pub use changes::WeekChange;
+
 use chrono::Weekday;
 use ebb_model::deload::cycle;
 use ebb_model::deload::weeks::block;
@@ -55,6 +59,8 @@ pub struct PlanPreview {
     pub plan: MadePlan,
     /// Sessions of the plan in force that it would take the place of.
     pub replaces: usize,
+    /// The weeks in which it differs from the plan in force; none without one from its first day on.
+    pub changes: Vec<WeekChange>,
 }
 
 /// A preview as JSON.
@@ -64,6 +70,7 @@ pub struct PreviewJson<'a> {
     weeks: &'a [Week],
     sessions: Vec<SessionOut<'a>>,
     notes: Vec<String>,
+    changes: &'a [WeekChange],
 }
 
 impl PlanPreview {
@@ -74,6 +81,7 @@ impl PlanPreview {
             weeks: &self.plan.weeks,
             sessions: self.plan.sessions.iter().map(SessionOut::from).collect(),
             notes: self.notes(texts),
+            changes: &self.changes,
         }
     }
 
@@ -92,9 +100,15 @@ impl Engine {
     pub fn propose_plan(&self, asked: &GoalAsked, as_of: AsOf) -> Result<PlanPreview, EngineError> {
         let goal = self.goal(asked, as_of)?;
         let plan = make(&goal, &self.rules)?;
-        let stored = self.stored_plan(as_of)?.unwrap_or_default();
-        let replaces = stored.iter().filter(|s| s.day >= asked.from).count();
-        Ok(PlanPreview { goal, plan, replaces })
+        let mut replaced = self.stored_plan(as_of)?.unwrap_or_default();
+        replaced.retain(|s| s.day >= asked.from);
+        let monday = plan.weeks.first().map_or(asked.from.monday(), |w| w.start);
+        let changes = if replaced.is_empty() {
+            Vec::new()
+        } else {
+            changes::changes(monday, &replaced, &plan.sessions)
+        };
+        Ok(PlanPreview { goal, plan, replaces: replaced.len(), changes })
     }
 
     /// Adopts a plan: from `from` on it is the base plan, and its races are the athlete's.

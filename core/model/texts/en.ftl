@@ -487,6 +487,18 @@ plan_replaces = { $n ->
     [1] It takes the place of one session of the plan you follow.
    *[other] It takes the place of { $n } sessions of the plan you follow.
 }
+plan_changes = What changes in the plan you follow
+plan_change = { $was } → { $will }
+plan_goes = − { $sessions }
+plan_comes = + { $sessions }
+plan_others = { $n ->
+    [one] one other
+   *[other] { $n } others
+}
+plan_sessions = { $n ->
+    [one] one session
+   *[other] { $n } sessions
+}
 plan_short_runway = { $weeks ->
     [0] There is no full training week before the taper.
     [one] There is one training week before the taper.

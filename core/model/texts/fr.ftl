@@ -509,6 +509,18 @@ plan_replaces = { $n ->
     [1] Il remplace une séance du plan que vous suivez.
    *[other] Il remplace { $n } séances du plan que vous suivez.
 }
+plan_changes = Ce qui change dans le plan que vous suivez
+plan_change = { $was } → { $will }
+plan_goes = − { $sessions }
+plan_comes = + { $sessions }
+plan_others = { $n ->
+    [one] une autre
+   *[other] { $n } autres
+}
+plan_sessions = { $n ->
+    [one] une séance
+   *[other] { $n } séances
+}
 plan_short_runway = { $weeks ->
     [0] Il n’y a pas de semaine entière d’entraînement avant l’affûtage.
     [one] Il y a une semaine d’entraînement avant l’affûtage.

@@ -374,6 +374,12 @@ messages! {
     plan_adopt();
     plan_adopted(day);
     plan_replaces(n);
+    plan_changes();
+    plan_change(was, will);
+    plan_goes(sessions);
+    plan_comes(sessions);
+    plan_others(n);
+    plan_sessions(n);
     plan_short_runway(weeks, full);
     plan_longest_run(will, wanted);
     plan_base_missing(will, wanted);

@@ -1,8 +1,9 @@
 //! What there is to say of a plan that was made.
 
-use super::ids;
 use super::message::{Message, count, metres};
+use super::{ids, name};
 use crate::plan::make::{Goal, Note, Phase, Role, Week};
+use crate::plan::session::{Content, Intensity, Kind};
 use crate::time::Day;
 
 /// A note as a sentence or two.
@@ -63,4 +64,46 @@ pub fn first_week() -> Message {
 pub fn adoption(adopted: Option<Day>, replaces: usize) -> Vec<Message> {
     let last = adopted.map_or_else(ids::plan_adopt, ids::plan_adopted);
     (replaces > 0).then(|| ids::plan_replaces(count(replaces))).into_iter().chain([last]).collect()
+}
+
+/// Over what a plan changes.
+pub fn changes() -> Message {
+    ids::plan_changes()
+}
+
+/// What a week's metres become: "42 km → 45 km".
+pub fn change(was_m: i64, will_m: i64) -> Message {
+    ids::plan_change(metres(was_m), metres(will_m))
+}
+
+/// What changes in a week, in few words: the long run that becomes another, what goes, what comes. Where the same is
+/// done on a day, only longer or shorter, the metres of the week tell it.
+pub fn becomes(goes: &[Content], comes: &[Content]) -> Vec<Message> {
+    let same = |a: &Content, b: &Content| a.day == b.day && a.kind == b.kind;
+    let long = goes.iter().filter(|c| c.kind == Kind::Long);
+    let longer = long.filter_map(|was| Some((was, comes.iter().find(|x| same(was, x))?)));
+    let mut out: Vec<Message> = longer
+        .map(|(was, will)| ids::plan_change(name::session(was), ids::amount(metres(will.distance_m))))
+        .collect();
+    let alone = |these: &[Content], those: &[Content]| -> Vec<Content> {
+        these.iter().filter(|c| !those.iter().any(|x| same(c, x))).copied().collect()
+    };
+    let (goes, comes) = (alone(goes, comes), alone(comes, goes));
+    out.extend((!goes.is_empty()).then(|| ids::plan_goes(in_short(&goes))));
+    out.extend((!comes.is_empty()).then(|| ids::plan_comes(in_short(&comes))));
+    out
+}
+
+/// Races, long and hard sessions by name, the others by their number.
+fn in_short(sessions: &[Content]) -> Vec<Message> {
+    let matters = |c: &Content| {
+        matches!(c.kind, Kind::Long | Kind::Race | Kind::RacePace) || c.intensity >= Intensity::Threshold
+    };
+    let mut all: Vec<Message> = sessions.iter().filter(|c| matters(c)).map(name::session).collect();
+    match (sessions.len() - all.len(), all.is_empty()) {
+        (0, _) => {}
+        (n, true) => all.push(ids::plan_sessions(count(n))),
+        (n, false) => all.push(ids::plan_others(count(n))),
+    }
+    all
 }

@@ -4,24 +4,20 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use anstyle::{AnsiColor, Style};
 use chrono::Weekday;
 use clap::{Args, ValueEnum};
-use ebb_engine::plan::{GoalAsked, PlanPreview};
+use ebb_engine::plan::GoalAsked;
 use ebb_engine::{AsOf, Engine};
-use ebb_model::explain::plan::{adoption, first_week, heading, phase, role, starts_from};
-use ebb_model::explain::render::Texts;
-use ebb_model::explain::session_name;
-use ebb_model::plan::make::{Level, Role, Week};
+use ebb_model::plan::make::Level;
 use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
-use ebb_model::plan::session::Kind;
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
 
+use super::preview::page;
 use crate::clock;
 use crate::commands::ask::Words;
-use crate::output::{Done, Failure, columns, json, pad, pad_left};
-use crate::page;
+use crate::output::{Done, Failure, json};
+use crate::page::width;
 
 /// Make a plan that leads to a race: base, build, race-specific weeks and taper, with a lighter week in every cycle.
 ///
@@ -65,7 +61,7 @@ pub struct Arguments {
     /// Follow this plan from its first day on
     #[arg(long)]
     adopt: bool,
-    /// Everything as JSON: {races, weeks, sessions, notes}
+    /// Everything as JSON: {races, weeks, sessions, notes, changes}
     #[arg(long)]
     json: bool,
     #[command(flatten)]
@@ -143,7 +139,7 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
     }
     let adopted = arguments.adopt.then_some(asked.from);
     let mut out = anstream::stdout().lock();
-    out.write_all(page(&preview, adopted, &texts, page::width()).as_bytes())?;
+    out.write_all(page(&preview, adopted, &texts, width()).as_bytes())?;
     out.flush()?;
     Ok(())
 }
@@ -186,72 +182,4 @@ fn asked(arguments: &Arguments) -> Result<GoalAsked, Failure> {
         weekly_m: kilometres(arguments.weekly_km)?,
         longest_m: kilometres(arguments.longest_km)?,
     })
-}
-
-/// The preview: weeks as bars, what there is to say, and the first week's sessions.
-fn page(preview: &PlanPreview, adopted: Option<Day>, texts: &Texts, width: usize) -> String {
-    let (strong, quiet) = (Style::new().bold(), Style::new().dimmed());
-    let plan = &preview.plan;
-    let mut out = String::new();
-    let paragraph = |out: &mut String, text: &str, indent: usize, style: Style| {
-        for line in page::wrap(text, width.saturating_sub(indent)) {
-            out.push_str(&format!("{:indent$}{style}{line}{style:#}\n", ""));
-        }
-    };
-    paragraph(&mut out, &texts.render(&heading(&preview.goal, &plan.weeks)), 0, strong);
-    paragraph(&mut out, &texts.render(&starts_from(&preview.goal)), 0, quiet);
-    out.push('\n');
-    weeks(&mut out, preview, texts, width);
-    for note in preview.notes(texts) {
-        out.push('\n');
-        paragraph(&mut out, &note, 0, Style::new());
-    }
-    if let Some(first) = plan.weeks.first() {
-        out.push('\n');
-        paragraph(&mut out, &texts.render(&first_week()), 0, strong);
-        for session in plan.sessions.iter().filter(|s| s.day < first.start + 7) {
-            let name = texts.render(&session_name(&session.content()));
-            paragraph(&mut out, &format!("{}  {name}", pad(&texts.day(session.day), 10)), 2, Style::new());
-        }
-    }
-    out.push('\n');
-    for message in adoption(adopted, preview.replaces) {
-        paragraph(&mut out, &texts.render(&message), 0, Style::new());
-    }
-    out
-}
-
-/// A line a week: when, what for, how far, and a bar; races stand beside their week.
-fn weeks(out: &mut String, preview: &PlanPreview, texts: &Texts, width: usize) {
-    let plan = &preview.plan;
-    let most = plan.weeks.iter().map(|w| w.planned_m).max().unwrap_or(0).max(1);
-    let what = |week: &Week| {
-        let phase = texts.render(&phase(week.phase));
-        let role = texts.render(&role(week.role));
-        if week.role == Role::Loaded || phase == role { phase } else { format!("{phase}, {role}") }
-    };
-    let label = plan.weeks.iter().map(|w| columns(&what(w))).max().unwrap_or(0);
-    // Day, label and distance stand before the bar, and a race may stand after it.
-    let room = width.saturating_sub(10 + 2 + label + 2 + 8 + 2).min(40);
-    for week in &plan.weeks {
-        let style = match week.role {
-            Role::Loaded => AnsiColor::Green.on_default(),
-            Role::Deload | Role::PostRace | Role::Return => AnsiColor::Blue.on_default(),
-            Role::Taper => AnsiColor::Yellow.on_default(),
-        };
-        let share = week.planned_m as f64 / most as f64;
-        let bar = "█".repeat((share * room as f64).round() as usize);
-        let metres = ebb_model::explain::message::metres((week.planned_m + 500) / 1000 * 1000);
-        let day = pad(&texts.day(week.start), 10);
-        let distance = pad_left(&texts.number(metres), 8);
-        let races = plan.sessions.iter().filter(|s| s.kind == Kind::Race);
-        let here = races.filter(|s| (week.start..=week.start + 6).contains(&s.day)).map(|s| {
-            let name = texts.render(&session_name(&s.content()));
-            format!("  {} {name}", texts.day(s.day))
-        });
-        let here: String = here.collect();
-        let line = format!("{day}  {}  {distance}  {style}{bar}{style:#}{here}", pad(&what(week), label));
-        out.push_str(line.trim_end());
-        out.push('\n');
-    }
 }
