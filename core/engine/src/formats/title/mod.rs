@@ -11,7 +11,7 @@ mod tokens;
 mod words;
 
 use ebb_model::plan::race::Priority;
-use ebb_model::plan::session::{Intensity, Kind};
+use ebb_model::plan::session::{BackToBack, Intensity, Kind};
 use ebb_model::plan::step::Step;
 
 /// A session as its title tells it.
@@ -34,6 +34,8 @@ pub struct Title {
     pub steps: Vec<Step>,
     /// How much a race matters, where told.
     pub priority: Option<Priority>,
+    /// Which of two long days in a row, where told.
+    pub back_to_back: Option<BackToBack>,
     /// Words that were not understood.
     pub not_understood: Vec<String>,
 }

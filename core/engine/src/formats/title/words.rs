@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use ebb_model::plan::race::Priority;
-use ebb_model::plan::session::{Intensity, Kind};
+use ebb_model::plan::session::{BackToBack, Intensity, Kind};
 use ebb_model::plan::step::StepKind;
 
 use super::tokens::Token;
@@ -22,6 +22,10 @@ pub enum Meaning {
     Strides,
     /// A race of a distance by its name, in metres: `marathon`.
     RaceOf(i64),
+    /// A name beside which the words of a race mean something else: `marathon expo`.
+    Elsewhere,
+    /// One of two long days in a row.
+    Pair(BackToBack),
     /// How much the race matters: `A race`.
     RaceMatters(Priority),
     /// A part of a session.
@@ -46,8 +50,8 @@ pub enum Meaning {
 
 use Intensity::{Easy, Recovery, Steady, Threshold, Vo2};
 use Meaning::{
-    Effort, Inside, Is, Jogs, Nothing, Or, Pace, Part, RaceMatters, RaceOf, Runs, Stands, Strides, Surely,
-    Then,
+    Effort, Elsewhere, Inside, Is, Jogs, Nothing, Or, Pace, Pair, Part, RaceMatters, RaceOf, Runs, Stands,
+    Strides, Surely, Then,
 };
 
 /// Phrases in lower case and without accents; the longest that fits is meant. A hyphen or a slash between two words
@@ -59,6 +63,14 @@ const WORDS: &[(&str, Meaning)] = &[
     ("easy runs", Surely(Kind::Easy, Easy)),
     ("easy jog", Surely(Kind::Easy, Easy)),
     ("easy pace", Is(Kind::Easy, Easy)),
+    ("e", Is(Kind::Easy, Easy)),
+    ("e pace", Is(Kind::Easy, Easy)),
+    ("ga", Is(Kind::Easy, Easy)),
+    ("base", Is(Kind::Easy, Easy)),
+    ("aerobic endurance", Surely(Kind::Easy, Easy)),
+    ("foundation run", Surely(Kind::Easy, Easy)),
+    ("conversational", Is(Kind::Easy, Easy)),
+    ("conversational run", Surely(Kind::Easy, Easy)),
     ("base run", Surely(Kind::Easy, Easy)),
     ("aerobic run", Surely(Kind::Easy, Easy)),
     ("endurance run", Surely(Kind::Easy, Easy)),
@@ -73,6 +85,12 @@ const WORDS: &[(&str, Meaning)] = &[
     ("ef", Is(Kind::Easy, Easy)),
     ("facile", Is(Kind::Easy, Easy)),
     ("dauerlauf", Surely(Kind::Easy, Easy)),
+    ("waldlauf", Surely(Kind::Easy, Easy)),
+    ("rodaje", Surely(Kind::Easy, Easy)),
+    ("rodaje suave", Surely(Kind::Easy, Easy)),
+    ("carrera continua", Surely(Kind::Easy, Easy)),
+    ("carrera suave", Surely(Kind::Easy, Easy)),
+    ("suave", Is(Kind::Easy, Easy)),
     ("lockerer dauerlauf", Surely(Kind::Easy, Easy)),
     ("lockerer lauf", Surely(Kind::Easy, Easy)),
     ("ruhiger dauerlauf", Surely(Kind::Easy, Easy)),
@@ -93,6 +111,8 @@ const WORDS: &[(&str, Meaning)] = &[
     ("footing de recuperation", Surely(Kind::Recovery, Recovery)),
     ("footing recup", Surely(Kind::Recovery, Recovery)),
     ("decrassage", Surely(Kind::Recovery, Recovery)),
+    ("recuperacion", Jogs(Some((Kind::Recovery, Recovery)))),
+    ("trote", Jogs(Some((Kind::Easy, Easy)))),
     ("regenerationslauf", Surely(Kind::Recovery, Recovery)),
     ("regeneration", Is(Kind::Recovery, Recovery)),
     ("regenerativ", Is(Kind::Recovery, Recovery)),
@@ -117,6 +137,8 @@ const WORDS: &[(&str, Meaning)] = &[
     ("rest", Stands(Some((Kind::Rest, Intensity::Rest)))),
     ("off", Stands(Some((Kind::Rest, Intensity::Rest)))),
     ("repos", Stands(Some((Kind::Rest, Intensity::Rest)))),
+    ("descanso", Stands(Some((Kind::Rest, Intensity::Rest)))),
+    ("caminar", Stands(Some((Kind::Walk, Recovery)))),
     ("walk", Stands(Some((Kind::Walk, Recovery)))),
     ("marche", Stands(Some((Kind::Walk, Recovery)))),
     ("rest day", Surely(Kind::Rest, Intensity::Rest)),
@@ -151,6 +173,17 @@ const WORDS: &[(&str, Meaning)] = &[
     ("longrun", Surely(Kind::Long, Easy)),
     ("longjog", Surely(Kind::Long, Easy)),
     ("lala", Surely(Kind::Long, Easy)),
+    ("tirada larga", Surely(Kind::Long, Easy)),
+    ("rodaje largo", Surely(Kind::Long, Easy)),
+    ("fast finish long run", Surely(Kind::Long, Steady)),
+    ("back to back", Is(Kind::Long, Easy)),
+    ("back to back day 1", Pair(BackToBack::First)),
+    ("back to back day 2", Pair(BackToBack::Second)),
+    ("b2b", Is(Kind::Long, Easy)),
+    ("b2b day 1", Pair(BackToBack::First)),
+    ("b2b day 2", Pair(BackToBack::Second)),
+    ("b2b 1", Pair(BackToBack::First)),
+    ("b2b 2", Pair(BackToBack::Second)),
     // Steady running.
     ("steady", Is(Kind::Steady, Steady)),
     ("steady run", Surely(Kind::Steady, Steady)),
@@ -160,6 +193,11 @@ const WORDS: &[(&str, Meaning)] = &[
     ("progression", Is(Kind::Steady, Steady)),
     ("progression run", Surely(Kind::Steady, Steady)),
     ("progressif", Is(Kind::Steady, Steady)),
+    ("progressive", Is(Kind::Steady, Steady)),
+    ("progressive run", Surely(Kind::Steady, Steady)),
+    ("progressiv", Is(Kind::Steady, Steady)),
+    ("progresivo", Is(Kind::Steady, Steady)),
+    ("crescendolauf", Surely(Kind::Steady, Steady)),
     ("allure soutenue", Surely(Kind::Steady, Steady)),
     ("endurance active", Surely(Kind::Steady, Steady)),
     ("zugiger dauerlauf", Surely(Kind::Steady, Steady)),
@@ -184,6 +222,7 @@ const WORDS: &[(&str, Meaning)] = &[
     ("tempolauf", Surely(Kind::Threshold, Threshold)),
     ("tdl", Surely(Kind::Threshold, Threshold)),
     ("schwelle", Surely(Kind::Threshold, Threshold)),
+    ("umbral", Surely(Kind::Threshold, Threshold)),
     ("schwellenlauf", Surely(Kind::Threshold, Threshold)),
     ("z4", Is(Kind::Threshold, Threshold)),
     // Intervals, hills, speed.
@@ -207,6 +246,9 @@ const WORDS: &[(&str, Meaning)] = &[
     ("intervallen", Is(Kind::Intervals, Vo2)),
     ("fahrtspiel", Surely(Kind::Intervals, Vo2)),
     ("bahntraining", Surely(Kind::Intervals, Vo2)),
+    ("series", Is(Kind::Intervals, Vo2)),
+    ("yasso", Surely(Kind::Intervals, Vo2)),
+    ("yassos", Surely(Kind::Intervals, Vo2)),
     ("z5", Is(Kind::Intervals, Vo2)),
     ("hill", Is(Kind::Hills, Vo2)),
     ("hills", Is(Kind::Hills, Vo2)),
@@ -219,6 +261,7 @@ const WORDS: &[(&str, Meaning)] = &[
     ("bergsprints", Surely(Kind::Hills, Vo2)),
     ("hugel", Is(Kind::Hills, Vo2)),
     ("bergan", Is(Kind::Hills, Vo2)),
+    ("cuestas", Is(Kind::Hills, Vo2)),
     ("speed", Is(Kind::Speed, Vo2)),
     ("speed work", Surely(Kind::Speed, Vo2)),
     ("speedwork", Surely(Kind::Speed, Vo2)),
@@ -226,6 +269,7 @@ const WORDS: &[(&str, Meaning)] = &[
     ("sprints", Is(Kind::Speed, Vo2)),
     ("vitesse", Is(Kind::Speed, Vo2)),
     ("schnelligkeit", Is(Kind::Speed, Vo2)),
+    ("anaerobic", Is(Kind::Speed, Vo2)),
     ("strides", Strides),
     ("pickups", Strides),
     ("accelerations", Strides),
@@ -250,6 +294,9 @@ const WORDS: &[(&str, Meaning)] = &[
     ("marathontempo", Effort(Steady)),
     ("marathonrenntempo", Effort(Steady)),
     ("mrt", Effort(Steady)),
+    ("endbeschleunigung", Effort(Steady)),
+    ("ritmo maraton", Effort(Steady)),
+    ("ritmo", Pace),
     ("hmp", Effort(Threshold)),
     ("hm pace", Effort(Threshold)),
     ("half marathon pace", Effort(Threshold)),
@@ -280,6 +327,25 @@ const WORDS: &[(&str, Meaning)] = &[
     ("semi", Is(Kind::Race, Threshold)),
     ("halbmarathon", RaceOf(21_097)),
     ("parkrun", RaceOf(5_000)),
+    ("maraton", RaceOf(42_195)),
+    ("media maraton", RaceOf(21_097)),
+    ("turkey trot", Is(Kind::Race, Threshold)),
+    ("expo", Elsewhere),
+    ("registration", Elsewhere),
+    ("inscription", Elsewhere),
+    ("inscripcion", Elsewhere),
+    ("anmeldung", Elsewhere),
+    ("dossard", Elsewhere),
+    ("dossards", Elsewhere),
+    ("dorsal", Elsewhere),
+    ("startnummer", Elsewhere),
+    ("bib", Elsewhere),
+    ("briefing", Elsewhere),
+    ("movie", Elsewhere),
+    ("film", Elsewhere),
+    ("plan", Elsewhere),
+    ("entry", Elsewhere),
+    ("lottery", Elsewhere),
     ("a race", RaceMatters(Priority::A)),
     ("race a", RaceMatters(Priority::A)),
     ("goal race", RaceMatters(Priority::A)),
@@ -304,6 +370,7 @@ const WORDS: &[(&str, Meaning)] = &[
     ("krafttraining", Surely(Kind::Strength, Easy)),
     ("kraft", Is(Kind::Strength, Easy)),
     ("stabi", Surely(Kind::Strength, Easy)),
+    ("fuerza", Is(Kind::Strength, Easy)),
     ("cross training", Surely(Kind::Cross, Easy)),
     ("crosstraining", Surely(Kind::Cross, Easy)),
     ("cross train", Surely(Kind::Cross, Easy)),
@@ -331,6 +398,7 @@ const WORDS: &[(&str, Meaning)] = &[
     ("echauffement", Part(StepKind::WarmUp)),
     ("echauf", Part(StepKind::WarmUp)),
     ("einlaufen", Part(StepKind::WarmUp)),
+    ("calentamiento", Part(StepKind::WarmUp)),
     ("el", Part(StepKind::WarmUp)),
     ("cd", Part(StepKind::CoolDown)),
     ("cool down", Part(StepKind::CoolDown)),
@@ -338,6 +406,7 @@ const WORDS: &[(&str, Meaning)] = &[
     ("retour au calme", Part(StepKind::CoolDown)),
     ("rac", Part(StepKind::CoolDown)),
     ("auslaufen", Part(StepKind::CoolDown)),
+    ("vuelta a la calma", Part(StepKind::CoolDown)),
     ("al", Part(StepKind::CoolDown)),
     // Running, and words that say nothing of it.
     ("run", Runs),
@@ -360,6 +429,7 @@ const WORDS: &[(&str, Meaning)] = &[
     ("mit", Inside),
     ("avec", Inside),
     ("dont", Inside),
+    ("con", Inside),
     ("last", Inside),
     ("then", Then),
     ("and", Then),
@@ -367,6 +437,7 @@ const WORDS: &[(&str, Meaning)] = &[
     ("et", Then),
     ("dann", Then),
     ("und", Then),
+    ("y", Then),
     ("or", Or),
     ("ou", Or),
     ("oder", Or),
@@ -395,6 +466,10 @@ const WORDS: &[(&str, Meaning)] = &[
     ("total", Nothing),
     ("pre race", Nothing),
     ("goal", Nothing),
+    ("des", Nothing),
+    ("dress rehearsal", Nothing),
+    ("sos", Nothing),
+    ("wk", Nothing),
     ("x", Nothing),
 ];
 
@@ -406,9 +481,9 @@ pub fn phrase(tokens: &[Token]) -> Option<(Meaning, usize)> {
     // No phrase has more words than this; each may have a hyphen or slash after it.
     const WORDS_MOST: usize = 4;
     let (mut said, mut words, mut best) = (String::new(), 0, None);
-    for (place, token) in tokens.iter().enumerate().take(2 * WORDS_MOST - 1) {
+    for (place, token) in tokens.iter().enumerate().take(2 * WORDS_MOST) {
         match token {
-            Token::Word(word) => {
+            Token::Word(word) if words < WORDS_MOST => {
                 if words > 0 {
                     said.push(' ');
                 }
@@ -416,16 +491,15 @@ pub fn phrase(tokens: &[Token]) -> Option<(Meaning, usize)> {
                 words += 1;
             }
             Token::Slash | Token::Dash if words > 0 => continue,
-            Token::Loose(super::tokens::Loose::Bare(zone)) if said == "zone" => {
-                said.push_str(&format!(" {}", zone / 1000));
+            // "zone 2", "back-to-back day 2"
+            Token::Loose(super::tokens::Loose::Bare(number)) if words > 0 => {
+                let numbered = format!("{said} {}", number / 1000);
+                return INDEX.get(numbered.as_str()).map(|meaning| (*meaning, place + 1)).or(best);
             }
             _ => break,
         }
         if let Some(meaning) = INDEX.get(said.as_str()) {
             best = Some((*meaning, place + 1));
-        }
-        if words == WORDS_MOST {
-            break;
         }
     }
     best
