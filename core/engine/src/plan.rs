@@ -7,7 +7,8 @@ pub use changes::WeekChange;
 use chrono::Weekday;
 use ebb_model::deload::cycle;
 use ebb_model::deload::weeks::block;
-use ebb_model::explain::plan::note;
+use ebb_model::explain::message::Message;
+use ebb_model::explain::plan::notes;
 use ebb_model::explain::render::Texts;
 use ebb_model::facts::Facts;
 use ebb_model::ledger::State;
@@ -61,6 +62,10 @@ pub struct PlanPreview {
     pub replaces: usize,
     /// The weeks in which it differs from the plan in force; none without one from its first day on.
     pub changes: Vec<WeekChange>,
+    /// Whether its longest run was made up from a weekly distance that was typed.
+    pub longest_assumed: bool,
+    /// What there is to say of it.
+    says: Vec<Message>,
 }
 
 /// A preview as JSON.
@@ -87,7 +92,7 @@ impl PlanPreview {
 
     /// What there is to say of it, a sentence or two each.
     pub fn notes(&self, texts: &Texts) -> Vec<String> {
-        self.plan.notes.iter().map(|n| texts.render(&note(n))).collect()
+        self.says.iter().map(|m| texts.render(m)).collect()
     }
 }
 
@@ -108,7 +113,9 @@ impl Engine {
         } else {
             changes::changes(monday, &replaced, &plan.sessions)
         };
-        Ok(PlanPreview { goal, plan, replaces: replaced.len(), changes })
+        let says = notes(&goal, &plan, &self.rules);
+        let longest_assumed = asked.weekly_m.is_some() && asked.longest_m.is_none();
+        Ok(PlanPreview { goal, plan, replaces: replaced.len(), changes, longest_assumed, says })
     }
 
     /// Adopts a plan: from `from` on it is the base plan, and its races are the athlete's.

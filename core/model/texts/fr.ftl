@@ -52,6 +52,7 @@ date = { $weekday ->
     [11] nov.
    *[12] déc.
 }
+date_year = { $date } { $year }
 
 ## Niveaux
 
@@ -212,6 +213,7 @@ today_done = Séance faite{ "\u00A0" }: { $session }.
 today_moved = { CAPITAL($session) } passe au { $day }.
 later_changed = { CAPITAL($day) }{"\u00A0"}: { $after } au lieu de { $before }.
 today_rest = Repos aujourd’hui, comme prévu.
+today_before_plan = Votre plan commence le { $day }.
 week_changed = { $after } au lieu de { $before } sur les { $days } prochains jours.
 week_same = { $before } sur les { $days } prochains jours, comme prévu.
 session_changed = { CAPITAL($before) } → { $after }
@@ -232,7 +234,8 @@ headline_ready = Le plan suit son cours.
 headline_ready_alone = Rien ne demande moins aujourd’hui.
 headline_watch = Rien ne change pour l’instant.
 headline_hold = La prochaine séance dure attend.
-headline_hold_idle = Aucune séance dure n’a à attendre.
+headline_hold_passed = Le plan reste{ "\u00A0" }: courir facile coûte ce qu’il coûte d’habitude.
+headline_hold_idle = Le plan reste{ "\u00A0" }: aucune séance dure n’est proche.
 headline_ease = Courez un peu moins cette semaine.
 headline_cut = Courez moins cette semaine.
 headline_deep_cut = Faites-en une semaine de récupération.
@@ -290,6 +293,8 @@ reason_gate_hold = Le footing coûte un peu plus de battements que d’habitude.
 reason_gate_fail = Le footing coûte nettement plus de battements que d’habitude. Les séances dures attendent.
 reason_gate_suspect = Le footing coûte moins de battements et semble plus dur que d’habitude. La prochaine séance dure attend.
 reason_hold = La prochaine séance dure attend qu’un footing coûte ce qu’il coûte d’habitude.
+reason_hold_awful = Vous vous sentez très mal aujourd’hui, la prochaine séance dure devient donc facile.
+reason_hold_worn_out = Plusieurs jours de fatigue ou de courbatures, la prochaine séance dure devient donc facile.
 reason_back_to_back = Deux longs jours de suite restent faciles, et la récupération les suit.
 reason_back_to_back_after = Deux longs jours de suite précèdent cette séance, et la récupération passe d’abord.
 reason_back_to_back_off = Deux longs jours de suite demandent que tout le reste aille bien, ce qui n’est pas le cas aujourd’hui.
@@ -487,6 +492,22 @@ advice_single = Une seule valeur ne change rien{"\u00A0"}: un repas tardif, une 
 advice_cv_high = Votre VFC varie plus d’un jour à l’autre que dans { $share } des semaines d’avant.
 advice_cv_low = Votre VFC varie moins d’un jour à l’autre que dans { $share } des semaines d’avant.
 advice_cv_thin = Cela peut précéder une dérive, et cela peut ne rien vouloir dire. Les preuves sont minces.
+## Pourquoi une réponse à un matin n’est pas prise
+
+answer_session = { $day }, { $session } ({ $id })
+answer_unknown = «{ "\u00A0" }{ $said }{ "\u00A0" }» ne désigne aucune séance des sept prochains jours. Sont modifiées{ "\u00A0" }: { $changed }.
+answer_unknown_none = «{ "\u00A0" }{ $said }{ "\u00A0" }» ne désigne aucune séance des sept prochains jours, et aucune n’est modifiée.
+answer_several = «{ "\u00A0" }{ $said }{ "\u00A0" }» peut désigner{ "\u00A0" }: { $sessions }. Dites son jour, ou le nom entre parenthèses.
+answer_unchanged = { $session } reste comme vous l’avez prévue.
+answer_protected = { $session } reste ainsi{ "\u00A0" }: ce qui la modifie vous protège d’une blessure.
+answer_not_kept = { $session } n’est pas de celles que vous gardez, il n’y a donc rien à reprendre.
+answer_no_move = Aucune séance ne peut changer de jour ce matin.
+answer_moves = «{ "\u00A0" }{ $said }{ "\u00A0" }» ne désigne aucune des séances qui peuvent changer de jour{ "\u00A0" }: { $sessions }.
+answer_no_deload = Aucune semaine allégée n’est proposée ce matin.
+answer_deload_begun = La semaine allégée est déjà en cours.
+answer_no_deload_begun = Aucune semaine allégée n’est proposée ni en cours ce matin.
+answer_today_alone = On ne répond qu’à ce matin{ "\u00A0" }: laissez --on de côté.
+
 ## Ce qu’il y a à dire d’un plan
 
 phase_base = base
@@ -500,9 +521,19 @@ role_deload = légère
 role_taper = affûtage
 role_post_race = après une course
 role_return = reprise
-plan_heading = { $weeks } semaines, la course le { $day }
+plan_heading = { $weeks ->
+    [one] Une semaine
+   *[other] { $weeks } semaines
+} jusqu’à la course du { $day }
+plan_heading_after = { $weeks ->
+    [one] Une semaine
+   *[other] { $weeks } semaines
+} jusqu’à la course du { $day }, et { $after } après elle
 plan_from = Le plan part de { $week } par semaine, d’une plus longue sortie de { $longest } et de { $runs } sorties par semaine.
+plan_longest_assumed = La plus longue sortie est estimée d’après votre semaine{ "\u00A0" }: donnez --longest-km pour en dire une autre.
+plan_begins = Le plan commence le { $day }, sa première semaine est donc courte.
 plan_first_week = La première semaine
+plan_first_full_week = La première semaine entière
 plan_adopt = Rien n’est encore écrit{ "\u00A0" }: ajoutez --adopt pour suivre ce plan.
 plan_adopted = C’est votre plan à partir du { $day }.
 plan_replaces = { $n ->
@@ -511,8 +542,8 @@ plan_replaces = { $n ->
 }
 plan_changes = Ce qui change dans le plan que vous suivez
 plan_change = { $was } → { $will }
-plan_goes = − { $sessions }
-plan_comes = + { $sessions }
+plan_goes = −{ "\u00A0" }{ $sessions }
+plan_comes = +{ "\u00A0" }{ $sessions }
 plan_others = { $n ->
     [one] une autre
    *[other] { $n } autres
@@ -528,6 +559,11 @@ plan_short_runway = { $weeks ->
 } Un plan complet en compte { $full } ou plus. Celui-ci laisse de côté le début et ne progresse pas plus vite.
 plan_longest_run = Votre plus longue sortie sera de { $will } au lieu de { $wanted }. Rien n’est ajouté de force pour y arriver.
 plan_base_missing = Votre plus grosse semaine sera de { $will }. La distance de cette course en demande environ { $wanted }.
+plan_only_taper = Il ne reste pas de temps pour construire{ "\u00A0" }: jusqu’à la course, le plan garde seulement votre fraîcheur.
+plan_longest_now = Votre plus longue sortie récente est de { $now }. Cette course en demande { $wanted }.
+plan_base_now = Vous courez { $now } par semaine. La distance de cette course en demande environ { $wanted }.
+plan_far_later = C’est loin de ce que cette course demande. Choisissez une date plus lointaine, pour avoir des semaines où construire.
+plan_far_shorter = C’est loin de ce que cette course demande. Choisissez une date plus lointaine, ou une course de { $distance } au plus.
 plan_ceiling = Vous courez { $now } par semaine. À ce niveau et avec ces jours de course, le plan reste à { $most } au plus.
 plan_fewer_runs = Les premières semaines comptent { $runs } sorties et non { $asked }, pour que chacune vaille la peine.
 plan_races_close = Les courses du { $first } et du { $second } sont à moins de { $days } jours l’une de l’autre. Courez l’une d’elles sans forcer et marquez-la ainsi.

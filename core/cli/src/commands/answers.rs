@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use ebb_engine::morning::Answer;
 use ebb_engine::{Engine, EngineError};
+use ebb_model::explain::answer::today_alone;
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
 use ebb_model::verdict::check_in::{CheckIn, Illness, Overall};
@@ -13,7 +14,7 @@ use ebb_model::verdict::check_in::{CheckIn, Illness, Overall};
 use super::ask::{Ask, Asked};
 use super::morning;
 use crate::clock;
-use crate::output::{Done, Failure};
+use crate::output::Done;
 
 /// Say how you feel this morning. It can lower today's load and never raises it.
 #[derive(Args)]
@@ -111,8 +112,11 @@ pub fn check_in(arguments: &CheckInArguments) -> Done {
 /// Keep a session as you planned it, where the rule that changed it leaves that to you.
 #[derive(Args)]
 pub struct KeepArguments {
-    /// The session's id, as `ebb morning --json` and `ebb plan export` have it
+    /// The session: its day (`tuesday`, `2027-03-02`), what it is called (`threshold`), or its id
     session: String,
+    /// Keep it no more
+    #[arg(long)]
+    undo: bool,
     #[command(flatten)]
     ask: Ask,
 }
@@ -120,13 +124,14 @@ pub struct KeepArguments {
 /// Accept an offered move.
 #[derive(Args)]
 pub struct MoveArguments {
-    /// The offer's id, as `ebb morning --json` has it
+    /// The session that may move: its day, what it is called, its id, or that of the offer
     offer: String,
     #[command(flatten)]
     ask: Ask,
 }
 
-/// Answer the lighter week: yes begins the one that is offered, no keeps this week as you planned it.
+/// Answer the lighter week: yes begins the one that is offered, no keeps this week as you planned it. On the same day
+/// another answer takes the place of the last.
 #[derive(Args)]
 pub struct DeloadArguments {
     /// Your answer
@@ -139,7 +144,11 @@ pub struct DeloadArguments {
 /// Keeps the session, and shows the morning anew.
 pub fn keep(arguments: &KeepArguments, rules: &Rules) -> Done {
     then_morning(&arguments.ask, rules, |engine, answer| {
-        engine.keep_original(&arguments.session, &answer.morning, clock::now_ms())
+        let (said, morning) = (&arguments.session, &answer.morning);
+        match arguments.undo {
+            false => engine.keep_original(said, morning, clock::now_ms()),
+            true => engine.take_back_keep(said, morning, clock::now_ms()),
+        }
     })
 }
 
@@ -163,10 +172,10 @@ fn then_morning(
     rules: &Rules,
     say: impl FnOnce(&mut Engine, &Answer) -> Result<(), EngineError>,
 ) -> Done {
-    let Asked { answer, mut engine, .. } = ask.answer(rules)?;
+    let Asked { answer, mut engine, texts } = ask.answer(rules)?;
     if answer.morning.day != clock::today() {
-        return Err(Failure::from("only this morning can be answered: leave --on away"));
+        return Err(texts.render(&today_alone()).into());
     }
-    say(&mut engine, &answer)?;
+    say(&mut engine, &answer).map_err(|e| e.said(&texts))?;
     morning::show(ask, rules)
 }

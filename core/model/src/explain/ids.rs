@@ -34,6 +34,7 @@ messages! {
     list_last(all, last);
     weekday(weekday);
     date(weekday, day, month);
+    date_year(date, year);
     // Tiers
     tier_ready();
     tier_watch();
@@ -148,6 +149,7 @@ messages! {
     today_moved(session, day);
     later_changed(day, after, before);
     today_rest();
+    today_before_plan(day);
     week_changed(after, before, days);
     week_same(before, days);
     session_changed(before, after);
@@ -165,6 +167,7 @@ messages! {
     headline_ready_alone();
     headline_watch();
     headline_hold();
+    headline_hold_passed();
     headline_hold_idle();
     headline_ease();
     headline_cut();
@@ -229,6 +232,8 @@ messages! {
     reason_gate_fail();
     reason_gate_suspect();
     reason_hold();
+    reason_hold_awful();
+    reason_hold_worn_out();
     reason_back_to_back();
     reason_back_to_back_after();
     reason_back_to_back_off();
@@ -356,6 +361,20 @@ messages! {
     advice_cv_low(share);
     advice_cv_thin();
     heading_advice();
+    // What an answer to a morning is refused with
+    answer_session(day, session, id);
+    answer_unknown(said, changed);
+    answer_unknown_none(said);
+    answer_several(said, sessions);
+    answer_unchanged(session);
+    answer_protected(session);
+    answer_not_kept(session);
+    answer_no_move();
+    answer_moves(said, sessions);
+    answer_no_deload();
+    answer_deload_begun();
+    answer_no_deload_begun();
+    answer_today_alone();
     // What there is to say of a plan
     phase_base();
     phase_build();
@@ -369,8 +388,12 @@ messages! {
     role_post_race();
     role_return();
     plan_heading(weeks, day);
+    plan_heading_after(weeks, day, after);
     plan_from(week, longest, runs);
+    plan_longest_assumed();
+    plan_begins(day);
     plan_first_week();
+    plan_first_full_week();
     plan_adopt();
     plan_adopted(day);
     plan_replaces(n);
@@ -383,6 +406,11 @@ messages! {
     plan_short_runway(weeks, full);
     plan_longest_run(will, wanted);
     plan_base_missing(will, wanted);
+    plan_only_taper();
+    plan_longest_now(now, wanted);
+    plan_base_now(now, wanted);
+    plan_far_later();
+    plan_far_shorter(distance);
     plan_ceiling(now, most);
     plan_fewer_runs(runs, asked);
     plan_races_close(first, second, days);

@@ -4,6 +4,7 @@
 //! language; [`Texts`](render::Texts) renders them in the language and the units of the profile. The sentences stand in
 //! `texts/*.ftl`, one file a language, and nowhere else.
 
+pub mod answer;
 pub mod counterfactual;
 mod deload;
 pub(crate) mod ids;

@@ -31,14 +31,14 @@ pub struct Arguments {
     /// The race's day
     #[arg(long, value_name = "DAY")]
     race: Day,
-    /// The race: 5k, 10k, half, marathon, 50k, 100k, 100mi, multi-day, or any distance like 30k or 12mi
+    /// The race: 5k, 10k, half, marathon, 50k, 100k, 100 miles, multi-day, or any distance like 30k or 12mi
     #[arg(long)]
     distance: Distance,
     /// Days of a multi-day race
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(i32).range(1..=60))]
     stages: i32,
     /// Running days a week
-    #[arg(long, value_parser = clap::value_parser!(i32).range(3..=7))]
+    #[arg(long, value_parser = running_days)]
     days: i32,
     /// The plan's first day [default: today]
     #[arg(long, value_name = "DAY")]
@@ -93,30 +93,43 @@ const MULTI_DAY_M: f64 = 120_000.0;
 impl FromStr for Distance {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, String> {
-        let lower = text.trim().to_lowercase();
-        let number = |end: &str| lower.strip_suffix(end).and_then(|n| n.trim().parse::<f64>().ok());
-        let multi_day = matches!(lower.as_str(), "multi-day" | "multi_day" | "multiday" | "stage");
-        let metres = match lower.as_str() {
-            "half" | "half-marathon" => Some(21_097.0),
-            "marathon" => Some(42_195.0),
+        let lower = text.trim().to_lowercase().replace(['_', '-'], " ").replace(',', ".");
+        let multi_day = matches!(lower.as_str(), "multi day" | "multiday" | "stage");
+        let named = match lower.as_str() {
+            "half" | "half marathon" | "semi" | "semi marathon" | "halbmarathon" | "media maraton" => {
+                Some(21_097.0)
+            }
+            "marathon" | "full" => Some(42_195.0),
             _ if multi_day => Some(MULTI_DAY_M),
-            _ => number("km")
-                .or_else(|| number("k"))
-                .map(|km| km * 1000.0)
-                .or_else(|| number("mi").map(|mi| mi * MILE_M))
-                .or_else(|| number("m")),
+            _ => None,
         };
+        let end = lower.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(lower.len());
+        let (number, unit) = lower.split_at(end);
+        let unit_m = match unit.trim() {
+            // A bare number is kilometres: 21.1.
+            "" | "k" | "km" | "kms" => 1000.0,
+            "mi" | "mile" | "miles" => MILE_M,
+            "m" => 1.0,
+            _ => f64::NAN,
+        };
+        let metres = named.or_else(|| number.parse::<f64>().ok().map(|n| n * unit_m));
         let metres = metres.filter(|m| (100.0..=2_000_000.0).contains(m));
         metres.map(|m| Self { metres: m.round() as i64, multi_day }).ok_or_else(|| {
-            "give 5k, 10k, half, marathon, 50k, 100k, 100mi, multi-day, or a distance like 30k or 12mi"
+            "say 5k, 10k, half, marathon, 50k, 100k, 50 miles, multi-day, or a distance like 30k or 12mi"
                 .to_owned()
         })
     }
 }
 
+/// Running days a week.
+fn running_days(text: &str) -> Result<i32, String> {
+    let days = text.parse().ok().filter(|days| (3..=7).contains(days));
+    days.ok_or_else(|| "Say 3 to 7 running days a week.".to_owned())
+}
+
 /// Makes the plan, shows it, and adopts it where that is asked.
 pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
-    let texts = arguments.words.texts()?;
+    let texts = arguments.words.texts()?.in_year(clock::today().year());
     let asked = asked(arguments)?;
     // A plan can be looked at before there is a database.
     let mut engine = if arguments.adopt || arguments.db.exists() {
@@ -182,4 +195,31 @@ fn asked(arguments: &Arguments) -> Result<GoalAsked, Failure> {
         weekly_m: kilometres(arguments.weekly_km)?,
         longest_m: kilometres(arguments.longest_km)?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_distance_in_every_spelling() {
+        for (text, metres) in [
+            ("semi", 21_097),
+            ("Half", 21_097),
+            ("half-marathon", 21_097),
+            ("21.1", 21_100),
+            ("21,1 km", 21_100),
+            ("10k", 10_000),
+            ("100K", 100_000),
+            ("50 miles", 80_467),
+            ("100mi", 160_934),
+            ("5000m", 5_000),
+            ("marathon", 42_195),
+        ] {
+            assert_eq!(text.parse::<Distance>().map(|d| d.metres), Ok(metres), "{text}");
+        }
+        for wrong in ["", "far", "10 stone", "0k", "1.2.3k"] {
+            assert!(wrong.parse::<Distance>().is_err(), "{wrong}");
+        }
+    }
 }

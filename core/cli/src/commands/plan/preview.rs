@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use ebb_engine::plan::PlanPreview;
-use ebb_model::explain::plan::{adoption, first_week, heading, phase, role, starts_from};
+use ebb_model::explain::plan::{adoption, begins, example, heading, phase, role, starts_from};
 use ebb_model::explain::render::Texts;
 use ebb_model::explain::session_name;
 use ebb_model::plan::make::{Role, Week};
@@ -22,19 +22,27 @@ pub fn page(preview: &PlanPreview, adopted: Option<Day>, texts: &Texts, width: u
         page::paragraph(out, text, indent, width, style);
     };
     paragraph(&mut out, &texts.render(&heading(&preview.goal, &plan.weeks)), 0, strong);
-    paragraph(&mut out, &texts.render(&starts_from(&preview.goal)), 0, quiet);
+    let from = starts_from(&preview.goal, preview.longest_assumed);
+    paragraph(&mut out, &texts.render_all(&from), 0, quiet);
     out.push('\n');
     weeks(&mut out, preview, texts, width);
+    if let Some(begins) = begins(&preview.goal, &plan.weeks) {
+        out.push('\n');
+        paragraph(&mut out, &texts.render(&begins), 0, Style::new());
+    }
     for note in preview.notes(texts) {
         out.push('\n');
         paragraph(&mut out, &note, 0, Style::new());
     }
-    if let Some(first) = plan.weeks.first() {
+    if let Some((week, title)) = example(&preview.goal, &plan.weeks) {
         out.push('\n');
-        paragraph(&mut out, &texts.render(&first_week()), 0, strong);
-        for session in plan.sessions.iter().filter(|s| s.day < first.start + 7) {
+        paragraph(&mut out, &texts.render(&title), 0, strong);
+        let sessions: Vec<_> =
+            plan.sessions.iter().filter(|s| (week.start..week.start + 7).contains(&s.day)).collect();
+        let day = sessions.iter().map(|s| columns(&texts.day(s.day))).max().unwrap_or(0);
+        for session in sessions {
             let name = texts.render(&session_name(&session.content()));
-            paragraph(&mut out, &format!("{}  {name}", pad(&texts.day(session.day), 10)), 2, Style::new());
+            paragraph(&mut out, &format!("{}  {name}", pad(&texts.day(session.day), day)), 2, Style::new());
         }
     }
     changes(&mut out, &preview.changes, texts, width);
@@ -55,9 +63,12 @@ fn weeks(out: &mut String, preview: &PlanPreview, texts: &Texts, width: usize) {
         if week.role == Role::Loaded || phase == role { phase } else { format!("{phase}, {role}") }
     };
     let label = plan.weeks.iter().map(|w| columns(&what(w))).max().unwrap_or(0);
+    // The first week begins with the plan.
+    let days: Vec<String> = plan.weeks.iter().map(|w| texts.day(w.start.max(preview.goal.today))).collect();
+    let day = days.iter().map(|d| columns(d)).max().unwrap_or(0);
     // Day, label and distance stand before the bar, and a race may stand after it.
-    let room = width.saturating_sub(10 + 2 + label + 2 + 8 + 2).min(40);
-    for week in &plan.weeks {
+    let room = width.saturating_sub(day + 2 + label + 2 + 8 + 2).min(40);
+    for (week, start) in plan.weeks.iter().zip(&days) {
         let style = match week.role {
             Role::Loaded => AnsiColor::Green.on_default(),
             Role::Deload | Role::PostRace | Role::Return => AnsiColor::Blue.on_default(),
@@ -66,7 +77,7 @@ fn weeks(out: &mut String, preview: &PlanPreview, texts: &Texts, width: usize) {
         let share = week.planned_m as f64 / most as f64;
         let bar = "█".repeat((share * room as f64).round() as usize);
         let metres = ebb_model::explain::message::metres((week.planned_m + 500) / 1000 * 1000);
-        let day = pad(&texts.day(week.start), 10);
+        let start = pad(start, day);
         let distance = pad_left(&texts.number(metres), 8);
         let races = plan.sessions.iter().filter(|s| s.kind == Kind::Race);
         let here = races.filter(|s| (week.start..=week.start + 6).contains(&s.day)).map(|s| {
@@ -74,7 +85,7 @@ fn weeks(out: &mut String, preview: &PlanPreview, texts: &Texts, width: usize) {
             format!("  {} {name}", texts.day(s.day))
         });
         let here: String = here.collect();
-        let line = format!("{day}  {}  {distance}  {style}{bar}{style:#}{here}", pad(&what(week), label));
+        let line = format!("{start}  {}  {distance}  {style}{bar}{style:#}{here}", pad(&what(week), label));
         out.push_str(line.trim_end());
         out.push('\n');
     }
