@@ -1,6 +1,6 @@
 //! Sessions from titles as people write them: "Easy 8 km", "3 x 10' @ threshold (2' jog)", "Sortie longue 1h45".
 //!
-//! A title is cut into `tokens`, its phrases are looked up in one table of `words`, `clauses` puts lengths,
+//! A title is cut into `tokens`, its phrases are looked up in one `vocabulary`, `clauses` puts lengths,
 //! repeats and pauses together, and `session` makes one session of it. Written by hand rather than with a parser
 //! library: titles have no grammar that fails at a place; whatever is not understood is kept and told.
 
@@ -8,6 +8,7 @@ mod clauses;
 mod loose;
 mod session;
 mod tokens;
+mod vocabulary;
 mod words;
 
 use ebb_model::plan::race::Priority;
