@@ -28,7 +28,7 @@ fn the_gate_says_what_the_sample_was_made_to_say() {
     for (wanted, change) in [("pass", -0.02..0.02), ("hold", 0.02..0.05), ("fail", 0.05..0.12)] {
         let (folder, report) = runner(Some(wanted));
         assert!(report.contains("speed (") && !report.contains("speed (0)"), "{report}");
-        assert!(!report.contains("routes missing"), "{report}");
+        assert!(!report.contains("routes not there"), "{report}");
         let read = gate(&folder, "2026-03-16");
         assert_eq!(read["gate"], wanted, "{read}");
         assert!(change.contains(&read["change"].as_f64().unwrap()), "{read}");

@@ -66,3 +66,27 @@ fn rules_are_found_by_a_word_or_by_their_name() {
     assert!(one.starts_with("1 rule, version ") && one.contains("deload.cycle_weeks"), "{one}");
     assert!(refused(at, &["rules", "--why", "nothing.such"]).contains("`ebb rules` lists them all"));
 }
+
+#[test]
+fn an_answer_is_noted_in_the_language_that_was_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let noted = said(at, &["checkin", "normal", "--on", "yesterday", "--language", "fr"]);
+    assert!(
+        noted.starts_with("C’est noté pour le ") && noted.ends_with("ebb morning --db ebb.db\n"),
+        "{noted}"
+    );
+    assert!(
+        refused(at, &["rate", "--pain", "0", "--on", "2099-03-01", "--language", "fr"])
+            .contains("pas encore là")
+    );
+    assert!(said(at, &["days", "--language", "fr"]).contains("aucune valeur ces jours-là"));
+    said(at, &["sample", "--days", "3"]);
+    let imported = said(at, &["import", "export.zip", "--zone", "Europe/Paris", "--language", "fr"]);
+    assert!(
+        imported.contains("relevés lus") && imported.contains("Ensuite\u{a0}: ebb morning"),
+        "{imported}"
+    );
+    let keep = refused(at, &["keep", "nothing", "--language", "fr"]);
+    assert!(keep.contains("ne désigne aucune séance"), "{keep}");
+}

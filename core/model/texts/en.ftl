@@ -470,6 +470,73 @@ advice_single = A single value changes nothing: a late meal, a late hard run or 
 advice_cv_high = Your HRV varies more from day to day than in { $share } of the weeks before.
 advice_cv_low = Your HRV varies less from day to day than in { $share } of the weeks before.
 advice_cv_thin = It can come before a drift, and it can mean nothing. The evidence is thin.
+## What an import was made of
+
+import_into = { $file } into { $db }: { $format }, days of { $zone }
+import_read = records read
+import_read_note = of the kinds Ebb uses:
+import_new = new
+import_known = known already
+import_revised = revised
+import_revised_note = known, and now saying something else
+import_parts = parts of these
+import_parts_note = heart rate ({ $heart } new minutes), speed ({ $speed }), distance, effort
+import_unreadable = unreadable
+import_quarantined = quarantined
+import_quarantined_note = of those above, kept and never used:
+import_routes = routes not there
+import_routes_note = named and not in the file; their runs are kept
+import_other = other kinds
+import_other_note = not read further
+import_days = days covered
+import_days_note = { $first } to { $last }
+import_sources = sources
+
+## What the commands say beside a morning
+
+noted = Noted for { $day }. Now: { $command }
+noted_run = Noted for the run of { $day }. Now: { $command }
+noted_now = Noted. Now: { $command }
+now = Now: { $command }
+not_yet = { $day } has not come yet; today is { $today }.
+adopt_done = Your plan from { $day } on has { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+}.
+adopt_missed = { $entries ->
+    [one] One entry was
+   *[other] { $entries } entries were
+} not understood: { $command }
+adopt_adjusted = holds sessions as a morning changed them, and they would be cut twice: adopt the plan you started from
+adopt_over = has no session from { $day } on: adopt a plan that goes on after that day
+check_json = a plan in JSON
+check_ics = a calendar
+check_intervals = events of intervals.icu
+check_understood = { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+} understood
+check_estimated = ~ estimated from minutes at an easy pace
+check_adjusted = { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+} as a morning changed them: give the plan you started from, or they are cut twice
+check_missed = { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} not understood, or not all of it
+days_day = day
+days_heart = RHR bpm
+days_hrv = HRV ms
+days_sleep = sleep
+days_naps = naps
+days_runs = runs
+days_none = no values in these days
+rules_count = { $rules ->
+    [one] 1 rule
+   *[other] { $rules } rules
+}, version { $version }
+
 ## What an answer to a morning is refused with
 
 answer_session = { $day }, { $session } ({ $id })

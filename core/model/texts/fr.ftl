@@ -492,6 +492,73 @@ advice_single = Une seule valeur ne change rien{"\u00A0"}: un repas tardif, une 
 advice_cv_high = Votre VFC varie plus d’un jour à l’autre que dans { $share } des semaines d’avant.
 advice_cv_low = Votre VFC varie moins d’un jour à l’autre que dans { $share } des semaines d’avant.
 advice_cv_thin = Cela peut précéder une dérive, et cela peut ne rien vouloir dire. Les preuves sont minces.
+## De quoi un import est fait
+
+import_into = { $file } dans { $db }{ "\u00A0" }: { $format }, jours de { $zone }
+import_read = relevés lus
+import_read_note = des sortes qu’Ebb utilise{ "\u00A0" }:
+import_new = nouveaux
+import_known = déjà connus
+import_revised = révisés
+import_revised_note = connus, et qui disent autre chose
+import_parts = parties de ceux-ci
+import_parts_note = fréquence cardiaque ({ $heart } nouvelles minutes), vitesse ({ $speed }), distance, effort
+import_unreadable = illisibles
+import_quarantined = mis à part
+import_quarantined_note = parmi ceux-ci, gardés et jamais utilisés{ "\u00A0" }:
+import_routes = tracés absents
+import_routes_note = nommés et absents du fichier, leurs sorties sont gardées
+import_other = autres sortes
+import_other_note = pas lues plus loin
+import_days = jours couverts
+import_days_note = du { $first } au { $last }
+import_sources = sources
+
+## Ce que disent les commandes hors du matin
+
+noted = C’est noté pour le { $day }. Ensuite{ "\u00A0" }: { $command }
+noted_run = C’est noté pour la sortie du { $day }. Ensuite{ "\u00A0" }: { $command }
+noted_now = C’est noté. Ensuite{ "\u00A0" }: { $command }
+now = Ensuite{ "\u00A0" }: { $command }
+not_yet = Le { $day } n’est pas encore là{ "\u00A0" }: aujourd’hui, c’est le { $today }.
+adopt_done = Votre plan à partir du { $day } compte { $sessions ->
+    [one] une séance
+   *[other] { $sessions } séances
+}.
+adopt_missed = { $entries ->
+    [one] Une entrée n’a pas été comprise
+   *[other] { $entries } entrées n’ont pas été comprises
+}{ "\u00A0" }: { $command }
+adopt_adjusted = contient des séances déjà modifiées un matin, qui seraient réduites deux fois{ "\u00A0" }: suivez plutôt le plan de départ
+adopt_over = n’a aucune séance à partir du { $day }{ "\u00A0" }: suivez un plan qui va au-delà de ce jour
+check_json = un plan en JSON
+check_ics = un calendrier
+check_intervals = des événements d’intervals.icu
+check_understood = { $sessions ->
+    [one] 1 séance comprise
+   *[other] { $sessions } séances comprises
+}
+check_estimated = ~ estimé d’après les minutes, à allure facile
+check_adjusted = { $sessions ->
+    [one] 1 séance déjà modifiée
+   *[other] { $sessions } séances déjà modifiées
+} un matin{ "\u00A0" }: donnez le plan de départ, sinon elles sont réduites deux fois
+check_missed = { $entries ->
+    [one] 1 entrée non comprise, ou pas tout à fait
+   *[other] { $entries } entrées non comprises, ou pas tout à fait
+}
+days_day = jour
+days_heart = FC bpm
+days_hrv = VFC ms
+days_sleep = sommeil
+days_naps = siestes
+days_runs = sorties
+days_none = aucune valeur ces jours-là
+rules_count = { $rules ->
+    [one] 1 règle
+   *[other] { $rules } règles
+}, version { $version }
+
 ## Pourquoi une réponse à un matin n’est pas prise
 
 answer_session = { $day }, { $session } ({ $id })

@@ -1,20 +1,22 @@
 //! What the athlete says: `ebb checkin`, `ebb keep`, `ebb move`, `ebb deload`.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use ebb_engine::morning::Answer;
-use ebb_engine::{Engine, EngineError};
+use ebb_engine::{Engine, EngineError, past_day_said};
 use ebb_model::explain::answer::today_alone;
+use ebb_model::explain::render::Texts;
+use ebb_model::explain::shell;
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
 use ebb_model::verdict::check_in::{CheckIn, Illness, Overall};
 
-use super::ask::{Ask, Asked};
+use super::ask::{Ask, Asked, Words};
 use super::morning;
 use crate::clock;
-use crate::output::Done;
+use crate::output::{Done, Failure};
 
 /// Say how you feel this morning. It can lower today's load and never raises it.
 #[derive(Args)]
@@ -25,8 +27,8 @@ pub struct CheckInArguments {
     /// The database
     #[arg(long, value_name = "FILE", default_value = "ebb.db")]
     db: PathBuf,
-    /// The day it is about [default: today]
-    #[arg(long, value_name = "DAY")]
+    /// The day it is about, like 2026-03-17 or tuesday [default: today]
+    #[arg(long, value_name = "DAY", value_parser = past_day)]
     on: Option<Day>,
     /// Fatigue, 1 (none) to 5 (exhausted)
     #[arg(long, value_parser = clap::value_parser!(u8).range(1..=5))]
@@ -46,6 +48,8 @@ pub struct CheckInArguments {
     /// Illness, and where
     #[arg(long, value_enum)]
     illness: Option<IllnessArgument>,
+    #[command(flatten)]
+    words: Words,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -79,13 +83,30 @@ pub fn yes_or_no(text: &str) -> Result<bool, String> {
     }
 }
 
+/// A day that was said, or today; never one to come.
+pub fn not_to_come(said: Option<Day>, texts: &Texts) -> Result<Day, Failure> {
+    let today = clock::today();
+    match said.unwrap_or(today) {
+        day if day > today => Err(texts.render(&shell::not_yet(day, today)).into()),
+        day => Ok(day),
+    }
+}
+
+/// The command that shows what is new.
+pub fn morning_command(db: &Path) -> String {
+    format!("ebb morning --db {}", db.display())
+}
+
+/// A day of the past as it is said: `2026-03-17`, `tuesday`, `hier`.
+pub fn past_day(text: &str) -> Result<Day, String> {
+    past_day_said(text, clock::today())
+        .ok_or_else(|| "say a day like 2026-03-17, tuesday or yesterday".to_owned())
+}
+
 /// Takes the check-in down.
 pub fn check_in(arguments: &CheckInArguments) -> Done {
-    let today = clock::today();
-    let day = arguments.on.unwrap_or(today);
-    if day > today {
-        return Err(format!("{day} has not come yet; today is {today}").into());
-    }
+    let texts = arguments.words.texts()?;
+    let day = not_to_come(arguments.on, &texts)?;
     let check_in = CheckIn {
         fatigue: arguments.fatigue.map(f64::from),
         soreness: arguments.soreness.map(f64::from),
@@ -105,7 +126,11 @@ pub fn check_in(arguments: &CheckInArguments) -> Done {
         }),
     };
     Engine::open(&arguments.db)?.check_in(day, &check_in, clock::now_ms())?;
-    writeln!(anstream::stdout().lock(), "Noted for {day}. Now: ebb morning --db {}", arguments.db.display())?;
+    writeln!(
+        anstream::stdout().lock(),
+        "{}",
+        texts.render(&shell::noted(day, morning_command(&arguments.db)))
+    )?;
     Ok(())
 }
 

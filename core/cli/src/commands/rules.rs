@@ -4,13 +4,15 @@ use std::io::Write;
 
 use anstyle::Style;
 use clap::Args;
+use ebb_model::explain::shell;
 use ebb_model::rules::{Parameter, Rules, Value};
 use serde_json::json as object;
 
+use super::ask::Words;
 use crate::output::{Done, json};
 use crate::page;
 
-/// Print every number of the model with its unit, allowed range, certainty and source.
+/// Print every number of the model with its unit, allowed range, certainty and source; those are in English.
 ///
 /// `ebb --rules FILE rules` shows them as an experiment changes them; FILE holds lines like `signal.steady.value = 0.8`.
 #[derive(Args)]
@@ -23,6 +25,8 @@ pub struct Arguments {
     /// As JSON
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    words: Words,
 }
 
 /// Prints the rules.
@@ -46,8 +50,9 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
     let (strong, quiet) = (Style::new().bold(), Style::new().dimmed());
     let id = entries.iter().map(|e| e.id.len()).max().unwrap_or(0);
     let mut out = anstream::stdout().lock();
-    let number = if entries.len() == 1 { "1 rule".to_owned() } else { format!("{} rules", entries.len()) };
-    writeln!(out, "{number}, version {}", rules.version)?;
+    let version = usize::try_from(rules.version).unwrap_or(0);
+    let head = shell::rules_count(entries.len(), version);
+    writeln!(out, "{}", arguments.words.texts()?.render(&head))?;
     for e in entries {
         let [low, high] = e.range;
         let certainty = serde_json::to_value(e.certainty)?;

@@ -55,7 +55,7 @@ fn fits(goal: &Goal, plan: &MadePlan, rules: &Rules) -> Option<i64> {
         *rules.generator.long_run_wanted_m.of(class) <= longest_m
             && *rules.generator.week_wanted_m.of(class) <= week_m
     };
-    shorter.filter(|(class, _)| reached(*class)).map(|(_, class_m)| class_m).last()
+    shorter.filter(|(class, _)| reached(*class)).map(|(_, class_m)| class_m).next_back()
 }
 
 /// A note as a sentence or two. `builds`: the plan has a week that carries load.
@@ -134,10 +134,15 @@ pub fn example<'w>(goal: &Goal, weeks: &'w [Week]) -> Option<(&'w Week, Message)
     }
 }
 
+/// What becomes of the plan that is followed; none where none is.
+pub fn replaces(sessions: usize) -> Option<Message> {
+    (sessions > 0).then(|| ids::plan_replaces(count(sessions)))
+}
+
 /// What becomes of the plan that is followed, and how this one is adopted, or that it was.
-pub fn adoption(adopted: Option<Day>, replaces: usize) -> Vec<Message> {
+pub fn adoption(adopted: Option<Day>, replaced: usize) -> Vec<Message> {
     let last = adopted.map_or_else(ids::plan_adopt, ids::plan_adopted);
-    (replaces > 0).then(|| ids::plan_replaces(count(replaces))).into_iter().chain([last]).collect()
+    replaces(replaced).into_iter().chain([last]).collect()
 }
 
 /// Over what a plan changes.
