@@ -80,7 +80,7 @@ fn a_sample_says_when_it_was_measured_there_how_it_came_and_since_when() {
         ("en", ["from an export, known since", "(left out: outside the main sleep)", "Rules of version"]),
         ("fr", ["d’un export, connu depuis le", "hors du sommeil principal", "Règles en version"]),
     ] {
-        let page = said(folder.path(), &["explain", "--on", MORNING, "--language", language]);
+        let page = said(folder.path(), &["explain", "--full", "--on", MORNING, "--language", language]);
         let plain = page.replace(['│', '├', '└', '─'], " ");
         let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
         for word in words {
@@ -161,4 +161,19 @@ fn the_score_says_how_it_is_read() {
     let (folder, _) = runner("steady", "60");
     let page = said(folder.path(), &["morning", "--on", MORNING]);
     assert!(page.lines().nth(2).unwrap().contains("The higher, the closer to your normal."), "{page}");
+}
+
+#[test]
+fn explaining_is_short_unless_all_of_it_is_asked_for() {
+    let (folder, _) = runner("overreached", "150");
+    let short = said(folder.path(), &["explain", "--on", MORNING]);
+    let full = said(folder.path(), &["explain", "--full", "--on", MORNING]);
+    assert!(short.lines().count() * 3 < full.lines().count(), "{short}");
+    for part in
+        ["▼", "Resting heart rate: ", " → ", "The signals ask for a lighter week", "→ ebb explain --full"]
+    {
+        assert!(short.contains(part), "{part}: {short}");
+    }
+    let french = said(folder.path(), &["explain", "--on", MORNING, "--language", "fr"]);
+    assert!(french.contains("Les signaux"), "{french}");
 }

@@ -28,13 +28,13 @@ fn the_gate_says_what_the_sample_was_made_to_say() {
     for (wanted, change) in [("pass", -0.02..0.02), ("hold", 0.02..0.05), ("fail", 0.05..0.12)] {
         let (folder, report) = runner(Some(wanted));
         assert!(report.contains("speed (") && !report.contains("speed (0)"), "{report}");
-        assert!(!report.contains("routes missing"), "{report}");
+        assert!(!report.contains("routes not there"), "{report}");
         let read = gate(&folder, "2026-03-16");
         assert_eq!(read["gate"], wanted, "{read}");
         assert!(change.contains(&read["change"].as_f64().unwrap()), "{read}");
         assert!(read["n_current"].as_u64() >= Some(4) && read["n_baseline"].as_u64() >= Some(12), "{read}");
         assert_eq!(read["low_confidence"], false);
-        let why = said(folder.path(), &["explain", "--on", "2026-03-16"]);
+        let why = said(folder.path(), &["explain", "--full", "--on", "2026-03-16"]);
         assert!(why.contains("easy pace") && why.contains("gate.pass_change"), "{why}");
     }
 }
@@ -51,6 +51,6 @@ fn a_week_of_routes_is_too_little_to_tell() {
     let (folder, _) = runner(None);
     let read = gate(&folder, "2026-03-16");
     assert_eq!((&read["gate"], &read["change"]), (&Value::from("unknown"), &Value::Null));
-    let why = said(folder.path(), &["explain", "--on", "2026-03-16"]);
+    let why = said(folder.path(), &["explain", "--full", "--on", "2026-03-16"]);
     assert!(why.contains("not known yet"), "{why}");
 }

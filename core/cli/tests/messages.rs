@@ -4,7 +4,7 @@
 
 mod support;
 
-use support::refused;
+use support::{ebb, refused, said};
 
 #[test]
 fn a_file_that_is_not_there_is_told_with_what_to_do() {
@@ -44,4 +44,49 @@ fn a_sample_that_cannot_be_written_names_the_place_that_was_given() {
         said.contains("file/s.zip: ") && said.contains("--out") && !said.contains(".ebb-sample"),
         "{said}"
     );
+}
+
+#[test]
+fn a_number_of_running_days_that_cannot_be_is_told_as_a_runner_would_say_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let asked = ["plan", "new", "--race", "2099-04-19", "--distance", "half", "--days", "9"];
+    let output = ebb(folder.path(), &asked);
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success() && error.contains("Say 3 to 7 running days a week."), "{error}");
+}
+
+#[test]
+fn rules_are_found_by_a_word_or_by_their_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let all = said(at, &["rules"]);
+    let some = said(at, &["rules", "Deload"]);
+    assert!(some.contains("deload.cycle_weeks") && some.len() * 3 < all.len(), "{some}");
+    let one = said(at, &["rules", "--why", "deload.cycle_weeks"]);
+    assert!(one.starts_with("1 rule, version ") && one.contains("deload.cycle_weeks"), "{one}");
+    assert!(refused(at, &["rules", "--why", "nothing.such"]).contains("`ebb rules` lists them all"));
+}
+
+#[test]
+fn an_answer_is_noted_in_the_language_that_was_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let noted = said(at, &["checkin", "normal", "--on", "yesterday", "--language", "fr"]);
+    assert!(
+        noted.starts_with("C’est noté pour le ") && noted.ends_with("ebb morning --db ebb.db\n"),
+        "{noted}"
+    );
+    assert!(
+        refused(at, &["rate", "--pain", "0", "--on", "2099-03-01", "--language", "fr"])
+            .contains("pas encore là")
+    );
+    assert!(said(at, &["days", "--language", "fr"]).contains("aucune valeur ces jours-là"));
+    said(at, &["sample", "--days", "3"]);
+    let imported = said(at, &["import", "export.zip", "--zone", "Europe/Paris", "--language", "fr"]);
+    assert!(
+        imported.contains("relevés lus") && imported.contains("Ensuite\u{a0}: ebb morning"),
+        "{imported}"
+    );
+    let keep = refused(at, &["keep", "nothing", "--language", "fr"]);
+    assert!(keep.contains("ne désigne aucune séance"), "{keep}");
 }

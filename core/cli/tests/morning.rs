@@ -210,7 +210,7 @@ fn a_french_page_has_no_line_of_the_english_one() {
         let same: Vec<&str> = french.lines().filter(|l| words(l) && english.contains(l.trim())).collect();
         assert!(same.is_empty(), "{day}: {same:?}");
     }
-    let explained = said(cut.path(), &["explain", "--on", MORNING, "--language", "fr"]);
+    let explained = said(cut.path(), &["explain", "--full", "--on", MORNING, "--language", "fr"]);
     assert!(explained.contains(" mesures") && !explained.contains("samples"));
 }
 
@@ -240,7 +240,7 @@ fn the_page_shows_two_pieces_of_advice_at_most_and_asks_nothing_it_cannot_hear()
     assert_eq!(topics[..2], ["eating", "ask_underfuelling"]);
     assert!(all[1]["text"].as_str().unwrap().ends_with("stays on this device."));
     // Explained in full, each with what it went by.
-    let explained = said(folder.path(), &["explain", "--on", MORNING]);
+    let explained = said(folder.path(), &["explain", "--full", "--on", MORNING]);
     assert!(
         explained.contains("stays on this device.")
             && explained.contains("advice.underfuelling_days (common practice)")

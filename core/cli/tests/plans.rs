@@ -19,8 +19,17 @@ fn a_calendar_is_checked_in_a_table() {
     std::fs::write(folder.path().join("plan.ics"), CALENDAR).unwrap();
     let page = said(folder.path(), &["plan", "check", "plan.ics"]);
     assert!(page.contains("plan.ics: a calendar\n4 sessions understood\n"), "{page}");
-    assert!(page.contains("2026-03-17  threshold   threshold    12.0 km\n"), "{page}");
-    assert!(page.contains("~8.3 km    50 min\n") && page.contains("2026-03-19  Dentist\n"), "{page}");
+    assert!(
+        page.contains("2026-03-17 Tue  threshold 12 km  threshold           Threshold 12 km\n"),
+        "{page}"
+    );
+    assert!(page.contains("easy 8.3 km ~ ") && page.contains(" 50 min  Easy run 50 min\n"), "{page}");
+    assert!(page.contains("2026-03-19  Dentist\n"), "{page}");
+    let french = said(folder.path(), &["plan", "check", "plan.ics", "--language", "fr"]);
+    assert!(
+        french.contains("4 séances comprises\n") && french.contains("2026-03-17 mar.  seuil 12"),
+        "{french}"
+    );
     let report = json(folder.path(), &["plan", "check", "plan.ics", "--json"]);
     assert_eq!(report["not_understood"][0]["where"], "2026-03-19");
 }
@@ -54,5 +63,8 @@ fn a_cut_goes_into_the_calendar_and_the_rest_of_the_plan_stays() {
         serde_json::from_str(&std::fs::read_to_string(at.join("out.json")).unwrap()).unwrap();
     let sessions = out["sessions"].as_array().unwrap();
     assert_eq!((sessions.len(), sessions[0]["distance_m"].as_i64()), (4, Some(8400)));
+    let adopt = ["plan", "adopt", "out.json", "--from", "2026-03-16"];
+    assert!(refused(at, &adopt).contains("out.json: holds sessions as a morning changed them"));
+    assert!(refused(at, &[&adopt[..], &["--language", "fr"]].concat()).contains("plan de départ"));
     assert!(refused(at, &[&["plan", "export", "-o", "no/where.ics"][..], &on].concat()).contains("--output"));
 }

@@ -5,13 +5,16 @@
 
 use std::collections::BTreeMap;
 
+use ebb_model::explain::answer::{self, is_called};
 use ebb_model::facts::ReturnRecord;
-use ebb_model::ledger::Entry;
-use ebb_model::morning::Morning;
+use ebb_model::ledger::{Entry, State};
+use ebb_model::morning::{Adjusted, Morning};
+use ebb_model::plan::session::Session;
 use ebb_model::stages::Felt;
 use ebb_model::time::Day;
 use ebb_model::verdict::check_in::CheckIn;
 
+use crate::day_said::day_said;
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 use crate::plan::until_ms;
@@ -49,54 +52,68 @@ impl Engine {
     }
 
     /// Keeps a session as the base plan has it, where the rules that changed it allow that. `morning` is the one that
-    /// changed it.
+    /// changed it; the session is named by its id, its day or what it is called.
     ///
     /// # Errors
     ///
-    /// [`EngineError::Answer`] where the session is not there, unchanged, or changed by a rule that protects the athlete;
-    /// else the database is busy, full or damaged. Nothing was written then.
-    pub fn keep_original(&mut self, session: &str, morning: &Morning, at_ms: i64) -> Result<(), EngineError> {
-        let found = morning.sessions.iter().find(|x| x.session.id == session);
-        let refuse = |what: String| Err(EngineError::Answer(what));
-        let Some(found) = found else {
-            let changed = morning.sessions.iter().filter(|x| x.is_changed());
-            let ids: Vec<&str> = changed.map(|x| x.session.id.as_str()).collect();
-            let have = if ids.is_empty() { "none is changed".to_owned() } else { ids.join(", ") };
-            return refuse(format!(
-                "there is no session `{session}` in the next seven days; changed are: {have}"
-            ));
-        };
+    /// [`EngineError::Refused`] where the session is not there, one of several, unchanged, or changed by a rule that
+    /// protects the athlete; else the database is busy, full or damaged. Nothing was written then.
+    pub fn keep_original(&mut self, said: &str, morning: &Morning, at_ms: i64) -> Result<(), EngineError> {
+        let found = named(said, morning, Adjusted::is_changed)?;
         if !found.is_changed() {
-            return refuse(format!("session `{session}` is as you planned it"));
+            return Err(EngineError::Refused(answer::unchanged(&found.session)));
         }
         if !found.rules.iter().any(|rule| rule.may_be_overridden()) {
-            return refuse(format!(
-                "session `{session}` stays as it is: what changed it protects you from harm"
-            ));
+            return Err(EngineError::Refused(answer::protected(&found.session)));
         }
-        self.append(&[(morning.day, Entry::Override { session: session.to_owned() })], at_ms)
+        let entry = Entry::Override { session: found.session.id.clone() };
+        self.append(&[(morning.day, entry)], at_ms)
     }
 
-    /// Accepts an offered move.
+    /// Keeps a session no more: the morning may change it again.
     ///
     /// # Errors
     ///
-    /// [`EngineError::Answer`] where the morning has no such offer; else the database is busy, full or damaged. Nothing was
-    /// written then.
-    pub fn accept_move(&mut self, offer: &str, morning: &Morning, at_ms: i64) -> Result<(), EngineError> {
-        let Some(found) = morning.offers.iter().find(|o| o.id == offer) else {
-            return Err(EngineError::Answer(format!("no move `{offer}` is offered this morning")));
+    /// [`EngineError::Refused`] where the session is not there, one of several, or not kept; else the database is
+    /// busy, full or damaged. Nothing was written then.
+    pub fn take_back_keep(&mut self, said: &str, morning: &Morning, at_ms: i64) -> Result<(), EngineError> {
+        let kept = State::before(morning.day, &self.ledger()?).kept;
+        let found = named(said, morning, |x| kept.contains(&x.session.id))?;
+        if !kept.contains(&found.session.id) {
+            return Err(EngineError::Refused(answer::not_kept(&found.session)));
+        }
+        let entry = Entry::TakeBack { session: found.session.id.clone() };
+        self.append(&[(morning.day, entry)], at_ms)
+    }
+
+    /// Accepts an offered move, named by its id, or by the id, the day or the name of its session.
+    ///
+    /// # Errors
+    ///
+    /// [`EngineError::Refused`] where the morning has no such offer, or several; else the database is busy, full or
+    /// damaged. Nothing was written then.
+    pub fn accept_move(&mut self, said: &str, morning: &Morning, at_ms: i64) -> Result<(), EngineError> {
+        let of = |x: &Adjusted| morning.offers.iter().find(|o| o.session == x.session.id);
+        let found = match morning.offers.iter().find(|o| o.id == said) {
+            Some(offer) => Some(offer),
+            None => named(said, morning, |x| of(x).is_some()).ok().and_then(of),
+        };
+        let Some(found) = found else {
+            let may: Vec<&Session> =
+                morning.sessions.iter().filter(|x| of(x).is_some()).map(|x| &x.session).collect();
+            return Err(EngineError::Refused(answer::no_move(said, &may)));
         };
         let entry = Entry::Move { session: found.session.clone(), to: found.to };
         self.append(&[(morning.day, entry)], at_ms)
     }
 
-    /// Answers the lighter week: yes begins one that is offered, no keeps the week as planned.
+    /// Answers the lighter week: yes begins one that is offered, no keeps the week as planned. The last answer of a day
+    /// counts, so each can be taken back on the day it was given.
     ///
     /// # Errors
     ///
-    /// [`EngineError::Answer`] where none is offered or under way; else the database is busy, full or damaged. Nothing was
-    /// written then.
+    /// [`EngineError::Refused`] where none is offered, under way, or answered today; else the database is busy, full or
+    /// damaged. Nothing was written then.
     pub fn answer_deload(
         &mut self,
         yes: bool,
@@ -105,10 +122,12 @@ impl Engine {
         at_ms: i64,
     ) -> Result<(), EngineError> {
         let offered = morning.deload_offer.is_some();
-        if !offered && (yes || !under_way) {
-            let what =
-                if yes { "no lighter week is offered this morning" } else { "no lighter week is under way" };
-            return Err(EngineError::Answer(what.to_owned()));
+        let answered = self
+            .ledger()?
+            .iter()
+            .any(|(day, entry)| *day == morning.day && matches!(entry, Entry::DeloadAnswer { .. }));
+        if !offered && !answered && (yes || !under_way) {
+            return Err(EngineError::Refused(answer::no_deload(yes, under_way)));
         }
         self.append(&[(morning.day, Entry::DeloadAnswer { taken: yes })], at_ms)
     }
@@ -138,5 +157,34 @@ impl Engine {
         at_ms: i64,
     ) -> Result<(), EngineError> {
         self.append(&[(day, Entry::Return(record))], at_ms)
+    }
+}
+
+/// The one session of a morning that was named: by its id, by a day or weekday, or by what it is called. Of several
+/// those count that are `meant`.
+fn named<'m>(
+    said: &str,
+    morning: &'m Morning,
+    meant: impl Fn(&Adjusted) -> bool,
+) -> Result<&'m Adjusted, EngineError> {
+    let all = || morning.sessions.iter();
+    if let Some(found) = all().find(|x| x.session.id == said) {
+        return Ok(found);
+    }
+    let day = day_said(said, morning.day);
+    let fits = |x: &&Adjusted| match day {
+        Some(day) => x.session.day == day,
+        None => is_called(said, &x.session),
+    };
+    let fitting: Vec<&Adjusted> = all().filter(fits).collect();
+    let these: Vec<&Adjusted> = fitting.iter().copied().filter(|x| meant(x)).collect();
+    let sessions = |list: &[&'m Adjusted]| list.iter().map(|x| &x.session).collect::<Vec<_>>();
+    match (these.as_slice(), fitting.as_slice()) {
+        ([one], _) | ([], [one]) => Ok(one),
+        ([], []) => {
+            let changed: Vec<&Session> = all().filter(|x| x.is_changed()).map(|x| &x.session).collect();
+            Err(EngineError::Refused(answer::unknown(said, &changed)))
+        }
+        ([], several) | (several, _) => Err(EngineError::Refused(answer::several(said, &sessions(several)))),
     }
 }

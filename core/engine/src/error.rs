@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use ebb_import::ImportError;
+use ebb_model::explain::message::Message;
+use ebb_model::explain::render::{Language, Texts, Units};
 use ebb_model::plan::make::PlanProblem;
 use ebb_model::rules::RulesError;
 use ebb_store::StoreError;
@@ -26,6 +28,9 @@ pub enum EngineError {
     /// An answer to something that was not asked, or outside its range.
     #[error("{0}")]
     Answer(String),
+    /// An answer that a morning does not take; in the athlete's language with [`EngineError::said`].
+    #[error("{}", english(.0))]
+    Refused(Message),
     /// No plan can be made for this goal.
     #[error(transparent)]
     Goal(#[from] PlanProblem),
@@ -43,4 +48,18 @@ pub enum EngineError {
         /// What is wrong with it, and what to do.
         what: String,
     },
+}
+
+impl EngineError {
+    /// The same in the words of a language, where it speaks to the athlete; else as it is.
+    pub fn said(&self, texts: &Texts) -> String {
+        match self {
+            Self::Refused(message) => texts.render(message),
+            other => other.to_string(),
+        }
+    }
+}
+
+fn english(message: &Message) -> String {
+    Texts::new(Language::En, Units::Km).map_or_else(|_| message.id.to_owned(), |texts| texts.render(message))
 }

@@ -29,6 +29,7 @@ impl Engine {
                 Entry::Morning(said) if said.superseding => "superseding",
                 Entry::Morning(_) => "morning",
                 Entry::Override { .. } => "override",
+                Entry::TakeBack { .. } => "take_back",
                 Entry::Move { .. } => "move",
                 Entry::Return(_) => "return",
                 Entry::Rating(_) => "rating",

@@ -13,6 +13,7 @@
 
 pub mod answers;
 mod base_plan;
+mod day_said;
 pub mod days;
 mod engine;
 mod error;
@@ -28,6 +29,7 @@ pub mod scenario;
 pub mod text;
 
 pub use base_plan::{PlanFile, PlanOrigin};
+pub use day_said::{day_said, past_day_said};
 pub use ebb_import::Zone;
 pub use engine::{AsOf, Engine};
 pub use error::EngineError;

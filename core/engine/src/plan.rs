@@ -1,9 +1,14 @@
 //! Plans: proposed, adopted, and as they stand.
 
+mod changes;
+
+pub use changes::WeekChange;
+
 use chrono::Weekday;
 use ebb_model::deload::cycle;
 use ebb_model::deload::weeks::block;
-use ebb_model::explain::plan::note;
+use ebb_model::explain::message::Message;
+use ebb_model::explain::plan::notes;
 use ebb_model::explain::render::Texts;
 use ebb_model::facts::Facts;
 use ebb_model::ledger::State;
@@ -55,6 +60,12 @@ pub struct PlanPreview {
     pub plan: MadePlan,
     /// Sessions of the plan in force that it would take the place of.
     pub replaces: usize,
+    /// The weeks in which it differs from the plan in force; none without one from its first day on.
+    pub changes: Vec<WeekChange>,
+    /// Whether its longest run was made up from a weekly distance that was typed.
+    pub longest_assumed: bool,
+    /// What there is to say of it.
+    says: Vec<Message>,
 }
 
 /// A preview as JSON.
@@ -64,6 +75,7 @@ pub struct PreviewJson<'a> {
     weeks: &'a [Week],
     sessions: Vec<SessionOut<'a>>,
     notes: Vec<String>,
+    changes: &'a [WeekChange],
 }
 
 impl PlanPreview {
@@ -74,12 +86,13 @@ impl PlanPreview {
             weeks: &self.plan.weeks,
             sessions: self.plan.sessions.iter().map(SessionOut::from).collect(),
             notes: self.notes(texts),
+            changes: &self.changes,
         }
     }
 
     /// What there is to say of it, a sentence or two each.
     pub fn notes(&self, texts: &Texts) -> Vec<String> {
-        self.plan.notes.iter().map(|n| texts.render(&note(n))).collect()
+        self.says.iter().map(|m| texts.render(m)).collect()
     }
 }
 
@@ -92,9 +105,17 @@ impl Engine {
     pub fn propose_plan(&self, asked: &GoalAsked, as_of: AsOf) -> Result<PlanPreview, EngineError> {
         let goal = self.goal(asked, as_of)?;
         let plan = make(&goal, &self.rules)?;
-        let stored = self.stored_plan(as_of)?.unwrap_or_default();
-        let replaces = stored.iter().filter(|s| s.day >= asked.from).count();
-        Ok(PlanPreview { goal, plan, replaces })
+        let mut replaced = self.stored_plan(as_of)?.unwrap_or_default();
+        replaced.retain(|s| s.day >= asked.from);
+        let monday = plan.weeks.first().map_or(asked.from.monday(), |w| w.start);
+        let changes = if replaced.is_empty() {
+            Vec::new()
+        } else {
+            changes::changes(monday, &replaced, &plan.sessions)
+        };
+        let says = notes(&goal, &plan, &self.rules);
+        let longest_assumed = asked.weekly_m.is_some() && asked.longest_m.is_none();
+        Ok(PlanPreview { goal, plan, replaces: replaced.len(), changes, longest_assumed, says })
     }
 
     /// Adopts a plan: from `from` on it is the base plan, and its races are the athlete's.

@@ -231,6 +231,39 @@ fn a_session_that_a_morning_changed_says_so() {
 }
 
 #[test]
+fn a_plan_in_json_that_a_morning_changed_says_so_and_a_base_plan_does_not() {
+    let day: Day = "2026-03-17".parse().unwrap();
+    let before = Session::new("a", day, Kind::Threshold, Intensity::Threshold, 12_000);
+    let session = Session::new("a", day, Kind::Easy, Intensity::Easy, 8400);
+    let base = PlanFile { races: Vec::new(), sessions: vec![before.clone()] };
+    let whole = write_plan(WriteFormat::Json, &Outgoing::base(&base), &texts(), 0);
+    let (plan, report) = read_plan(&whole, None, Rules::built_in().unwrap()).unwrap();
+    assert_eq!((plan.sessions, report.adjusted), (base.sessions, Vec::new()));
+    assert!(!whole.contains("adjusted"), "{whole}");
+    let change = Some(Change { before, line: String::new(), reasons: Vec::new() });
+    let out = Outgoing { races: Vec::new(), sessions: vec![Planned { session: session.clone(), change }] };
+    let cut = write_plan(WriteFormat::Json, &out, &texts(), 0);
+    let (plan, report) = read_plan(&cut, None, Rules::built_in().unwrap()).unwrap();
+    assert_eq!((plan.sessions, report.adjusted), (vec![session], vec!["a".to_owned()]));
+}
+
+#[test]
+fn a_mistake_in_a_plan_names_its_line_its_field_and_what_is_allowed() {
+    let told = |session: &str| {
+        let text = format!("{{\"sessions\": [\n{session}\n]}}");
+        read_plan(&text, None, Rules::built_in().unwrap()).unwrap_err().to_string()
+    };
+    let kind = told(r#"{"id": "a", "day": "2026-03-17", "kind": "thresh", "distance_m": 9000}"#);
+    assert!(kind.contains("line 2: `thresh` is not known; allowed are rest, walk, walk_run"), "{kind}");
+    let field = told(r#"{"id": "a", "day": "2026-03-17", "kind": "easy", "km": 9}"#);
+    assert!(field.contains("line 2: there is no field `km`; allowed are id, day, kind"), "{field}");
+    let lacks = told(r#"{"id": "a", "kind": "easy", "distance_m": 9000}"#);
+    assert!(lacks.contains("line 2: the field `day` is not there"), "{lacks}");
+    let wrong = told(r#"{"id": "a", "day": "2026-03-17", "kind": "easy", "distance_m": 9000, "key": "yes"}"#);
+    assert!(wrong.contains("true or false belongs"), "{wrong}");
+}
+
+#[test]
 fn events_of_intervals_icu_are_sessions_and_races() {
     let text = r#"[
       {"id": 101, "category": "WORKOUT", "start_date_local": "2026-03-17T07:00:00", "name": "5x1000", "type": "Run", "distance": 11000.0,

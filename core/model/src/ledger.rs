@@ -35,6 +35,11 @@ pub enum Entry {
         /// The session.
         session: String,
     },
+    /// The athlete keeps a session no more.
+    TakeBack {
+        /// The session.
+        session: String,
+    },
     /// The athlete accepted an offered move.
     Move {
         /// The session.
@@ -216,13 +221,20 @@ impl State {
                 Entry::Override { session } => {
                     state.kept.insert(session.clone());
                 }
+                Entry::TakeBack { session } => {
+                    state.kept.remove(session);
+                }
                 Entry::Move { session, to } => state.moves.push((session.clone(), *to)),
                 Entry::Return(record) => state.return_said = Some((*of, *record)),
                 Entry::Rating(felt) => {
                     state.ratings.retain(|(d, _)| d != of);
                     state.ratings.push((*of, *felt));
                 }
-                Entry::DeloadAnswer { taken } => state.deloads.answers.push((*of, *taken)),
+                // The last word of a day is the answer to what that day asked.
+                Entry::DeloadAnswer { taken } => {
+                    state.deloads.answers.retain(|(d, _)| d != of);
+                    state.deloads.answers.push((*of, *taken));
+                }
             }
         }
         let mut cuts: BTreeMap<Day, Cut> = BTreeMap::new();

@@ -247,6 +247,23 @@ fn a_week_kept_as_planned_is_due_again_a_week_later_and_twice_locks_growth() {
 }
 
 #[test]
+fn the_last_answer_of_a_day_counts() {
+    let mut life = Life::new();
+    life.weeks(3);
+    for taken in [false, true, false, true] {
+        life.answers(taken);
+        let (_, facts) = life.morning();
+        assert_eq!(facts.deload.map(|w| w.kind), taken.then_some(DeloadKind::Due));
+        assert_eq!(facts.refused_deloads, i64::from(!taken));
+    }
+    let mut life = Life::with_history(|_| 100);
+    for taken in [true, false, true] {
+        life.answers(taken);
+        assert_eq!(life.deload(), taken.then_some(DeloadKind::Smaller));
+    }
+}
+
+#[test]
 fn six_loaded_weeks_force_a_deload_whatever_the_plan_says_of_the_seventh() {
     let mut life = Life::new();
     // The plan's own lighter week would be the eighth.

@@ -48,6 +48,7 @@ date = { $weekday ->
     [11] Nov
    *[12] Dec
 }
+date_year = { $date } { $year }
 
 ## Tiers
 
@@ -193,6 +194,7 @@ today_done = { CAPITAL($session) }, done.
 today_moved = { CAPITAL($session) } moves to { $day }.
 later_changed = { $day }: { $after } instead of { $before }.
 today_rest = Rest today, as planned.
+today_before_plan = Your plan begins on { $day }.
 week_changed = { $after } instead of { $before } over the next { $days } days.
 week_same = { $before } over the next { $days } days, as planned.
 session_changed = { CAPITAL($before) } → { CAPITAL($after) }
@@ -213,7 +215,8 @@ headline_ready = The plan runs as written.
 headline_ready_alone = Nothing asks for less today.
 headline_watch = Nothing changes yet.
 headline_hold = The next hard session waits.
-headline_hold_idle = No hard session has to wait.
+headline_hold_passed = The plan stays: easy running costs what it usually does.
+headline_hold_idle = The plan stays: nothing hard is near.
 headline_ease = Run a little less this week.
 headline_cut = Run less this week.
 headline_deep_cut = Make this a recovery week.
@@ -271,6 +274,8 @@ reason_gate_hold = Easy running costs a few more heartbeats than usual. The next
 reason_gate_fail = Easy running costs clearly more heartbeats than usual. Hard running waits.
 reason_gate_suspect = Easy running costs fewer heartbeats and feels harder than usual. The next hard session waits.
 reason_hold = The next hard session waits until an easy run costs what it usually does.
+reason_hold_awful = You feel awful today, so the next hard session becomes an easy one.
+reason_hold_worn_out = You have felt tired or sore on several days, so the next hard session becomes an easy one.
 reason_back_to_back = Two long days in a row stay easy, and recovery follows them.
 reason_back_to_back_after = Two long days in a row lie behind this session, and recovery comes first.
 reason_back_to_back_off = Two long days in a row need everything else to be in order, and today it is not.
@@ -465,6 +470,89 @@ advice_single = A single value changes nothing: a late meal, a late hard run or 
 advice_cv_high = Your HRV varies more from day to day than in { $share } of the weeks before.
 advice_cv_low = Your HRV varies less from day to day than in { $share } of the weeks before.
 advice_cv_thin = It can come before a drift, and it can mean nothing. The evidence is thin.
+## What an import was made of
+
+import_into = { $file } into { $db }: { $format }, days of { $zone }
+import_read = records read
+import_read_note = of the kinds Ebb uses:
+import_new = new
+import_known = known already
+import_revised = revised
+import_revised_note = known, and now saying something else
+import_parts = parts of these
+import_parts_note = heart rate ({ $heart } new minutes), speed ({ $speed }), distance, effort
+import_unreadable = unreadable
+import_quarantined = quarantined
+import_quarantined_note = of those above, kept and never used:
+import_routes = routes not there
+import_routes_note = named and not in the file; their runs are kept
+import_other = other kinds
+import_other_note = not read further
+import_days = days covered
+import_days_note = { $first } to { $last }
+import_sources = sources
+
+## What the commands say beside a morning
+
+noted = Noted for { $day }. Now: { $command }
+noted_run = Noted for the run of { $day }. Now: { $command }
+noted_now = Noted. Now: { $command }
+now = Now: { $command }
+not_yet = { $day } has not come yet; today is { $today }.
+adopt_done = Your plan from { $day } on has { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+}.
+adopt_missed = { $entries ->
+    [one] One entry was
+   *[other] { $entries } entries were
+} not understood: { $command }
+adopt_adjusted = holds sessions as a morning changed them, and they would be cut twice: adopt the plan you started from
+adopt_over = has no session from { $day } on: adopt a plan that goes on after that day
+check_json = a plan in JSON
+check_ics = a calendar
+check_intervals = events of intervals.icu
+check_understood = { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+} understood
+check_estimated = ~ estimated from minutes at an easy pace
+check_adjusted = { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+} as a morning changed them: give the plan you started from, or they are cut twice
+check_missed = { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} not understood, or not all of it
+days_day = day
+days_heart = RHR bpm
+days_hrv = HRV ms
+days_sleep = sleep
+days_naps = naps
+days_runs = runs
+days_none = no values in these days
+rules_count = { $rules ->
+    [one] 1 rule
+   *[other] { $rules } rules
+}, version { $version }
+
+## What an answer to a morning is refused with
+
+answer_session = { $day }, { $session } ({ $id })
+answer_unknown = “{ $said }” names no session of the next seven days. Changed are: { $changed }.
+answer_unknown_none = “{ $said }” names no session of the next seven days, and none of them is changed.
+answer_several = “{ $said }” may be any of these: { $sessions }. Say its day, or the id in brackets.
+answer_unchanged = { CAPITAL($session) } is as you planned it.
+answer_protected = { CAPITAL($session) } stays as it is: what changed it protects you from harm.
+answer_not_kept = { CAPITAL($session) } is none that you keep, so there is nothing to take back.
+answer_no_move = No session is offered another day this morning.
+answer_moves = “{ $said }” names none of the sessions that may move: { $sessions }.
+answer_no_deload = No lighter week is offered this morning.
+answer_deload_begun = The lighter week is under way already.
+answer_no_deload_begun = No lighter week is offered or under way this morning.
+answer_today_alone = Only this morning can be answered: leave --on away.
+
 ## What there is to say of a plan
 
 phase_base = base
@@ -478,14 +566,36 @@ role_deload = lighter
 role_taper = taper
 role_post_race = after a race
 role_return = return
-plan_heading = { $weeks } weeks, the race on { $day }
+plan_heading = { $weeks ->
+    [one] One week
+   *[other] { $weeks } weeks
+} to the race on { $day }
+plan_heading_after = { $weeks ->
+    [one] One week
+   *[other] { $weeks } weeks
+} to the race on { $day }, and { $after } after it
 plan_from = It starts from { $week } a week, a longest run of { $longest } and { $runs } runs a week.
+plan_longest_assumed = The longest run is a guess from your week: give --longest-km to say another.
+plan_begins = The plan begins on { $day }, so its first week is a short one.
 plan_first_week = The first week
+plan_first_full_week = The first full week
 plan_adopt = Nothing is written yet: give --adopt to follow this plan.
 plan_adopted = This is your plan from { $day } on.
 plan_replaces = { $n ->
     [1] It takes the place of one session of the plan you follow.
    *[other] It takes the place of { $n } sessions of the plan you follow.
+}
+plan_changes = What changes in the plan you follow
+plan_change = { $was } → { $will }
+plan_goes = −{ "\u00A0" }{ $sessions }
+plan_comes = +{ "\u00A0" }{ $sessions }
+plan_others = { $n ->
+    [one] one other
+   *[other] { $n } others
+}
+plan_sessions = { $n ->
+    [one] one session
+   *[other] { $n } sessions
 }
 plan_short_runway = { $weeks ->
     [0] There is no full training week before the taper.
@@ -494,6 +604,11 @@ plan_short_runway = { $weeks ->
 } A full plan has { $full } or more. This one leaves out the earlier part and grows no faster.
 plan_longest_run = Your longest run will be { $will }, not the { $wanted } this race asks for. The plan does not hurry to get there.
 plan_base_missing = Your largest week will be { $will }. The distance of this race asks for about { $wanted }.
+plan_only_taper = There is no time left to build: until the race the plan only keeps you fresh.
+plan_longest_now = Your longest run of late is { $now }. This race asks for { $wanted }.
+plan_base_now = You run { $now } a week. The distance of this race asks for about { $wanted }.
+plan_far_later = That is far from what this race asks for. Choose a later day for it, so that there are weeks to build.
+plan_far_shorter = That is far from what this race asks for. Choose a later day for it, or a race of { $distance } or less.
 plan_ceiling = You run { $now } a week now. With this level and these running days, the plan stays at { $most } or less.
 plan_fewer_runs = The first weeks have { $runs } runs, not { $asked }, so that each is worth going out for.
 plan_races_close = The races on { $first } and { $second } are closer than { $days } days. Run one of them easily, and mark it as not hard.

@@ -52,6 +52,7 @@ date = { $weekday ->
     [11] nov.
    *[12] déc.
 }
+date_year = { $date } { $year }
 
 ## Niveaux
 
@@ -212,6 +213,7 @@ today_done = Séance faite{ "\u00A0" }: { $session }.
 today_moved = { CAPITAL($session) } passe au { $day }.
 later_changed = { CAPITAL($day) }{"\u00A0"}: { $after } au lieu de { $before }.
 today_rest = Repos aujourd’hui, comme prévu.
+today_before_plan = Votre plan commence le { $day }.
 week_changed = { $after } au lieu de { $before } sur les { $days } prochains jours.
 week_same = { $before } sur les { $days } prochains jours, comme prévu.
 session_changed = { CAPITAL($before) } → { $after }
@@ -232,7 +234,8 @@ headline_ready = Le plan suit son cours.
 headline_ready_alone = Rien ne demande moins aujourd’hui.
 headline_watch = Rien ne change pour l’instant.
 headline_hold = La prochaine séance dure attend.
-headline_hold_idle = Aucune séance dure n’a à attendre.
+headline_hold_passed = Le plan reste{ "\u00A0" }: courir facile coûte ce qu’il coûte d’habitude.
+headline_hold_idle = Le plan reste{ "\u00A0" }: aucune séance dure n’est proche.
 headline_ease = Courez un peu moins cette semaine.
 headline_cut = Courez moins cette semaine.
 headline_deep_cut = Faites-en une semaine de récupération.
@@ -290,6 +293,8 @@ reason_gate_hold = Le footing coûte un peu plus de battements que d’habitude.
 reason_gate_fail = Le footing coûte nettement plus de battements que d’habitude. Les séances dures attendent.
 reason_gate_suspect = Le footing coûte moins de battements et semble plus dur que d’habitude. La prochaine séance dure attend.
 reason_hold = La prochaine séance dure attend qu’un footing coûte ce qu’il coûte d’habitude.
+reason_hold_awful = Vous vous sentez très mal aujourd’hui, la prochaine séance dure devient donc facile.
+reason_hold_worn_out = Plusieurs jours de fatigue ou de courbatures, la prochaine séance dure devient donc facile.
 reason_back_to_back = Deux longs jours de suite restent faciles, et la récupération les suit.
 reason_back_to_back_after = Deux longs jours de suite précèdent cette séance, et la récupération passe d’abord.
 reason_back_to_back_off = Deux longs jours de suite demandent que tout le reste aille bien, ce qui n’est pas le cas aujourd’hui.
@@ -487,6 +492,89 @@ advice_single = Une seule valeur ne change rien{"\u00A0"}: un repas tardif, une 
 advice_cv_high = Votre VFC varie plus d’un jour à l’autre que dans { $share } des semaines d’avant.
 advice_cv_low = Votre VFC varie moins d’un jour à l’autre que dans { $share } des semaines d’avant.
 advice_cv_thin = Cela peut précéder une dérive, et cela peut ne rien vouloir dire. Les preuves sont minces.
+## De quoi un import est fait
+
+import_into = { $file } dans { $db }{ "\u00A0" }: { $format }, jours de { $zone }
+import_read = relevés lus
+import_read_note = des sortes qu’Ebb utilise{ "\u00A0" }:
+import_new = nouveaux
+import_known = déjà connus
+import_revised = révisés
+import_revised_note = connus, et qui disent autre chose
+import_parts = parties de ceux-ci
+import_parts_note = fréquence cardiaque ({ $heart } nouvelles minutes), vitesse ({ $speed }), distance, effort
+import_unreadable = illisibles
+import_quarantined = mis à part
+import_quarantined_note = parmi ceux-ci, gardés et jamais utilisés{ "\u00A0" }:
+import_routes = tracés absents
+import_routes_note = nommés et absents du fichier, leurs sorties sont gardées
+import_other = autres sortes
+import_other_note = pas lues plus loin
+import_days = jours couverts
+import_days_note = du { $first } au { $last }
+import_sources = sources
+
+## Ce que disent les commandes hors du matin
+
+noted = C’est noté pour le { $day }. Ensuite{ "\u00A0" }: { $command }
+noted_run = C’est noté pour la sortie du { $day }. Ensuite{ "\u00A0" }: { $command }
+noted_now = C’est noté. Ensuite{ "\u00A0" }: { $command }
+now = Ensuite{ "\u00A0" }: { $command }
+not_yet = Le { $day } n’est pas encore là{ "\u00A0" }: aujourd’hui, c’est le { $today }.
+adopt_done = Votre plan à partir du { $day } compte { $sessions ->
+    [one] une séance
+   *[other] { $sessions } séances
+}.
+adopt_missed = { $entries ->
+    [one] Une entrée n’a pas été comprise
+   *[other] { $entries } entrées n’ont pas été comprises
+}{ "\u00A0" }: { $command }
+adopt_adjusted = contient des séances déjà modifiées un matin, qui seraient réduites deux fois{ "\u00A0" }: suivez plutôt le plan de départ
+adopt_over = n’a aucune séance à partir du { $day }{ "\u00A0" }: suivez un plan qui va au-delà de ce jour
+check_json = un plan en JSON
+check_ics = un calendrier
+check_intervals = des événements d’intervals.icu
+check_understood = { $sessions ->
+    [one] 1 séance comprise
+   *[other] { $sessions } séances comprises
+}
+check_estimated = ~ estimé d’après les minutes, à allure facile
+check_adjusted = { $sessions ->
+    [one] 1 séance déjà modifiée
+   *[other] { $sessions } séances déjà modifiées
+} un matin{ "\u00A0" }: donnez le plan de départ, sinon elles sont réduites deux fois
+check_missed = { $entries ->
+    [one] 1 entrée non comprise, ou pas tout à fait
+   *[other] { $entries } entrées non comprises, ou pas tout à fait
+}
+days_day = jour
+days_heart = FC bpm
+days_hrv = VFC ms
+days_sleep = sommeil
+days_naps = siestes
+days_runs = sorties
+days_none = aucune valeur ces jours-là
+rules_count = { $rules ->
+    [one] 1 règle
+   *[other] { $rules } règles
+}, version { $version }
+
+## Pourquoi une réponse à un matin n’est pas prise
+
+answer_session = { $day }, { $session } ({ $id })
+answer_unknown = «{ "\u00A0" }{ $said }{ "\u00A0" }» ne désigne aucune séance des sept prochains jours. Sont modifiées{ "\u00A0" }: { $changed }.
+answer_unknown_none = «{ "\u00A0" }{ $said }{ "\u00A0" }» ne désigne aucune séance des sept prochains jours, et aucune n’est modifiée.
+answer_several = «{ "\u00A0" }{ $said }{ "\u00A0" }» peut désigner{ "\u00A0" }: { $sessions }. Dites son jour, ou le nom entre parenthèses.
+answer_unchanged = { CAPITAL($session) } reste comme vous l’avez prévue.
+answer_protected = { CAPITAL($session) } reste ainsi{ "\u00A0" }: ce qui la modifie vous protège d’une blessure.
+answer_not_kept = { CAPITAL($session) } n’est pas de celles que vous gardez, il n’y a donc rien à reprendre.
+answer_no_move = Aucune séance ne peut changer de jour ce matin.
+answer_moves = «{ "\u00A0" }{ $said }{ "\u00A0" }» ne désigne aucune des séances qui peuvent changer de jour{ "\u00A0" }: { $sessions }.
+answer_no_deload = Aucune semaine allégée n’est proposée ce matin.
+answer_deload_begun = La semaine allégée est déjà en cours.
+answer_no_deload_begun = Aucune semaine allégée n’est proposée ni en cours ce matin.
+answer_today_alone = On ne répond qu’à ce matin{ "\u00A0" }: laissez --on de côté.
+
 ## Ce qu’il y a à dire d’un plan
 
 phase_base = base
@@ -500,14 +588,36 @@ role_deload = légère
 role_taper = affûtage
 role_post_race = après une course
 role_return = reprise
-plan_heading = { $weeks } semaines, la course le { $day }
+plan_heading = { $weeks ->
+    [one] Une semaine
+   *[other] { $weeks } semaines
+} jusqu’à la course du { $day }
+plan_heading_after = { $weeks ->
+    [one] Une semaine
+   *[other] { $weeks } semaines
+} jusqu’à la course du { $day }, et { $after } après elle
 plan_from = Le plan part de { $week } par semaine, d’une plus longue sortie de { $longest } et de { $runs } sorties par semaine.
+plan_longest_assumed = La plus longue sortie est estimée d’après votre semaine{ "\u00A0" }: donnez --longest-km pour en dire une autre.
+plan_begins = Le plan commence le { $day }, sa première semaine est donc courte.
 plan_first_week = La première semaine
+plan_first_full_week = La première semaine entière
 plan_adopt = Rien n’est encore écrit{ "\u00A0" }: ajoutez --adopt pour suivre ce plan.
 plan_adopted = C’est votre plan à partir du { $day }.
 plan_replaces = { $n ->
     [1] Il remplace une séance du plan que vous suivez.
    *[other] Il remplace { $n } séances du plan que vous suivez.
+}
+plan_changes = Ce qui change dans le plan que vous suivez
+plan_change = { $was } → { $will }
+plan_goes = −{ "\u00A0" }{ $sessions }
+plan_comes = +{ "\u00A0" }{ $sessions }
+plan_others = { $n ->
+    [one] une autre
+   *[other] { $n } autres
+}
+plan_sessions = { $n ->
+    [one] une séance
+   *[other] { $n } séances
 }
 plan_short_runway = { $weeks ->
     [0] Il n’y a pas de semaine entière d’entraînement avant l’affûtage.
@@ -516,6 +626,11 @@ plan_short_runway = { $weeks ->
 } Un plan complet en compte { $full } ou plus. Celui-ci laisse de côté le début et ne progresse pas plus vite.
 plan_longest_run = Votre plus longue sortie sera de { $will } au lieu de { $wanted }. Rien n’est ajouté de force pour y arriver.
 plan_base_missing = Votre plus grosse semaine sera de { $will }. La distance de cette course en demande environ { $wanted }.
+plan_only_taper = Il ne reste pas de temps pour construire{ "\u00A0" }: jusqu’à la course, le plan garde seulement votre fraîcheur.
+plan_longest_now = Votre plus longue sortie récente est de { $now }. Cette course en demande { $wanted }.
+plan_base_now = Vous courez { $now } par semaine. La distance de cette course en demande environ { $wanted }.
+plan_far_later = C’est loin de ce que cette course demande. Choisissez une date plus lointaine, pour avoir des semaines où construire.
+plan_far_shorter = C’est loin de ce que cette course demande. Choisissez une date plus lointaine, ou une course de { $distance } au plus.
 plan_ceiling = Vous courez { $now } par semaine. À ce niveau et avec ces jours de course, le plan reste à { $most } au plus.
 plan_fewer_runs = Les premières semaines comptent { $runs } sorties et non { $asked }, pour que chacune vaille la peine.
 plan_races_close = Les courses du { $first } et du { $second } sont à moins de { $days } jours l’une de l’autre. Courez l’une d’elles sans forcer et marquez-la ainsi.

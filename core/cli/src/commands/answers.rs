@@ -1,16 +1,19 @@
 //! What the athlete says: `ebb checkin`, `ebb keep`, `ebb move`, `ebb deload`.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use ebb_engine::morning::Answer;
-use ebb_engine::{Engine, EngineError};
+use ebb_engine::{Engine, EngineError, past_day_said};
+use ebb_model::explain::answer::today_alone;
+use ebb_model::explain::render::Texts;
+use ebb_model::explain::shell;
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
 use ebb_model::verdict::check_in::{CheckIn, Illness, Overall};
 
-use super::ask::{Ask, Asked};
+use super::ask::{Ask, Asked, Words};
 use super::morning;
 use crate::clock;
 use crate::output::{Done, Failure};
@@ -24,8 +27,8 @@ pub struct CheckInArguments {
     /// The database
     #[arg(long, value_name = "FILE", default_value = "ebb.db")]
     db: PathBuf,
-    /// The day it is about [default: today]
-    #[arg(long, value_name = "DAY")]
+    /// The day it is about, like 2026-03-17 or tuesday [default: today]
+    #[arg(long, value_name = "DAY", value_parser = past_day)]
     on: Option<Day>,
     /// Fatigue, 1 (none) to 5 (exhausted)
     #[arg(long, value_parser = clap::value_parser!(u8).range(1..=5))]
@@ -45,6 +48,8 @@ pub struct CheckInArguments {
     /// Illness, and where
     #[arg(long, value_enum)]
     illness: Option<IllnessArgument>,
+    #[command(flatten)]
+    words: Words,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -78,13 +83,30 @@ pub fn yes_or_no(text: &str) -> Result<bool, String> {
     }
 }
 
+/// A day that was said, or today; never one to come.
+pub fn not_to_come(said: Option<Day>, texts: &Texts) -> Result<Day, Failure> {
+    let today = clock::today();
+    match said.unwrap_or(today) {
+        day if day > today => Err(texts.render(&shell::not_yet(day, today)).into()),
+        day => Ok(day),
+    }
+}
+
+/// The command that shows what is new.
+pub fn morning_command(db: &Path) -> String {
+    format!("ebb morning --db {}", db.display())
+}
+
+/// A day of the past as it is said: `2026-03-17`, `tuesday`, `hier`.
+pub fn past_day(text: &str) -> Result<Day, String> {
+    past_day_said(text, clock::today())
+        .ok_or_else(|| "say a day like 2026-03-17, tuesday or yesterday".to_owned())
+}
+
 /// Takes the check-in down.
 pub fn check_in(arguments: &CheckInArguments) -> Done {
-    let today = clock::today();
-    let day = arguments.on.unwrap_or(today);
-    if day > today {
-        return Err(format!("{day} has not come yet; today is {today}").into());
-    }
+    let texts = arguments.words.texts()?;
+    let day = not_to_come(arguments.on, &texts)?;
     let check_in = CheckIn {
         fatigue: arguments.fatigue.map(f64::from),
         soreness: arguments.soreness.map(f64::from),
@@ -104,15 +126,22 @@ pub fn check_in(arguments: &CheckInArguments) -> Done {
         }),
     };
     Engine::open(&arguments.db)?.check_in(day, &check_in, clock::now_ms())?;
-    writeln!(anstream::stdout().lock(), "Noted for {day}. Now: ebb morning --db {}", arguments.db.display())?;
+    writeln!(
+        anstream::stdout().lock(),
+        "{}",
+        texts.render(&shell::noted(day, morning_command(&arguments.db)))
+    )?;
     Ok(())
 }
 
 /// Keep a session as you planned it, where the rule that changed it leaves that to you.
 #[derive(Args)]
 pub struct KeepArguments {
-    /// The session's id, as `ebb morning --json` and `ebb plan export` have it
+    /// The session: its day (`tuesday`, `2027-03-02`), what it is called (`threshold`), or its id
     session: String,
+    /// Keep it no more
+    #[arg(long)]
+    undo: bool,
     #[command(flatten)]
     ask: Ask,
 }
@@ -120,13 +149,14 @@ pub struct KeepArguments {
 /// Accept an offered move.
 #[derive(Args)]
 pub struct MoveArguments {
-    /// The offer's id, as `ebb morning --json` has it
+    /// The session that may move: its day, what it is called, its id, or that of the offer
     offer: String,
     #[command(flatten)]
     ask: Ask,
 }
 
-/// Answer the lighter week: yes begins the one that is offered, no keeps this week as you planned it.
+/// Answer the lighter week: yes begins the one that is offered, no keeps this week as you planned it. On the same day
+/// another answer takes the place of the last.
 #[derive(Args)]
 pub struct DeloadArguments {
     /// Your answer
@@ -139,7 +169,11 @@ pub struct DeloadArguments {
 /// Keeps the session, and shows the morning anew.
 pub fn keep(arguments: &KeepArguments, rules: &Rules) -> Done {
     then_morning(&arguments.ask, rules, |engine, answer| {
-        engine.keep_original(&arguments.session, &answer.morning, clock::now_ms())
+        let (said, morning) = (&arguments.session, &answer.morning);
+        match arguments.undo {
+            false => engine.keep_original(said, morning, clock::now_ms()),
+            true => engine.take_back_keep(said, morning, clock::now_ms()),
+        }
     })
 }
 
@@ -163,10 +197,10 @@ fn then_morning(
     rules: &Rules,
     say: impl FnOnce(&mut Engine, &Answer) -> Result<(), EngineError>,
 ) -> Done {
-    let Asked { answer, mut engine, .. } = ask.answer(rules)?;
+    let Asked { answer, mut engine, texts } = ask.answer(rules)?;
     if answer.morning.day != clock::today() {
-        return Err(Failure::from("only this morning can be answered: leave --on away"));
+        return Err(texts.render(&today_alone()).into());
     }
-    say(&mut engine, &answer)?;
+    say(&mut engine, &answer).map_err(|e| e.said(&texts))?;
     morning::show(ask, rules)
 }

@@ -6,9 +6,13 @@ use std::path::PathBuf;
 use clap::Args;
 use ebb_engine::Engine;
 use ebb_engine::days::DayValues;
+use ebb_model::explain::message::metres;
+use ebb_model::explain::render::Texts;
+use ebb_model::explain::shell;
 use ebb_model::time::Day;
 
-use crate::output::{Done, json};
+use super::ask::Words;
+use crate::output::{Done, json, pad, pad_left};
 
 /// Print the daily values: resting heart rate, HRV, sleep and runs.
 #[derive(Args)]
@@ -25,6 +29,8 @@ pub struct Arguments {
     /// As JSON, with every stream
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    words: Words,
 }
 
 /// Prints the days.
@@ -35,21 +41,28 @@ pub fn run(arguments: &Arguments) -> Done {
         return Err(format!("{from} to {to} is no stretch of days: give --from a day before --to").into());
     }
     let days = Engine::open_existing(&arguments.db)?.days(arguments.from, arguments.to)?;
-    if arguments.json { json(&days) } else { table(&days) }
+    if arguments.json { json(&days) } else { table(&days, &arguments.words.texts()?) }
 }
 
-fn table(days: &[DayValues]) -> Done {
+fn table(days: &[DayValues], texts: &Texts) -> Done {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    writeln!(out, "{:<10}  {:>7}  {:>6}  {:>7}  {:>6}  runs", "day", "RHR bpm", "HRV ms", "sleep", "naps")?;
+    let head = [
+        pad(&texts.render(&shell::days_day()), 10),
+        pad_left(&texts.render(&shell::days_heart()), 7),
+        pad_left(&texts.render(&shell::days_hrv()), 6),
+        pad_left(&texts.render(&shell::days_sleep()), 8),
+        pad_left(&texts.render(&shell::days_naps()), 7),
+        texts.render(&shell::days_runs()),
+    ];
+    writeln!(out, "{}", head.join("  "))?;
     for day in days {
         let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |v| format!("{v:.0}"));
         let hours = |minutes: f64| format!("{} h {:02}", minutes as i64 / 60, minutes as i64 % 60);
         let naps = day.sleep.as_ref().map(|s| s.nap_min).filter(|m| *m > 0.0);
-        let runs: Vec<String> =
-            day.runs.iter().map(|r| format!("{:.1} km", r.distance_m as f64 / 1000.0)).collect();
+        let runs: Vec<String> = day.runs.iter().map(|r| texts.number(metres(r.distance_m))).collect();
         writeln!(
             out,
-            "{}  {:>7}  {:>6}  {:>7}  {:>6}  {}",
+            "{}  {:>7}  {:>6}  {:>8}  {:>7}  {}",
             day.day,
             number(day.resting_heart_rate.as_ref().map(|r| r.bpm)),
             number(day.hrv.as_ref().map(|h| h.ms)),
@@ -59,7 +72,7 @@ fn table(days: &[DayValues]) -> Done {
         )?;
     }
     if days.is_empty() {
-        writeln!(out, "no values in these days")?;
+        writeln!(out, "{}", texts.render(&shell::days_none()))?;
     }
     out.flush()?;
     Ok(())

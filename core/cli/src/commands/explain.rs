@@ -15,15 +15,18 @@ use super::ask::{Ask, Asked};
 use crate::output::{Done, columns, json};
 use crate::page;
 
-/// Why a morning came out as it did: verdict, tier, votes, means, days and samples, each with the rules it went by.
+/// Why a morning came out as it did: the verdict, the three signals, and what changed and why.
 ///
-/// Days of the last week show the samples behind them, each with its time of day where it was measured, and those that
+/// --full goes on to the tiers, votes, means, days and samples, each with the rules it went by. Days of the last week show the samples behind them, each with its time of day where it was measured, and those that
 /// were left out with the reason. The sixty days of your normal stay days.
 #[derive(Args)]
 pub struct Arguments {
     #[command(flatten)]
     ask: Ask,
-    /// As JSON: ids, arguments, rules and every sample
+    /// Everything down to the samples, with every rule
+    #[arg(long)]
+    full: bool,
+    /// As JSON, always in full: ids, arguments, rules and every sample
     #[arg(long)]
     json: bool,
 }
@@ -31,6 +34,12 @@ pub struct Arguments {
 /// Prints the derivation.
 pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
     let Asked { answer, engine, texts } = arguments.ask.answer(rules)?;
+    if !arguments.full && !arguments.json {
+        let mut out = anstream::stdout().lock();
+        out.write_all(short(&answer, &texts, page::width()).as_bytes())?;
+        out.flush()?;
+        return Ok(());
+    }
     let derivation = engine.explain(&answer)?;
     if arguments.json {
         return json(&derivation);
@@ -56,6 +65,39 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
     out.write_all(tree.out.as_bytes())?;
     out.flush()?;
     Ok(())
+}
+
+/// What the morning says, its signals, and each change with its reasons.
+fn short(answer: &Answer, texts: &Texts, width: usize) -> String {
+    let text = answer.text(texts);
+    let (strong, plain, quiet) = (Style::new().bold(), Style::new(), Style::new().dimmed());
+    let mut out = String::new();
+    let mut say = |said: &str, indent, style| page::paragraph(&mut out, said, indent, width, style);
+    say(&format!("{} {}. {}", text.glyph, text.tier, text.headline), 0, strong);
+    say(&text.why, 0, plain);
+    say(text.persistence.as_deref().unwrap_or_default(), 0, plain);
+    say("", 0, plain);
+    for signal in &text.signals {
+        say(&format!("{}: {}", signal.name, signal.state), 0, strong);
+        say(&signal.sentence, 2, quiet);
+    }
+    for session in &text.sessions {
+        let day = text.plan.iter().find(|p| p.id == session.id).map_or("", |p| &p.day);
+        say("", 0, plain);
+        say(&format!("{day}: {}", session.line), 0, strong);
+        for reason in &session.reasons {
+            say(&reason.text, 2, plain);
+        }
+    }
+    if !text.would_change.is_empty() {
+        say("", 0, plain);
+    }
+    for said in &text.would_change {
+        say(said, 0, plain);
+    }
+    say("", 0, plain);
+    say("→ ebb explain --full", 0, quiet);
+    out
 }
 
 /// Columns that every branch has, however deep.

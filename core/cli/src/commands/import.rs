@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use ebb_engine::import::{Format, ImportReport, Listener, Phase, Progress, Unreadable};
 use ebb_engine::{Engine, Zone};
+use ebb_model::explain::{imported, shell};
 use ebb_model::health::history::Quarantine;
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::ask::Words;
 use crate::clock;
 use crate::output::{Done, count, pad, pad_left};
 
@@ -30,6 +32,8 @@ pub struct Arguments {
     /// Time zone you live in, for records that do not say their own [default: this machine's]
     #[arg(long, value_name = "ZONE")]
     zone: Option<String>,
+    #[command(flatten)]
+    words: Words,
 }
 
 /// Reads the export to its end, then writes it in one transaction.
@@ -78,43 +82,46 @@ fn print(arguments: &Arguments, zone: &str, report: &ImportReport) -> Done {
         Format::AppleHealth => "Apple Health".to_owned(),
         Format::HealthConnect { schema } => format!("Health Connect (schema {schema})"),
     };
-    writeln!(
-        out,
-        "{} into {}: {format}, days of {zone}",
-        arguments.export.display(),
-        arguments.db.display()
-    )?;
+    let texts = arguments.words.texts()?;
+    let say = |message| texts.render(&message);
+    let (file, db) = (arguments.export.display().to_string(), arguments.db.display().to_string());
+    writeln!(out, "{}", say(imported::into(file, db, format, zone.to_owned())))?;
     let mut row = |name: &str, number: u64, note: &str| {
         writeln!(out, "{}", format!("{} {}  {note}", pad(name, 22), pad_left(&count(number), 12)).trim_end())
     };
-    row("records read", report.read, "of the kinds Ebb uses:")?;
-    row("  new", report.new as u64, "")?;
-    row("  known already", report.duplicates as u64, "")?;
-    row("  revised", report.changed as u64, "known, and now saying something else")?;
+    row(&say(imported::read()), report.read, &say(imported::read_note()))?;
+    row(&format!("  {}", say(imported::new())), report.new as u64, "")?;
+    row(&format!("  {}", say(imported::known())), report.duplicates as u64, "")?;
+    row(&format!("  {}", say(imported::revised())), report.changed as u64, &say(imported::revised_note()))?;
     let (heart, speed) = (count(report.heart_rate_minutes as u64), count(report.motion_minutes as u64));
-    let parts = format!("heart rate ({heart} new minutes), speed ({speed}), distance, effort");
-    row("  parts of these", report.parts, &parts)?;
-    row("  unreadable", report.unreadable.values().sum(), "")?;
+    let parts = say(imported::parts_note(heart, speed));
+    row(&format!("  {}", say(imported::parts())), report.parts, &parts)?;
+    row(&format!("  {}", say(imported::unreadable())), report.unreadable.values().sum(), "")?;
     for (why, number) in &report.unreadable {
         row("", *number, unreadable(*why))?;
     }
     let set_aside: u64 = report.implausible.values().sum();
-    row("quarantined", set_aside, if set_aside > 0 { "of those above, kept and never used:" } else { "" })?;
+    let note = if set_aside > 0 { say(imported::quarantined_note()) } else { String::new() };
+    row(&say(imported::quarantined()), set_aside, &note)?;
     for (why, number) in &report.implausible {
         row("", *number, implausible(*why))?;
     }
     if report.missing_routes > 0 {
-        row("routes missing", report.missing_routes, "named and not in the file; their runs are kept")?;
+        row(&say(imported::routes()), report.missing_routes, &say(imported::routes_note()))?;
     }
-    row("other kinds", report.ignored, "not read further")?;
+    row(&say(imported::other()), report.ignored, &say(imported::other_note()))?;
     if let Some((first, last, days)) = report.days {
-        row("days covered", days as u64, &format!("{first} to {last}"))?;
+        row(
+            &say(imported::days()),
+            days as u64,
+            &say(imported::days_note(first.to_string(), last.to_string())),
+        )?;
     }
-    row("sources", report.sources.len() as u64, "")?;
+    row(&say(imported::sources()), report.sources.len() as u64, "")?;
     for (source, records) in &report.sources {
         row("", *records, source)?;
     }
-    writeln!(out, "\nNow: {}", next(&arguments.db, report))?;
+    writeln!(out, "\n{}", say(shell::now(next(&arguments.db, report))))?;
     out.flush()?;
     Ok(())
 }

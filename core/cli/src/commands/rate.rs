@@ -5,11 +5,13 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use ebb_engine::Engine;
+use ebb_model::explain::shell;
 use ebb_model::facts::{Cause, ReturnRecord, Stage};
 use ebb_model::stages::Felt;
 use ebb_model::time::Day;
 
-use super::answers::yes_or_no;
+use super::answers::{morning_command, not_to_come, past_day, yes_or_no};
+use super::ask::Words;
 use crate::clock;
 use crate::output::Done;
 
@@ -22,8 +24,8 @@ pub struct RateArguments {
     /// The database
     #[arg(long, value_name = "FILE", default_value = "ebb.db")]
     db: PathBuf,
-    /// The day of the run [default: today]
-    #[arg(long, value_name = "DAY")]
+    /// The day of the run, like 2026-03-17 or tuesday [default: today]
+    #[arg(long, value_name = "DAY", value_parser = past_day)]
     on: Option<Day>,
     /// You limped
     #[arg(long)]
@@ -37,6 +39,8 @@ pub struct RateArguments {
     /// Whether it had settled by the next morning
     #[arg(long, value_name = "yes|no", value_parser = yes_or_no)]
     settled: Option<bool>,
+    #[command(flatten)]
+    words: Words,
 }
 
 /// Say why you stopped running: it decides how you come back.
@@ -57,6 +61,8 @@ pub struct ReturnArguments {
     /// Kilometres of an ordinary week before [default: as your runs tell]
     #[arg(long, value_name = "KM", value_parser = clap::value_parser!(u16).range(0..=400))]
     weekly_km: Option<u16>,
+    #[command(flatten)]
+    words: Words,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -75,16 +81,13 @@ enum CauseArgument {
 
 /// Takes the rating down.
 pub fn rate(arguments: &RateArguments) -> Done {
-    let today = clock::today();
-    let day = arguments.on.unwrap_or(today);
-    if day > today {
-        return Err(format!("{day} has not come yet; today is {today}").into());
-    }
+    let texts = arguments.words.texts()?;
+    let day = not_to_come(arguments.on, &texts)?;
     let RateArguments { pain, limp, swelling, night_pain, settled, .. } = *arguments;
     let felt = Felt { pain, limp, swelling, night_pain, settled_next_morning: settled };
     Engine::open(&arguments.db)?.rate_run(day, felt, clock::now_ms())?;
-    let db = arguments.db.display();
-    writeln!(anstream::stdout().lock(), "Noted for the run of {day}. Now: ebb morning --db {db}")?;
+    let noted = shell::noted_run(day, morning_command(&arguments.db));
+    writeln!(anstream::stdout().lock(), "{}", texts.render(&noted))?;
     Ok(())
 }
 
@@ -114,6 +117,7 @@ pub fn set(arguments: &ReturnArguments) -> Done {
         pre_layoff_week_m: arguments.weekly_km.map(|km| i64::from(km) * 1000),
     };
     Engine::open(&arguments.db)?.set_return_record(clock::today(), record, clock::now_ms())?;
-    writeln!(anstream::stdout().lock(), "Noted. Now: ebb morning --db {}", arguments.db.display())?;
+    let noted = shell::noted_now(morning_command(&arguments.db));
+    writeln!(anstream::stdout().lock(), "{}", arguments.words.texts()?.render(&noted))?;
     Ok(())
 }

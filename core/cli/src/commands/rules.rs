@@ -4,32 +4,55 @@ use std::io::Write;
 
 use anstyle::Style;
 use clap::Args;
-use ebb_model::rules::{Rules, Value};
+use ebb_model::explain::shell;
+use ebb_model::rules::{Parameter, Rules, Value};
 use serde_json::json as object;
 
+use super::ask::Words;
 use crate::output::{Done, json};
 use crate::page;
 
-/// Print every number of the model with its unit, allowed range, certainty and source.
+/// Print every number of the model with its unit, allowed range, certainty and source; those are in English.
 ///
 /// `ebb --rules FILE rules` shows them as an experiment changes them; FILE holds lines like `signal.steady.value = 0.8`.
 #[derive(Args)]
 pub struct Arguments {
+    /// Only rules with this word in their name or description, like `deload`
+    word: Option<String>,
+    /// One rule by its name, like `deload.cycle_weeks`
+    #[arg(long, value_name = "ID", conflicts_with = "word")]
+    why: Option<String>,
     /// As JSON
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    words: Words,
 }
 
 /// Prints the rules.
 pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
+    let word = arguments.word.as_ref().map(|w| w.to_lowercase());
+    let wanted = |e: &&Parameter| match (&arguments.why, &word) {
+        (Some(id), _) => e.id == *id,
+        (None, Some(word)) => e.id.contains(word) || e.about.to_lowercase().contains(word),
+        (None, None) => true,
+    };
+    let entries: Vec<&Parameter> = rules.entries().iter().filter(wanted).collect();
+    if let (true, Some(said)) = (entries.is_empty(), arguments.why.as_ref().or(arguments.word.as_ref())) {
+        return Err(format!(
+            "no rule is called {said}: `ebb rules` lists them all, `ebb rules sleep` those about sleep"
+        )
+        .into());
+    }
     if arguments.json {
-        return json(&object!({ "version": rules.version, "rules": rules.entries() }));
+        return json(&object!({ "version": rules.version, "rules": entries }));
     }
     let (strong, quiet) = (Style::new().bold(), Style::new().dimmed());
-    let entries = rules.entries();
     let id = entries.iter().map(|e| e.id.len()).max().unwrap_or(0);
     let mut out = anstream::stdout().lock();
-    writeln!(out, "{} rules, version {}", entries.len(), rules.version)?;
+    let version = usize::try_from(rules.version).unwrap_or(0);
+    let head = shell::rules_count(entries.len(), version);
+    writeln!(out, "{}", arguments.words.texts()?.render(&head))?;
     for e in entries {
         let [low, high] = e.range;
         let certainty = serde_json::to_value(e.certainty)?;

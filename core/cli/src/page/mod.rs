@@ -39,6 +39,14 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     textwrap::wrap(text, options).into_iter().map(String::from).collect()
 }
 
+/// A paragraph in lines of at most `width` columns, its indent among them, each with an end.
+pub fn paragraph(out: &mut String, text: &str, indent: usize, width: usize, style: Style) {
+    for line in wrap(text, width.saturating_sub(indent)) {
+        out.push_str(format!("{:indent$}{style}{line}{style:#}", "").trim_end());
+        out.push('\n');
+    }
+}
+
 /// The page, with escape codes for colours.
 pub fn render(answer: &Answer, text: &MorningText, width: usize) -> String {
     let mut page = Page { out: String::new(), width };
@@ -80,10 +88,7 @@ impl Page {
 
     /// A paragraph, broken where words end, each line indented.
     fn paragraph(&mut self, text: &str, indent: usize, style: Style) {
-        for line in wrap(text, self.width.saturating_sub(indent)) {
-            let line = format!("{:indent$}{style}{line}{style:#}", "");
-            self.line(&line);
-        }
+        paragraph(&mut self.out, text, indent, self.width, style);
     }
 
     fn heading(&mut self, text: &str) {

@@ -54,9 +54,12 @@ impl Entry<'_> {
             }
             duration_s = duration_s.or(self.seconds);
             if distance_m == 0 {
-                let lacks =
-                    if told.kind == Kind::Race { "no distance" } else { "neither a distance nor a time" };
-                return Err(format!("has {lacks}: write it, like `{}`", example(told.kind)));
+                let lacks = match told.kind {
+                    Kind::Race => "has no distance",
+                    _ if told.work_s.is_some() => "tells the repeats alone and not how far the whole run is",
+                    _ => "has neither a distance nor a time",
+                };
+                return Err(format!("{lacks}: write it, like `{}`", example(told.kind)));
             }
         } else if !told.kind.covers_distance() && told.kind != Kind::Rest {
             duration_s = duration_s.or(self.seconds);
@@ -82,6 +85,7 @@ impl Entry<'_> {
         let session = Session {
             duration_s,
             work_s: told.work_s,
+            back_to_back: told.back_to_back,
             steps: told.steps,
             ..Session::new(self.id, self.day, told.kind, told.intensity, distance_m)
         };
@@ -94,6 +98,7 @@ fn example(kind: Kind) -> &'static str {
         Kind::Race => "Race 10 km",
         Kind::Long => "Long run 24 km",
         Kind::Intervals => "Intervals 11 km",
+        Kind::Hills => "Hills 9 km: 8x45 s",
         _ => "Easy run 8 km",
     }
 }

@@ -65,6 +65,7 @@ pub fn read(text: &str, pace: i64, report: &mut PlanReport) -> Result<PlanFile, 
                     let why = format!("taken, but for: {}", read.strange.join(", "));
                     report.miss(read.session.day.to_string(), &name, why);
                 }
+                report.called(&read.session.id, &name);
                 races.extend(read.race);
                 sessions.push(read.session);
             }

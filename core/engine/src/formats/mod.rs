@@ -59,6 +59,8 @@ pub struct PlanReport {
     pub understood: usize,
     /// Sessions whose distance was estimated from minutes at the easy pace, by id.
     pub estimated: Vec<String>,
+    /// What sessions were called where they were read from, by id; none in Ebb's own format.
+    pub titles: BTreeMap<String, String>,
     /// Sessions that a morning had changed when the text was written, by id: as a base plan they would be cut twice.
     pub adjusted: Vec<String>,
     /// What is left out, and why; or what of a session was passed over.
@@ -71,9 +73,14 @@ impl PlanReport {
             format,
             understood: 0,
             estimated: Vec::new(),
+            titles: BTreeMap::new(),
             adjusted: Vec::new(),
             not_understood: Vec::new(),
         }
+    }
+
+    fn called(&mut self, id: &str, title: &str) {
+        self.titles.insert(id.to_owned(), title.chars().take(TITLE_MOST).collect());
     }
 
     fn miss(&mut self, place: impl Into<String>, title: &str, why: impl Into<String>) {
@@ -128,7 +135,10 @@ pub fn read_plan(
     let pace = rules.limits.pace_s_per_km as i64;
     let mut report = PlanReport::new(format);
     let mut plan = match format {
-        Format::Json => json::read(text),
+        Format::Json => json::read(text).map(|(plan, adjusted)| {
+            report.adjusted = adjusted;
+            plan
+        }),
         Format::Ics => ics::read(text, pace, &mut report),
         Format::Intervals => intervals::read(text, pace, &mut report),
     }

@@ -144,9 +144,11 @@ impl Look<'_> {
 
     fn begins(&self, recorded: &[Recorded]) -> Option<DeloadWeek> {
         self.repeat(recorded.last())
-            .or_else(|| self.agreed(recorded))
             .or_else(|| self.after_gate())
             .or_else(|| self.turn())
+            // Last: an offer is made on mornings alone on which nothing else begins, and a yes to a week that was
+            // kept and is taken after all is none to another.
+            .or_else(|| self.agreed(recorded))
     }
 
     /// A few more days of a deload that something speaks against; once.

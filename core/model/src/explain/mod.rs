@@ -4,9 +4,11 @@
 //! language; [`Texts`](render::Texts) renders them in the language and the units of the profile. The sentences stand in
 //! `texts/*.ftl`, one file a language, and nowhere else.
 
+pub mod answer;
 pub mod counterfactual;
 mod deload;
 pub(crate) mod ids;
+pub mod imported;
 pub mod label;
 pub mod message;
 pub mod morning;
@@ -17,6 +19,7 @@ mod reason;
 pub mod render;
 pub mod replay;
 mod session;
+pub mod shell;
 pub mod signal;
 pub mod tree;
 mod why;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::message::{Message, count};
-use super::reason::{flag, headline, of_tier, reason};
+use super::reason::{Hard, flag, headline, of_tier, reason};
 use super::signal::{SignalWords, learning, signal_words};
 use super::{deload, ids, name, session, why};
 use crate::facts::Facts;
@@ -80,7 +80,7 @@ pub fn words(morning: &Morning, facts: &Facts, rules: &Rules) -> MorningWords {
         }),
         headline: what(s, first),
         why: whys(s, first),
-        today: session::today(morning),
+        today: session::today(morning, facts),
         how: session::how(morning, facts, rules),
         later: session::later(morning),
         week: session::week(morning, rules),
@@ -127,17 +127,21 @@ fn what(s: &Situation<'_>, first: First<'_>) -> Message {
         None if s.verdict.tier.is_none() && raw.votes.iter().any(|v| learning(v, s.rules).is_some()) => {
             ids::headline_learning()
         }
-        None => of_tier(s.verdict.tier, s.window().next().is_some(), hard_waits(s)),
+        None => of_tier(s.verdict.tier, s.window().next().is_some(), next_hard(s)),
     };
     let takes_away = s.verdict.tier.is_some_and(Tier::is_cut) || first.is_some_and(|f| f.0 == RuleId::Deload);
     let race_ahead = s.facts.races.iter().any(|r| r.last_day() >= s.day);
     if takes_away && race_ahead { ids::race_stays(said) } else { said }
 }
 
-/// Whether a hard session is there to wait and the gate has not passed. Without a plan there may be one.
-fn hard_waits(s: &Situation<'_>) -> bool {
-    let hard = s.window().any(|(_, x)| !x.completed && by_intensity(x, s.rules));
-    s.facts.gate != Gate::Pass && (hard || s.facts.plan.is_empty())
+/// What becomes of the next hard session where nothing changes. Without a plan there may be one.
+fn next_hard(s: &Situation<'_>) -> Hard {
+    let near = s.window().any(|(_, x)| !x.completed && by_intensity(x, s.rules));
+    match s.facts.gate {
+        _ if !near && !s.facts.plan.is_empty() => Hard::None,
+        Gate::Pass => Hard::Passed,
+        _ => Hard::Waits,
+    }
 }
 
 fn whys(s: &Situation<'_>, first: First<'_>) -> Vec<Message> {

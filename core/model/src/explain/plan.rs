@@ -1,17 +1,76 @@
 //! What there is to say of a plan that was made.
 
-use super::ids;
 use super::message::{Message, count, metres};
-use crate::plan::make::{Goal, Note, Phase, Role, Week};
+use super::{ids, name};
+use crate::plan::make::{Goal, MadePlan, Note, Phase, Role, Week};
+use crate::plan::session::{Content, Intensity, Kind};
+use crate::rules::{RaceClass, Rules};
 use crate::time::Day;
 
-/// A note as a sentence or two.
-pub fn note(note: &Note) -> Message {
+/// Below this share of what the race asks for, in percent, a plan is far from it and says what to do: three quarters
+/// is a choice of this app, a little under what the published plans beside it reach.
+const FAR_PERCENT: i64 = 75;
+
+/// Everything there is to say of a plan, one after the other.
+pub fn notes(goal: &Goal, plan: &MadePlan, rules: &Rules) -> Vec<Message> {
+    let builds = plan.weeks.iter().any(|w| w.role == Role::Loaded && w.planned_m > 0);
+    let now = |note: &Note| match *note {
+        Note::LongestRun { wanted_m, .. } if !builds => Note::LongestRun { will_m: goal.longest_m, wanted_m },
+        Note::BaseMissing { wanted_m, .. } if !builds => {
+            Note::BaseMissing { will_m: goal.weekly_m, wanted_m }
+        }
+        other => other,
+    };
+    let all: Vec<Note> = plan.notes.iter().map(now).collect();
+    let short = |n: &Note| match *n {
+        Note::LongestRun { will_m, wanted_m } | Note::BaseMissing { will_m, wanted_m } => {
+            Some((will_m, wanted_m))
+        }
+        _ => None,
+    };
+    let holds = |n: &Note| short(n).is_none_or(|(will, wanted)| will < wanted);
+    let (fall_short, others): (Vec<Note>, Vec<Note>) =
+        all.into_iter().filter(holds).partition(|n| short(n).is_some());
+    let far = fall_short.iter().filter_map(short).any(|(will, wanted)| will * 100 < wanted * FAR_PERCENT);
+    let mut out: Vec<Message> = fall_short.iter().map(|n| note(n, builds)).collect();
+    if far {
+        let shorter = fits(goal, plan, rules);
+        out.push(shorter.map_or_else(ids::plan_far_later, |m| ids::plan_far_shorter(metres(m))));
+    }
+    out.extend(others.iter().map(|n| note(n, builds)));
+    if !builds {
+        out.insert(0, ids::plan_only_taper());
+    }
+    out
+}
+
+/// The longest usual race distance below the goal's that asks for no more than the plan reaches or is run now.
+fn fits(goal: &Goal, plan: &MadePlan, rules: &Rules) -> Option<i64> {
+    let before = plan.sessions.iter().filter(|s| s.kind.is_run() && s.day < goal.race.day);
+    let longest_m = before.map(|s| s.distance_m).max().unwrap_or(0).max(goal.longest_m);
+    let week_m = plan.weeks.iter().map(|w| w.planned_m).max().unwrap_or(0).max(goal.weekly_m);
+    let shorter = RaceClass::ALL.into_iter().zip(rules.post_race.class_m);
+    let shorter = shorter.filter(|(class, _)| *class < goal.class(rules));
+    let reached = |class: RaceClass| {
+        *rules.generator.long_run_wanted_m.of(class) <= longest_m
+            && *rules.generator.week_wanted_m.of(class) <= week_m
+    };
+    shorter.filter(|(class, _)| reached(*class)).map(|(_, class_m)| class_m).next_back()
+}
+
+/// A note as a sentence or two. `builds`: the plan has a week that carries load.
+fn note(note: &Note, builds: bool) -> Message {
     let number = |n: i32| count(usize::try_from(n).unwrap_or(0));
     match *note {
         Note::ShortRunway { weeks, full } => ids::plan_short_runway(number(weeks), number(full)),
-        Note::LongestRun { will_m, wanted_m } => ids::plan_longest_run(metres(will_m), metres(wanted_m)),
-        Note::BaseMissing { will_m, wanted_m } => ids::plan_base_missing(metres(will_m), metres(wanted_m)),
+        Note::LongestRun { will_m, wanted_m } if builds => {
+            ids::plan_longest_run(metres(will_m), metres(wanted_m))
+        }
+        Note::LongestRun { will_m, wanted_m } => ids::plan_longest_now(metres(will_m), metres(wanted_m)),
+        Note::BaseMissing { will_m, wanted_m } if builds => {
+            ids::plan_base_missing(metres(will_m), metres(wanted_m))
+        }
+        Note::BaseMissing { will_m, wanted_m } => ids::plan_base_now(metres(will_m), metres(wanted_m)),
         Note::Ceiling { now_m, most_m } => ids::plan_ceiling(metres(now_m), metres(most_m)),
         Note::FewerRuns { runs, asked } => ids::plan_fewer_runs(number(runs), number(asked)),
         Note::RacesClose { first, second, days } => ids::plan_races_close(first, second, number(days)),
@@ -43,24 +102,87 @@ pub fn role(role: Role) -> Message {
     }
 }
 
-/// Over a plan: how many weeks, and the race.
+/// Over a plan: how many weeks to the race, and after it.
 pub fn heading(goal: &Goal, weeks: &[Week]) -> Message {
-    ids::plan_heading(count(weeks.len()), goal.race.day)
+    let after = weeks.iter().filter(|w| w.phase == Phase::Recovery).count();
+    let to = count(weeks.len() - after);
+    match after {
+        0 => ids::plan_heading(to, goal.race.day),
+        _ => ids::plan_heading_after(to, goal.race.day, count(after)),
+    }
 }
 
-/// What a plan starts from.
-pub fn starts_from(goal: &Goal) -> Message {
+/// What a plan starts from. `assumed`: the longest run was made up from the weekly distance.
+pub fn starts_from(goal: &Goal, assumed: bool) -> Vec<Message> {
     let runs = count(usize::try_from(goal.running_days).unwrap_or(0));
-    ids::plan_from(metres(goal.weekly_m), metres(goal.longest_m), runs)
+    let from = ids::plan_from(metres(goal.weekly_m), metres(goal.longest_m), runs);
+    [from].into_iter().chain(assumed.then(ids::plan_longest_assumed)).collect()
 }
 
-/// Over the sessions of the first week.
-pub fn first_week() -> Message {
-    ids::plan_first_week()
+/// That the first week of a plan is not a whole one; none where it is.
+pub fn begins(goal: &Goal, weeks: &[Week]) -> Option<Message> {
+    weeks.first().is_some_and(|w| w.start < goal.today).then(|| ids::plan_begins(goal.today))
+}
+
+/// The week whose sessions stand for the others, under its heading: the first whole one.
+pub fn example<'w>(goal: &Goal, weeks: &'w [Week]) -> Option<(&'w Week, Message)> {
+    let first = weeks.first()?;
+    let whole = weeks.iter().find(|w| w.start >= goal.today && w.phase != Phase::Recovery);
+    match whole.unwrap_or(first) {
+        week if week == first => Some((week, ids::plan_first_week())),
+        week => Some((week, ids::plan_first_full_week())),
+    }
+}
+
+/// What becomes of the plan that is followed; none where none is.
+pub fn replaces(sessions: usize) -> Option<Message> {
+    (sessions > 0).then(|| ids::plan_replaces(count(sessions)))
 }
 
 /// What becomes of the plan that is followed, and how this one is adopted, or that it was.
-pub fn adoption(adopted: Option<Day>, replaces: usize) -> Vec<Message> {
+pub fn adoption(adopted: Option<Day>, replaced: usize) -> Vec<Message> {
     let last = adopted.map_or_else(ids::plan_adopt, ids::plan_adopted);
-    (replaces > 0).then(|| ids::plan_replaces(count(replaces))).into_iter().chain([last]).collect()
+    replaces(replaced).into_iter().chain([last]).collect()
+}
+
+/// Over what a plan changes.
+pub fn changes() -> Message {
+    ids::plan_changes()
+}
+
+/// What a week's metres become: "42 km → 45 km".
+pub fn change(was_m: i64, will_m: i64) -> Message {
+    ids::plan_change(metres(was_m), metres(will_m))
+}
+
+/// What changes in a week, in few words: the long run that becomes another, what goes, what comes. Where the same is
+/// done on a day, only longer or shorter, the metres of the week tell it.
+pub fn becomes(goes: &[Content], comes: &[Content]) -> Vec<Message> {
+    let same = |a: &Content, b: &Content| a.day == b.day && a.kind == b.kind;
+    let long = goes.iter().filter(|c| c.kind == Kind::Long);
+    let longer = long.filter_map(|was| Some((was, comes.iter().find(|x| same(was, x))?)));
+    let mut out: Vec<Message> = longer
+        .map(|(was, will)| ids::plan_change(name::session(was), ids::amount(metres(will.distance_m))))
+        .collect();
+    let alone = |these: &[Content], those: &[Content]| -> Vec<Content> {
+        these.iter().filter(|c| !those.iter().any(|x| same(c, x))).copied().collect()
+    };
+    let (goes, comes) = (alone(goes, comes), alone(comes, goes));
+    out.extend((!goes.is_empty()).then(|| ids::plan_goes(in_short(&goes))));
+    out.extend((!comes.is_empty()).then(|| ids::plan_comes(in_short(&comes))));
+    out
+}
+
+/// Races, long and hard sessions by name, the others by their number.
+fn in_short(sessions: &[Content]) -> Vec<Message> {
+    let matters = |c: &Content| {
+        matches!(c.kind, Kind::Long | Kind::Race | Kind::RacePace) || c.intensity >= Intensity::Threshold
+    };
+    let mut all: Vec<Message> = sessions.iter().filter(|c| matters(c)).map(name::session).collect();
+    match (sessions.len() - all.len(), all.is_empty()) {
+        (0, _) => {}
+        (n, true) => all.push(ids::plan_sessions(count(n))),
+        (n, false) => all.push(ids::plan_others(count(n))),
+    }
+    all
 }

@@ -13,7 +13,8 @@ use crate::rules::{RuleId, Situation};
 use crate::signal::exclusion::layoffs;
 use crate::signal::primary::primary;
 use crate::time::Day;
-use crate::verdict::check_in::Illness;
+use crate::verdict::check_in::{Illness, Overall, worn_out};
+use crate::verdict::judge::felt;
 use crate::verdict::tier::Tier;
 
 /// The headline of a morning on which a rule changes sessions.
@@ -28,7 +29,7 @@ pub fn headline(rule: RuleId, changed: &Adjusted, s: &Situation<'_>) -> Message 
         RuleId::ReturnToRun => ids::headline_return(),
         RuleId::Taper => ids::headline_taper(),
         RuleId::PostRace => ids::headline_post_race(),
-        RuleId::SignalCut => of_tier(s.verdict.cut.map(|c| c.cut.tier), true, true),
+        RuleId::SignalCut => of_tier(s.verdict.cut.map(|c| c.cut.tier), true, Hard::Waits),
         RuleId::Deload => deload::headline(s),
         RuleId::ProgressionLock => ids::headline_lock(),
         RuleId::EasyPaceGate => ids::headline_gate(),
@@ -45,19 +46,49 @@ pub fn headline(rule: RuleId, changed: &Adjusted, s: &Situation<'_>) -> Message 
     }
 }
 
-/// The headline of a tier. `planned`: there are sessions; `waits`: a hard session is among them, or no plan says that
-/// none is.
-pub fn of_tier(tier: Option<Tier>, planned: bool, waits: bool) -> Message {
+/// What becomes of the next hard session on a morning that holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hard {
+    /// It waits; without a plan there may be one.
+    Waits,
+    /// It stays, because the gate has passed.
+    Passed,
+    /// None is near.
+    None,
+}
+
+/// The headline of a tier. `planned`: there are sessions.
+pub fn of_tier(tier: Option<Tier>, planned: bool, hard: Hard) -> Message {
     match tier {
         Some(Tier::Ready) if !planned => ids::headline_ready_alone(),
         Some(Tier::Ready) => ids::headline_ready(),
         Some(Tier::Watch) => ids::headline_watch(),
-        Some(Tier::Hold) if waits => ids::headline_hold(),
-        Some(Tier::Hold) => ids::headline_hold_idle(),
+        Some(Tier::Hold) => match hard {
+            Hard::Waits => ids::headline_hold(),
+            Hard::Passed => ids::headline_hold_passed(),
+            Hard::None => ids::headline_hold_idle(),
+        },
         Some(Tier::Ease) => ids::headline_ease(),
         Some(Tier::Cut) => ids::headline_cut(),
         Some(Tier::DeepCut) => ids::headline_deep_cut(),
         None => ids::headline_none(),
+    }
+}
+
+enum Why {
+    Awful,
+    WornOut,
+    Signals,
+}
+
+/// What a hold comes from: what the athlete said, where the signals alone would not hold.
+fn why_hold(s: &Situation<'_>) -> Why {
+    let signals = s.verdict.persistent.is_some_and(|tier| tier >= Tier::Hold) && !s.verdict.lowered;
+    match () {
+        () if signals => Why::Signals,
+        () if felt(s.day, s.facts, Overall::Awful) => Why::Awful,
+        () if worn_out(s.day, &s.facts.check_ins, s.rules) => Why::WornOut,
+        () => Why::Signals,
     }
 }
 
@@ -85,7 +116,11 @@ pub fn reason(rule: RuleId, changed: &Adjusted, s: &Situation<'_>) -> Message {
             Gate::Suspect => ids::reason_gate_suspect(),
             _ => ids::reason_gate_hold(),
         },
-        RuleId::Hold => ids::reason_hold(),
+        RuleId::Hold => match why_hold(s) {
+            Why::Awful => ids::reason_hold_awful(),
+            Why::WornOut => ids::reason_hold_worn_out(),
+            Why::Signals => ids::reason_hold(),
+        },
         RuleId::BackToBack => match pair(changed, s) {
             Pair::Behind => ids::reason_back_to_back_after(),
             Pair::Allowed => ids::reason_back_to_back(),
@@ -251,8 +286,9 @@ mod tests {
     #[test]
     fn every_tier_has_a_headline_of_its_own_and_no_verdict_has_one_too() {
         let tiers = [Tier::Ready, Tier::Watch, Tier::Hold, Tier::Ease, Tier::Cut, Tier::DeepCut].map(Some);
-        for (planned, waits) in [(true, true), (true, false), (false, true)] {
-            let all = said(|_, _| tiers.iter().chain([&None]).map(|t| of_tier(*t, planned, waits)).collect());
+        let hards = [Hard::Waits, Hard::Passed, Hard::None];
+        for (planned, hard) in [true, false].into_iter().flat_map(|p| hards.map(|h| (p, h))) {
+            let all = said(|_, _| tiers.iter().chain([&None]).map(|t| of_tier(*t, planned, hard)).collect());
             are_sentences_of_their_own(&all);
         }
     }

@@ -64,6 +64,7 @@ type Bundle = FluentBundle<FluentResource>;
 pub struct Texts {
     bundle: &'static Bundle,
     units: Units,
+    this_year: Option<i32>,
 }
 
 impl std::fmt::Debug for Texts {
@@ -84,7 +85,7 @@ impl Texts {
             Language::En => ENGLISH.get_or_try_init(|| bundle("en", EN))?,
             Language::Fr => FRENCH.get_or_try_init(|| bundle("fr", FR))?,
         };
-        Ok(Self { bundle, units })
+        Ok(Self { bundle, units, this_year: None })
     }
 
     /// A message in words. Total: a message whose id is no text gives its id.
@@ -120,9 +121,19 @@ impl Texts {
         }
     }
 
+    /// The same, with the year beside the days of every other year than `year`: for what reaches into the next.
+    #[must_use]
+    pub fn in_year(self, year: i32) -> Self {
+        Self { this_year: Some(year), ..self }
+    }
+
     /// A day in words: "Wed 18 Mar".
     pub fn day(&self, day: Day) -> String {
-        self.render(&date(day))
+        let date = self.render(&date(day));
+        match self.this_year {
+            Some(year) if year != day.year() => self.render(&ids::date_year(date, day.year().to_string())),
+            _ => date,
+        }
     }
 
     fn resolved(&self, value: &Value) -> FluentValue<'static> {

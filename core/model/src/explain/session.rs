@@ -7,8 +7,12 @@ use crate::morning::{Adjusted, Morning, Offer};
 use crate::plan::session::{Content, Intensity, Kind, Run};
 use crate::rules::Rules;
 
-/// Today's sessions, each in a sentence; nothing without a session in the window.
-pub fn today(morning: &Morning) -> Vec<Message> {
+/// Today's sessions, each in a sentence, or that the plan is yet to begin; nothing without a session in the window.
+pub fn today(morning: &Morning, facts: &Facts) -> Vec<Message> {
+    let first = facts.plan.iter().map(|x| x.day).min().filter(|first| *first > morning.day);
+    if let Some(first) = first.filter(|_| facts.own_plan) {
+        return vec![ids::today_before_plan(first)];
+    }
     let of_today = |x: &&Adjusted| x.session.day == morning.day || x.after.day == morning.day;
     let planned: Vec<&Adjusted> = morning.sessions.iter().filter(of_today).collect();
     let real = |x: &&&Adjusted| x.session.kind != Kind::Rest;

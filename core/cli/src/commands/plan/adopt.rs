@@ -5,9 +5,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 use ebb_engine::{AsOf, Engine, PlanFile};
+use ebb_model::explain::plan::replaces;
+use ebb_model::explain::shell;
 use ebb_model::time::Day;
 
 use crate::clock;
+use crate::commands::answers::morning_command;
+use crate::commands::ask::Words;
 use crate::output::Done;
 
 /// Follow a plan of your own: JSON, a calendar (.ics) or events of intervals.icu.
@@ -23,36 +27,34 @@ pub struct Arguments {
     /// The first day it speaks for [default: today]
     #[arg(long, value_name = "DAY")]
     from: Option<Day>,
+    #[command(flatten)]
+    words: Words,
 }
 
 /// Adopts the plan.
 pub fn run(arguments: &Arguments) -> Done {
+    let texts = arguments.words.texts()?;
+    let file = arguments.file.display();
     let (plan, report) = PlanFile::read_reported(&arguments.file)?;
     if !report.adjusted.is_empty() {
-        let what = "holds sessions as a morning changed them, and they would be cut twice: adopt the plan you started from";
-        return Err(format!("{}: {what}", arguments.file.display()).into());
+        return Err(format!("{file}: {}", texts.render(&shell::adopt_adjusted())).into());
     }
     let from = arguments.from.unwrap_or_else(clock::today);
     let ahead = plan.sessions.iter().filter(|s| s.day >= from).count();
     if ahead == 0 {
-        return Err(format!(
-            "{}: has no session from {from} on: adopt a plan that goes on after that day",
-            arguments.file.display()
-        )
-        .into());
+        return Err(format!("{file}: {}", texts.render(&shell::adopt_over(from))).into());
     }
     let mut engine = Engine::open(&arguments.db)?;
     let replaced = engine.plan(AsOf::Now)?.map_or(0, |p| p.sessions.iter().filter(|s| s.day >= from).count());
     engine.adopt_plan(&plan.races, &plan.sessions, from, clock::now_ms())?;
-    let mut out = anstream::stdout().lock();
-    writeln!(
-        out,
-        "Your plan from {from} on has {ahead} sessions. It takes the place of {replaced} sessions of the plan before."
-    )?;
+    let mut said = vec![shell::adopt_done(from, ahead)];
+    said.extend(replaces(replaced));
+    let mut lines = vec![texts.render_all(&said)];
     if !report.not_understood.is_empty() {
-        let file = arguments.file.display();
-        writeln!(out, "{} entries were not understood: ebb plan check {file}", report.not_understood.len())?;
+        let look = format!("ebb plan check {file}");
+        lines.push(texts.render(&shell::adopt_missed(report.not_understood.len(), look)));
     }
-    writeln!(out, "Now: ebb morning --db {}", arguments.db.display())?;
+    lines.push(texts.render(&shell::now(morning_command(&arguments.db))));
+    writeln!(anstream::stdout().lock(), "{}", lines.join("\n"))?;
     Ok(())
 }

@@ -7,8 +7,11 @@ use anstyle::Style;
 use clap::Args;
 use ebb_engine::PlanFile;
 use ebb_engine::formats::{Format, PlanReport};
+use ebb_model::explain::render::Texts;
+use ebb_model::explain::{session_name, shell};
 use ebb_model::plan::session::Session;
 
+use crate::commands::ask::Words;
 use crate::output::{Done, columns, json, pad, pad_left};
 use crate::page;
 
@@ -20,6 +23,8 @@ pub struct Arguments {
     /// As JSON: the report alone
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    words: Words,
 }
 
 /// Prints the report.
@@ -28,33 +33,31 @@ pub fn run(arguments: &Arguments) -> Done {
     if arguments.json {
         return json(&report);
     }
+    let texts = arguments.words.texts()?;
     let (strong, quiet) = (Style::new().bold(), Style::new().dimmed());
     let mut out = anstream::stdout().lock();
     let format = match report.format {
-        Format::Json => "a plan in JSON",
-        Format::Ics => "a calendar",
-        Format::Intervals => "events of intervals.icu",
+        Format::Json => shell::check_json(),
+        Format::Ics => shell::check_ics(),
+        Format::Intervals => shell::check_intervals(),
     };
-    writeln!(out, "{}: {format}", arguments.file.display())?;
-    writeln!(out, "{strong}{} understood{strong:#}", count(report.understood, "session"))?;
-    for session in &plan.sessions {
-        writeln!(out, "  {}", line(session, &report))?;
+    writeln!(out, "{}: {}", arguments.file.display(), texts.render(&format))?;
+    writeln!(out, "{strong}{}{strong:#}", texts.render(&shell::check_understood(report.understood)))?;
+    for (row, title) in rows(&plan.sessions, &report, &texts) {
+        writeln!(out, "{}", format!("  {row}  {quiet}{title}{quiet:#}").trim_end())?;
     }
     if !report.estimated.is_empty() {
-        writeln!(out, "  {quiet}~ estimated from minutes at an easy pace{quiet:#}")?;
+        writeln!(out, "  {quiet}{}{quiet:#}", texts.render(&shell::check_estimated()))?;
     }
     if !report.adjusted.is_empty() {
-        let number = count(report.adjusted.len(), "session");
-        let said = format!(
-            "{number} as a morning changed them: give the plan you started from, or they are cut twice"
-        );
+        let said = texts.render(&shell::check_adjusted(report.adjusted.len()));
         for line in page::wrap(&said, page::width().saturating_sub(2)) {
             writeln!(out, "  {line}")?;
         }
     }
     let missed = &report.not_understood;
     if !missed.is_empty() {
-        writeln!(out, "{strong}{} not understood, or not all of it{strong:#}", count(missed.len(), "entry"))?;
+        writeln!(out, "{strong}{}{strong:#}", texts.render(&shell::check_missed(missed.len())))?;
     }
     let place = missed.iter().map(|m| columns(&m.place)).max().unwrap_or(0);
     for m in missed {
@@ -68,27 +71,26 @@ pub fn run(arguments: &Arguments) -> Done {
     Ok(())
 }
 
-fn count(number: usize, what: &str) -> String {
-    match (number, what.strip_suffix('y')) {
-        (1, _) => format!("1 {what}"),
-        (_, Some(stem)) => format!("{number} {stem}ies"),
-        (_, None) => format!("{number} {what}s"),
-    }
+/// Each session as it was understood, and what it was called where it came from.
+fn rows(sessions: &[Session], report: &PlanReport, texts: &Texts) -> Vec<(String, String)> {
+    let cells: Vec<[String; 4]> = sessions.iter().map(|s| cells(s, report, texts)).collect();
+    let wide = |i: usize| cells.iter().filter_map(|c| c.get(i)).map(|c| columns(c)).max().unwrap_or(0);
+    let (day, name, hard) = (wide(0), wide(1), wide(2));
+    let rows = sessions.iter().zip(&cells).map(|(s, [on, what, effort, time])| {
+        // Of several with one id the later ones have a number after it.
+        let own = || report.titles.get(s.id.rsplit_once('/')?.0);
+        let title = report.titles.get(&s.id).or_else(own).cloned().unwrap_or_default();
+        let row = [pad(on, day), pad(what, name), pad(effort, hard), pad_left(time, 7)].join("  ");
+        (row, title.replace(char::is_control, " "))
+    });
+    rows.collect()
 }
 
-fn line(session: &Session, report: &PlanReport) -> String {
-    let name = |value: Result<serde_json::Value, _>| {
-        value.ok().and_then(|v: serde_json::Value| v.as_str().map(str::to_owned)).unwrap_or_default()
-    };
-    let kind = name(serde_json::to_value(session.kind)).replace('_', " ");
-    let intensity = name(serde_json::to_value(session.intensity));
-    let mark = if report.estimated.contains(&session.id) { "~" } else { "" };
-    let km = match session.distance_m {
-        0 => String::new(),
-        m => format!("{mark}{:.1} km", m as f64 / 1000.0),
-    };
+fn cells(session: &Session, report: &PlanReport, texts: &Texts) -> [String; 4] {
+    let mark = if report.estimated.contains(&session.id) { " ~" } else { "" };
+    let effort = serde_json::to_value(session.intensity).ok();
+    let effort = effort.and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
     let time = session.duration_s.filter(|s| *s > 0).map_or_else(String::new, |s| format!("{} min", s / 60));
-    let row =
-        [session.day.to_string(), pad(&kind, 10), pad(&intensity, 9), pad_left(&km, 9), pad_left(&time, 8)];
-    row.join("  ").trim_end().to_owned()
+    let day = format!("{} {}", session.day, texts.day(session.day).split(' ').next().unwrap_or_default());
+    [day, format!("{}{mark}", texts.render(&session_name(&session.content()))), effort, time]
 }

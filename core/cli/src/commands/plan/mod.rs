@@ -1,9 +1,11 @@
 //! `ebb plan`: plans in and out.
 
 mod adopt;
+mod changes;
 mod check;
 mod export;
 mod new;
+mod preview;
 
 use clap::{Args, Subcommand};
 use ebb_model::rules::Rules;

@@ -4,24 +4,20 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use anstyle::{AnsiColor, Style};
 use chrono::Weekday;
 use clap::{Args, ValueEnum};
-use ebb_engine::plan::{GoalAsked, PlanPreview};
+use ebb_engine::plan::GoalAsked;
 use ebb_engine::{AsOf, Engine};
-use ebb_model::explain::plan::{adoption, first_week, heading, phase, role, starts_from};
-use ebb_model::explain::render::Texts;
-use ebb_model::explain::session_name;
-use ebb_model::plan::make::{Level, Role, Week};
+use ebb_model::plan::make::Level;
 use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
-use ebb_model::plan::session::Kind;
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
 
+use super::preview::page;
 use crate::clock;
 use crate::commands::ask::Words;
-use crate::output::{Done, Failure, columns, json, pad, pad_left};
-use crate::page;
+use crate::output::{Done, Failure, json};
+use crate::page::width;
 
 /// Make a plan that leads to a race: base, build, race-specific weeks and taper, with a lighter week in every cycle.
 ///
@@ -35,14 +31,14 @@ pub struct Arguments {
     /// The race's day
     #[arg(long, value_name = "DAY")]
     race: Day,
-    /// The race: 5k, 10k, half, marathon, 50k, 100k, 100mi, multi-day, or any distance like 30k or 12mi
+    /// The race: 5k, 10k, half, marathon, 50k, 100k, 100 miles, multi-day, or any distance like 30k or 12mi
     #[arg(long)]
     distance: Distance,
     /// Days of a multi-day race
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(i32).range(1..=60))]
     stages: i32,
     /// Running days a week
-    #[arg(long, value_parser = clap::value_parser!(i32).range(3..=7))]
+    #[arg(long, value_parser = running_days)]
     days: i32,
     /// The plan's first day [default: today]
     #[arg(long, value_name = "DAY")]
@@ -65,7 +61,7 @@ pub struct Arguments {
     /// Follow this plan from its first day on
     #[arg(long)]
     adopt: bool,
-    /// Everything as JSON: {races, weeks, sessions, notes}
+    /// Everything as JSON: {races, weeks, sessions, notes, changes}
     #[arg(long)]
     json: bool,
     #[command(flatten)]
@@ -97,30 +93,43 @@ const MULTI_DAY_M: f64 = 120_000.0;
 impl FromStr for Distance {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, String> {
-        let lower = text.trim().to_lowercase();
-        let number = |end: &str| lower.strip_suffix(end).and_then(|n| n.trim().parse::<f64>().ok());
-        let multi_day = matches!(lower.as_str(), "multi-day" | "multi_day" | "multiday" | "stage");
-        let metres = match lower.as_str() {
-            "half" | "half-marathon" => Some(21_097.0),
-            "marathon" => Some(42_195.0),
+        let lower = text.trim().to_lowercase().replace(['_', '-'], " ").replace(',', ".");
+        let multi_day = matches!(lower.as_str(), "multi day" | "multiday" | "stage");
+        let named = match lower.as_str() {
+            "half" | "half marathon" | "semi" | "semi marathon" | "halbmarathon" | "media maraton" => {
+                Some(21_097.0)
+            }
+            "marathon" | "full" => Some(42_195.0),
             _ if multi_day => Some(MULTI_DAY_M),
-            _ => number("km")
-                .or_else(|| number("k"))
-                .map(|km| km * 1000.0)
-                .or_else(|| number("mi").map(|mi| mi * MILE_M))
-                .or_else(|| number("m")),
+            _ => None,
         };
+        let end = lower.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(lower.len());
+        let (number, unit) = lower.split_at(end);
+        let unit_m = match unit.trim() {
+            // A bare number is kilometres: 21.1.
+            "" | "k" | "km" | "kms" => 1000.0,
+            "mi" | "mile" | "miles" => MILE_M,
+            "m" => 1.0,
+            _ => f64::NAN,
+        };
+        let metres = named.or_else(|| number.parse::<f64>().ok().map(|n| n * unit_m));
         let metres = metres.filter(|m| (100.0..=2_000_000.0).contains(m));
         metres.map(|m| Self { metres: m.round() as i64, multi_day }).ok_or_else(|| {
-            "give 5k, 10k, half, marathon, 50k, 100k, 100mi, multi-day, or a distance like 30k or 12mi"
+            "say 5k, 10k, half, marathon, 50k, 100k, 50 miles, multi-day, or a distance like 30k or 12mi"
                 .to_owned()
         })
     }
 }
 
+/// Running days a week.
+fn running_days(text: &str) -> Result<i32, String> {
+    let days = text.parse().ok().filter(|days| (3..=7).contains(days));
+    days.ok_or_else(|| "Say 3 to 7 running days a week.".to_owned())
+}
+
 /// Makes the plan, shows it, and adopts it where that is asked.
 pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
-    let texts = arguments.words.texts()?;
+    let texts = arguments.words.texts()?.in_year(clock::today().year());
     let asked = asked(arguments)?;
     // A plan can be looked at before there is a database.
     let mut engine = if arguments.adopt || arguments.db.exists() {
@@ -143,7 +152,7 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
     }
     let adopted = arguments.adopt.then_some(asked.from);
     let mut out = anstream::stdout().lock();
-    out.write_all(page(&preview, adopted, &texts, page::width()).as_bytes())?;
+    out.write_all(page(&preview, adopted, &texts, width()).as_bytes())?;
     out.flush()?;
     Ok(())
 }
@@ -188,70 +197,29 @@ fn asked(arguments: &Arguments) -> Result<GoalAsked, Failure> {
     })
 }
 
-/// The preview: weeks as bars, what there is to say, and the first week's sessions.
-fn page(preview: &PlanPreview, adopted: Option<Day>, texts: &Texts, width: usize) -> String {
-    let (strong, quiet) = (Style::new().bold(), Style::new().dimmed());
-    let plan = &preview.plan;
-    let mut out = String::new();
-    let paragraph = |out: &mut String, text: &str, indent: usize, style: Style| {
-        for line in page::wrap(text, width.saturating_sub(indent)) {
-            out.push_str(&format!("{:indent$}{style}{line}{style:#}\n", ""));
-        }
-    };
-    paragraph(&mut out, &texts.render(&heading(&preview.goal, &plan.weeks)), 0, strong);
-    paragraph(&mut out, &texts.render(&starts_from(&preview.goal)), 0, quiet);
-    out.push('\n');
-    weeks(&mut out, preview, texts, width);
-    for note in preview.notes(texts) {
-        out.push('\n');
-        paragraph(&mut out, &note, 0, Style::new());
-    }
-    if let Some(first) = plan.weeks.first() {
-        out.push('\n');
-        paragraph(&mut out, &texts.render(&first_week()), 0, strong);
-        for session in plan.sessions.iter().filter(|s| s.day < first.start + 7) {
-            let name = texts.render(&session_name(&session.content()));
-            paragraph(&mut out, &format!("{}  {name}", pad(&texts.day(session.day), 10)), 2, Style::new());
-        }
-    }
-    out.push('\n');
-    for message in adoption(adopted, preview.replaces) {
-        paragraph(&mut out, &texts.render(&message), 0, Style::new());
-    }
-    out
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// A line a week: when, what for, how far, and a bar; races stand beside their week.
-fn weeks(out: &mut String, preview: &PlanPreview, texts: &Texts, width: usize) {
-    let plan = &preview.plan;
-    let most = plan.weeks.iter().map(|w| w.planned_m).max().unwrap_or(0).max(1);
-    let what = |week: &Week| {
-        let phase = texts.render(&phase(week.phase));
-        let role = texts.render(&role(week.role));
-        if week.role == Role::Loaded || phase == role { phase } else { format!("{phase}, {role}") }
-    };
-    let label = plan.weeks.iter().map(|w| columns(&what(w))).max().unwrap_or(0);
-    // Day, label and distance stand before the bar, and a race may stand after it.
-    let room = width.saturating_sub(10 + 2 + label + 2 + 8 + 2).min(40);
-    for week in &plan.weeks {
-        let style = match week.role {
-            Role::Loaded => AnsiColor::Green.on_default(),
-            Role::Deload | Role::PostRace | Role::Return => AnsiColor::Blue.on_default(),
-            Role::Taper => AnsiColor::Yellow.on_default(),
-        };
-        let share = week.planned_m as f64 / most as f64;
-        let bar = "█".repeat((share * room as f64).round() as usize);
-        let metres = ebb_model::explain::message::metres((week.planned_m + 500) / 1000 * 1000);
-        let day = pad(&texts.day(week.start), 10);
-        let distance = pad_left(&texts.number(metres), 8);
-        let races = plan.sessions.iter().filter(|s| s.kind == Kind::Race);
-        let here = races.filter(|s| (week.start..=week.start + 6).contains(&s.day)).map(|s| {
-            let name = texts.render(&session_name(&s.content()));
-            format!("  {} {name}", texts.day(s.day))
-        });
-        let here: String = here.collect();
-        let line = format!("{day}  {}  {distance}  {style}{bar}{style:#}{here}", pad(&what(week), label));
-        out.push_str(line.trim_end());
-        out.push('\n');
+    #[test]
+    fn a_distance_in_every_spelling() {
+        for (text, metres) in [
+            ("semi", 21_097),
+            ("Half", 21_097),
+            ("half-marathon", 21_097),
+            ("21.1", 21_100),
+            ("21,1 km", 21_100),
+            ("10k", 10_000),
+            ("100K", 100_000),
+            ("50 miles", 80_467),
+            ("100mi", 160_934),
+            ("5000m", 5_000),
+            ("marathon", 42_195),
+        ] {
+            assert_eq!(text.parse::<Distance>().map(|d| d.metres), Ok(metres), "{text}");
+        }
+        for wrong in ["", "far", "10 stone", "0k", "1.2.3k"] {
+            assert!(wrong.parse::<Distance>().is_err(), "{wrong}");
+        }
     }
 }

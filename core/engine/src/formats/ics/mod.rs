@@ -102,6 +102,7 @@ impl Reader<'_> {
         let renamed = event.property(X_TITLE).is_some_and(|title| title != event.summary);
         let session = Session { day, ..session };
         if !renamed {
+            self.report.called(&session.id, &event.summary);
             self.sessions.push(session);
             return;
         }
@@ -176,6 +177,7 @@ impl Reader<'_> {
                     } else {
                         read.session.id.clone()
                     };
+                    self.report.called(&id, &event.summary);
                     self.sessions.push(Session { id, day: each, ..read.session.clone() });
                 }
             }
@@ -185,6 +187,7 @@ impl Reader<'_> {
 
     fn take(&mut self, read: super::entry::Read, title: &str) {
         let session = read.session;
+        self.report.called(&session.id, title);
         if read.estimated {
             self.report.estimated.push(session.id.clone());
         }

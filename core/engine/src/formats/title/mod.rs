@@ -1,6 +1,6 @@
 //! Sessions from titles as people write them: "Easy 8 km", "3 x 10' @ threshold (2' jog)", "Sortie longue 1h45".
 //!
-//! A title is cut into `tokens`, its phrases are looked up in one table of `words`, `clauses` puts lengths,
+//! A title is cut into `tokens`, its phrases are looked up in one `vocabulary`, `clauses` puts lengths,
 //! repeats and pauses together, and `session` makes one session of it. Written by hand rather than with a parser
 //! library: titles have no grammar that fails at a place; whatever is not understood is kept and told.
 
@@ -8,10 +8,11 @@ mod clauses;
 mod loose;
 mod session;
 mod tokens;
+mod vocabulary;
 mod words;
 
 use ebb_model::plan::race::Priority;
-use ebb_model::plan::session::{Intensity, Kind};
+use ebb_model::plan::session::{BackToBack, Intensity, Kind};
 use ebb_model::plan::step::Step;
 
 /// A session as its title tells it.
@@ -34,6 +35,8 @@ pub struct Title {
     pub steps: Vec<Step>,
     /// How much a race matters, where told.
     pub priority: Option<Priority>,
+    /// Which of two long days in a row, where told.
+    pub back_to_back: Option<BackToBack>,
     /// Words that were not understood.
     pub not_understood: Vec<String>,
 }

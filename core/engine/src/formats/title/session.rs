@@ -1,7 +1,7 @@
 //! One session from the clauses of a title.
 
 use ebb_model::plan::race::Priority;
-use ebb_model::plan::session::{Intensity, Kind};
+use ebb_model::plan::session::{BackToBack, Intensity, Kind};
 use ebb_model::plan::step::{Extent, Step, StepKind, Target};
 
 use super::Title;
@@ -10,6 +10,8 @@ use super::words::Meaning;
 
 /// Walking takes twice the time of easy running.
 const WALK: i64 = 2;
+/// Repeats up to this many seconds are hills and sprints.
+const SHORT_REPEAT_S: i64 = 120;
 /// The longest races go on for ten days and a thousand kilometres.
 const METRES_MOST: i64 = 1_000_000;
 const SECONDS_MOST: i64 = 10 * 86_400;
@@ -40,6 +42,9 @@ pub fn session(clauses: &[Clause], easy: i64) -> Result<Title, String> {
     if estimated && (walks || kind == Kind::Race) {
         (distance_m, estimated) = (0, false);
     }
+    if estimated && sums.is_work_alone(clauses) {
+        (distance_m, estimated) = (0, false);
+    }
     if estimated {
         distance_m = (distance_m + 50) / 100 * 100;
     }
@@ -56,6 +61,7 @@ pub fn session(clauses: &[Clause], easy: i64) -> Result<Title, String> {
         work_s: (intensity >= Intensity::Threshold && kind.is_run()).then(|| sums.work(clauses)).flatten(),
         steps: if kind.is_run() { sums.steps(clauses) } else { Vec::new() },
         priority: told.priority,
+        back_to_back: told.pair.filter(|_| kind.is_run()),
         not_understood,
     })
 }
@@ -81,6 +87,9 @@ struct Told {
     strides: bool,
     /// Running is named, nothing else.
     running: bool,
+    /// A word says that it is about something else than the race it names.
+    elsewhere: bool,
+    pair: Option<BackToBack>,
     /// One of the words is only used by runners.
     sure: bool,
 }
@@ -108,6 +117,11 @@ impl Told {
                 }
                 Meaning::Strides => (told.strides, told.sure) = (true, true),
                 Meaning::Part(_) => told.sure = true,
+                Meaning::Elsewhere => told.elsewhere = true,
+                Meaning::Pair(day) => {
+                    (told.pair, told.sure) = (Some(day), true);
+                    told.named(Kind::Long, Intensity::Easy, words);
+                }
                 Meaning::Runs => told.running = true,
                 _ => {}
             }
@@ -130,14 +144,18 @@ impl Told {
     /// there are words that are not understood.
     fn is_training(&self, clauses: &[Clause]) -> Result<(), String> {
         let stretches = || clauses.iter().flat_map(|c| &c.stretches);
-        let metres = stretches().any(|s| matches!(s.extent, Extent::Metres(_)))
-            || self.race_said && self.race_m.is_some();
         let repeats = stretches().any(|s| s.repeats > 1);
         let effort = clauses.iter().any(|c| c.effort().is_some() || c.pace.is_some());
         let run = !self.runs.is_empty() || self.running || self.race || self.strides || effort;
         let named = run || self.sure || !self.other.is_empty();
         let strange: Vec<&String> =
             clauses.iter().flat_map(|c| &c.unknown).filter(|w| !w.starts_with("or ")).collect();
+        // Beside the name of a race one word is its place: "Marathon Paris".
+        let named_race = self.race_m.is_some() && (self.race_said || strange.len() <= 1);
+        let metres = stretches().any(|s| matches!(s.extent, Extent::Metres(_))) || named_race;
+        if self.elsewhere && self.race && !self.race_said {
+            return Err(no_session());
+        }
         let understood = match strange.len() {
             0 => named || metres || repeats,
             n if self.sure => n <= STRANGE_MOST && (metres || stretches().next().is_some()),
@@ -148,9 +166,11 @@ impl Told {
         if understood {
             return Ok(());
         }
-        let number = strange.iter().find(|w| w.chars().all(|c| c.is_ascii_digit() || c == '.'));
+        let bare = |w: &str| !w.is_empty() && w.chars().all(|c| c.is_ascii_digit() || c == '.');
+        let daniels = strange.iter().filter_map(|w| w.strip_suffix(['e', 't', 'i'])).find(|w| bare(w));
+        let number = daniels.or_else(|| strange.iter().map(|w| w.as_str()).find(|w| bare(w)));
         Err(match number {
-            Some(number) if named => {
+            Some(number) if named || daniels.is_some() => {
                 format!("`{number}` has no unit: write {number} km, {number} mi or {number} min")
             }
             _ => no_session(),
@@ -241,6 +261,17 @@ impl Sums {
 
     fn outside<'a>(&self, clauses: &'a [Clause]) -> Vec<&'a Clause> {
         clauses.iter().enumerate().filter(|(i, _)| !self.is_inside(clauses, *i)).map(|(_, c)| c).collect()
+    }
+
+    /// Whether short repeats in time are all that is told: the way there and back and the pauses are most of such a
+    /// run, so that its length is not known.
+    fn is_work_alone(&self, clauses: &[Clause]) -> bool {
+        let mut parts = self.outside(clauses).into_iter().flat_map(|c| &c.stretches);
+        let short = |s: &Stretch| {
+            let brief = matches!(s.extent, Extent::Seconds(n) if n <= SHORT_REPEAT_S);
+            s.repeats > 1 && s.pause.is_none() && s.also.is_none() && brief
+        };
+        parts.all(short)
     }
 
     /// Metres, and whether they had to be estimated.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use ebb_model::plan::session::Kind;
+use ebb_model::plan::session::{BackToBack, Kind};
 use proptest::prelude::*;
 
 use super::read;
@@ -37,6 +37,13 @@ fn told(title: &str) -> String {
         t.not_understood.join(", ")
     );
     out.trim_end().to_owned()
+}
+
+#[test]
+fn the_second_of_two_long_days_says_so() {
+    let day = |title| read(title, EASY).unwrap().back_to_back;
+    assert_eq!(day("Back to back day 2 25 km"), Some(BackToBack::Second));
+    assert_eq!((day("B2B day 1 30 km"), day("Long run 30 km")), (Some(BackToBack::First), None));
 }
 
 #[test]

@@ -248,6 +248,13 @@ impl Reader<'_> {
                 Some(Token::Amount(Extent::Seconds(seconds.min(MOST))))
             }
             Some(Unit::M) => Some(Token::Loose(Loose::M(value))),
+            // Daniels' `2E`: miles, kilometres or minutes, and nobody says which.
+            None if matches!(self.peek(0), Some('e' | 't' | 'i'))
+                && !self.peek(1).is_some_and(char::is_alphanumeric) =>
+            {
+                self.at += 1;
+                None
+            }
             None => {
                 let times = self.times();
                 self.out.push(Token::Loose(Loose::Bare(value)));
@@ -359,6 +366,20 @@ impl Reader<'_> {
         repeats
     }
 
+    /// The 800 of `Yasso 800s` is part of their name: metres, and a length of its own only where it is repeated.
+    fn yasso(&mut self) {
+        let spaces = self.text.iter().skip(self.at).take_while(|c| **c == ' ').count();
+        let after: String =
+            self.text.iter().skip(self.at + spaces).take_while(|c| c.is_alphanumeric()).collect();
+        if !matches!(after.as_str(), "800" | "800s" | "800m") {
+            return;
+        }
+        self.at += spaces + after.len();
+        if self.out.last() == Some(&Token::Times) {
+            self.out.push(Token::Amount(Extent::Metres(800)));
+        }
+    }
+
     fn word(&mut self) {
         let begin = self.at;
         while self.peek(0).is_some_and(|c| {
@@ -379,6 +400,9 @@ impl Reader<'_> {
         if word.starts_with('r') && word.chars().nth(1).is_some_and(|c| c.is_ascii_digit()) {
             self.at = begin + 1;
             return self.out.push(Token::Word("r".to_owned()));
+        }
+        if matches!(word.as_str(), "yasso" | "yassos") {
+            self.yasso();
         }
         let number_before = matches!(self.out.last(), Some(Token::Loose(Loose::Bare(_))));
         self.out.push(match word.as_str() {
