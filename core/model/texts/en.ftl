@@ -561,6 +561,7 @@ phase_specific = specific
 phase_taper = taper
 phase_recovery = recovery
 phase_return = return
+week_begun = what is left of this week
 role_loaded = full
 role_deload = lighter
 role_taper = taper

@@ -583,6 +583,7 @@ phase_specific = spécifique
 phase_taper = affûtage
 phase_recovery = récupération
 phase_return = reprise
+week_begun = fin de cette semaine
 role_loaded = pleine
 role_deload = légère
 role_taper = affûtage

@@ -10,6 +10,7 @@ use crate::ledger::Event;
 use crate::plan::race::{Priority, Race};
 use crate::plan::session::SessionOrigin;
 use crate::plan::taper::{first_day, in_a_or_b};
+use crate::rules::post_race::volume_weeks;
 use crate::rules::{RuleId, Rules, Situation};
 use crate::time::Day;
 use crate::verdict::judge::{excluded, judge};
@@ -186,17 +187,20 @@ impl Look<'_> {
         Some(self.week(DeloadKind::Gate, days, self.block()?))
     }
 
-    /// On a Monday: its turn in the cycle, or as many loaded weeks as there may be.
+    /// Where the plan's own begins; and on a Monday: its turn in the cycle, or as many loaded weeks as there may be.
     fn turn(&self) -> Option<DeloadWeek> {
         let (day, rules) = (self.day, &self.rules.deload);
         let under_cut = self.facts.cuts.iter().any(|c| c.tier >= Tier::Cut && c.covers(day, self.rules));
-        if day != day.monday() || under_cut || self.tapers(day) || self.returning() {
+        let planned = self.planned_deload(day);
+        if !planned && day != day.monday() || under_cut || self.tapers(day) || self.returning() {
             return None;
         }
-        let block = self.block()?;
-        if self.planned_deload(day) {
-            return Some(self.week(DeloadKind::Planned, 7, block));
+        let block = self.block();
+        if planned {
+            // It is one whatever is known of the weeks before it.
+            return Some(self.week(DeloadKind::Planned, 7, block.unwrap_or_default()));
         }
+        let block = block?;
         let loaded = block.len();
         let cycle = cycle::weeks(day, self.facts, self.past, self.rules);
         let forced = loaded >= rules.loaded_weeks_max;
@@ -204,7 +208,8 @@ impl Look<'_> {
         // need more rest, as long as it is the next.
         let wait = if cycle == rules.cycle_weeks_short { 1 } else { rules.loaded_weeks_max };
         let wait = wait.min(rules.loaded_weeks_max - loaded);
-        let own = (0..=wait).any(|week| self.plans_light_week(day + 7 * week));
+        let own = self.own_deload(day, day + 7 * wait + 6)
+            || (0..=wait).any(|week| self.is_light_week(day + 7 * week));
         if loaded < cycle - 1 || own {
             return None;
         }
@@ -216,7 +221,7 @@ impl Look<'_> {
             return None;
         }
         let week = |kind, days| {
-            let since = self.since_return().unwrap_or(Day::from_number(i32::MIN));
+            let since = self.since_return().max(self.since_race()).unwrap_or(Day::from_number(i32::MIN));
             let block = block(self.day, since, self.facts, self.rules);
             self.week(kind, days, block)
         };
@@ -251,7 +256,8 @@ impl Look<'_> {
     /// the first morning that the week is cut. None when the last week was light.
     fn block(&self) -> Option<Block> {
         let first = self.past.first_morning? + self.rules.late_data.catch_up_mornings - 6;
-        let since = counts_since(self.day, self.facts, self.past, self.rules).max(self.since_return());
+        let since = counts_since(self.day, self.facts, self.past, self.rules);
+        let since = since.max(self.since_return()).max(self.since_race());
         let block = block(self.day, since.map_or(first, |s| s.max(first)), self.facts, self.rules);
         (!block.is_empty()).then_some(block)
     }
@@ -273,6 +279,17 @@ impl Look<'_> {
         self.returned_on(&mondays).map(|monday| monday + 7)
     }
 
+    /// The first Monday after the last race, its taper and the weeks that it makes lighter: those are no loaded weeks.
+    fn since_race(&self) -> Option<Day> {
+        let lasts = |race: &Race| {
+            let begins = first_day(race, self.rules).unwrap_or(race.day);
+            let lighter = volume_weeks(race, self.rules).filter(|(_, _, percent)| *percent < 100);
+            let over = lighter.map(|(_, last, _)| last).max().unwrap_or(race.last_day());
+            (begins < self.day).then(|| over.max(race.last_day()))
+        };
+        self.facts.races.iter().filter_map(lasts).max().map(|last| last.monday() + 7)
+    }
+
     /// The first of some days on which a return was under way.
     fn returned_on(&self, days: &[Day]) -> Option<Day> {
         let verdict = judge(self.day, self.facts, self.rules);
@@ -281,19 +298,36 @@ impl Look<'_> {
         days.iter().copied().find(|day| on(*day))
     }
 
-    fn planned_deload(&self, monday: Day) -> bool {
-        let mut runs = self.planned_runs(monday).filter(|s| s.kind.is_run());
-        runs.any(|s| s.origin == SessionOrigin::Deload)
+    /// Whether the plan's own deload begins on a day: on a Monday where a week from Monday is all of it, else on the
+    /// first day from which seven days are.
+    fn planned_deload(&self, day: Day) -> bool {
+        let monday = day.monday();
+        self.is_own_week(day) && (day == monday || ![monday, monday + 7].iter().any(|m| self.is_own_week(*m)))
     }
 
-    fn plans_light_week(&self, monday: Day) -> bool {
+    /// Whether the runs of seven days are those of a deload of the plan, and all of them.
+    fn is_own_week(&self, start: Day) -> bool {
+        let mut runs = self.planned_runs(start).filter(|s| s.kind.is_run()).peekable();
+        runs.peek().is_some()
+            && runs.all(|s| s.origin == SessionOrigin::Deload)
+            && !self.own_deload(start - 6, start - 1)
+            && !self.own_deload(start + 7, start + 12)
+    }
+
+    /// Whether the plan has a run of a deload of its own on some days.
+    fn own_deload(&self, first: Day, last: Day) -> bool {
+        let own = |s: &crate::plan::session::Session| s.origin == SessionOrigin::Deload && s.kind.is_run();
+        self.facts.plan.iter().any(|s| own(s) && (first..=last).contains(&s.day))
+    }
+
+    /// Whether a week of the plan is light, whoever made it so.
+    fn is_light_week(&self, monday: Day) -> bool {
         let metres = self.planned_runs(monday).map(|s| s.distance_m).sum();
-        let planned = self.planned_runs(monday).next().is_some();
-        self.planned_deload(monday) || planned && is_light(metres, self.day, self.facts, self.rules)
+        self.planned_runs(monday).next().is_some() && is_light(metres, self.day, self.facts, self.rules)
     }
 
-    fn planned_runs(&self, monday: Day) -> impl Iterator<Item = &crate::plan::session::Session> {
-        let week = monday..=monday + 6;
+    fn planned_runs(&self, start: Day) -> impl Iterator<Item = &crate::plan::session::Session> {
+        let week = start..=start + 6;
         self.facts.plan.iter().filter(move |s| s.kind.covers_distance() && week.contains(&s.day))
     }
 

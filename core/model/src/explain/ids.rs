@@ -427,6 +427,7 @@ messages! {
     phase_taper();
     phase_recovery();
     phase_return();
+    week_begun();
     role_loaded();
     role_deload();
     role_taper();

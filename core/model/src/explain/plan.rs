@@ -7,10 +7,6 @@ use crate::plan::session::{Content, Intensity, Kind};
 use crate::rules::{RaceClass, Rules};
 use crate::time::Day;
 
-/// Below this share of what the race asks for, in percent, a plan is far from it and says what to do: three quarters
-/// is a choice of this app, a little under what the published plans beside it reach.
-const FAR_PERCENT: i64 = 75;
-
 /// Everything there is to say of a plan, one after the other.
 pub fn notes(goal: &Goal, plan: &MadePlan, rules: &Rules) -> Vec<Message> {
     let builds = plan.weeks.iter().any(|w| w.role == Role::Loaded && w.planned_m > 0);
@@ -31,7 +27,8 @@ pub fn notes(goal: &Goal, plan: &MadePlan, rules: &Rules) -> Vec<Message> {
     let holds = |n: &Note| short(n).is_none_or(|(will, wanted)| will < wanted);
     let (fall_short, others): (Vec<Note>, Vec<Note>) =
         all.into_iter().filter(holds).partition(|n| short(n).is_some());
-    let far = fall_short.iter().filter_map(short).any(|(will, wanted)| will * 100 < wanted * FAR_PERCENT);
+    let far = rules.generator.far_percent;
+    let far = fall_short.iter().filter_map(short).any(|(will, wanted)| will * 100 < wanted * far);
     let mut out: Vec<Message> = fall_short.iter().map(|n| note(n, builds)).collect();
     if far {
         let shorter = fits(goal, plan, rules);
@@ -89,6 +86,11 @@ pub fn phase(phase: Phase) -> Message {
         Phase::Recovery => ids::phase_recovery(),
         Phase::Return => ids::phase_return(),
     }
+}
+
+/// A week that had begun when its plan did.
+pub fn begun() -> Message {
+    ids::week_begun()
 }
 
 /// What a week does to the load: "lighter".

@@ -98,7 +98,9 @@ impl Texts {
         let Some(pattern) = pattern else { return message.id.to_owned() };
         // What cannot be resolved is shown by its name; a test renders every message with every argument.
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        // A sentence that ends with a short form ends with its full stop: "le 22 nov.".
+        text.replace("..", ".")
     }
 
     /// Several messages, a sentence each, as one text.

@@ -6,6 +6,7 @@
 #![cfg(test)]
 
 mod goals;
+mod lived;
 mod mornings;
 mod shape;
 mod signed;

@@ -20,7 +20,13 @@ proptest! {
     fn no_more_than_six_weeks_in_a_row_are_loaded(goal in goal()) {
         let plan = plan(&goal);
         let mut in_a_row = goal.loaded_weeks;
-        for week in &plan.weeks {
+        if let Some(begun) = plan.weeks.first().filter(|w| w.start < goal.today) {
+            let past = goal.past(rules());
+            let ran: i64 = past.iter().filter(|r| r.day >= begun.start).map(|r| r.distance_m).sum();
+            let whole = begun.role == Role::Loaded && (ran + begun.planned_m) * 100 > goal.weekly_m * 65;
+            in_a_row = if whole { in_a_row } else { 0 };
+        }
+        for week in plan.weeks.iter().filter(|w| w.start >= goal.today) {
             in_a_row = if week.role == Role::Loaded { in_a_row + 1 } else { 0 };
             prop_assert!(in_a_row <= 6, "{}", week.start);
         }
@@ -31,11 +37,7 @@ proptest! {
         let plan = plan(&goal);
         for (place, week) in plan.weeks.iter().enumerate().filter(|(_, w)| w.role == Role::Deload) {
             let sessions: Vec<&Session> = within(&plan.sessions, week.start, week.start + 6).collect();
-            let Some(facts) = plan.deloads.iter().find(|d| d.start == week.start) else {
-                // What was left of a week that had begun came too late to make it one.
-                prop_assert!(week.start < goal.today, "{}", week.start);
-                continue;
-            };
+            let facts = plan.deloads.iter().find(|d| d.start == week.start).unwrap();
             let mean = facts.block_m.iter().sum::<i64>() / facts.block_m.len().max(1) as i64;
             if !facts.block_m.is_empty() {
                 prop_assert!(week.planned_m * 100 <= mean * 60, "{}: {} of {mean}", week.start, week.planned_m);
@@ -56,14 +58,14 @@ proptest! {
             let last = plan.weeks[..place].iter().rev().find(|w| w.role == Role::Loaded && w.start >= goal.today);
             let largest = plan.weeks.iter().filter(|w| w.role == Role::Loaded).map(|w| w.planned_m).max().unwrap_or(0);
             let mean = mean.min(largest);
-            if let Some(last) = last.filter(|_| facts.block_m.len() > 1 && mean >= 15_000) {
+            if let Some(last) = last.filter(|_| facts.block_m.len() > 1 && mean >= 20_000) {
                 let (now, usual) = (run_days(week.start), run_days(last.start));
                 // More days fewer only where the runs would be too short to go out for.
                 let short = week.planned_m < 5_000 * (usual as i64 - 1);
                 // Who runs daily has a rest day in fourteen beside.
                 let fewer = 1 + usize::from(usual == 7);
                 prop_assert!(now + fewer >= usual || short && now >= usual.min(2), "{}: {now} of {usual} days", week.start);
-                prop_assert!(week.planned_m * 100 >= mean * 35, "{}: {} of {mean}", week.start, week.planned_m);
+                prop_assert!(week.planned_m * 100 >= mean * 30, "{}: {} of {mean}", week.start, week.planned_m);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use ebb_engine::plan::PlanPreview;
-use ebb_model::explain::plan::{adoption, begins, example, heading, phase, role, starts_from};
+use ebb_model::explain::plan::{adoption, begins, begun, example, heading, phase, role, starts_from};
 use ebb_model::explain::render::Texts;
 use ebb_model::explain::session_name;
 use ebb_model::plan::make::{Role, Week};
@@ -58,6 +58,9 @@ fn weeks(out: &mut String, preview: &PlanPreview, texts: &Texts, width: usize) {
     let plan = &preview.plan;
     let most = plan.weeks.iter().map(|w| w.planned_m).max().unwrap_or(0).max(1);
     let what = |week: &Week| {
+        if week.start < preview.goal.today {
+            return texts.render(&begun());
+        }
         let phase = texts.render(&phase(week.phase));
         let role = texts.render(&role(week.role));
         if week.role == Role::Loaded || phase == role { phase } else { format!("{phase}, {role}") }

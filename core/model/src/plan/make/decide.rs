@@ -30,13 +30,14 @@ impl Maker<'_> {
         let after = here().filter(reduced).count();
         let before = here().filter(|day| self.races.taper(*day).is_some()).count();
         let raced = self.races.between(start, start + 6);
-        let light = trains
-            && (self.load.is_forced(rules)
-                || self.is_due(start, self.load.in_a_row, self.load.long_m) && !raced && before == 0);
+        let due = self.is_due(start, self.load.in_a_row, self.load.long_m);
+        let light = trains && (self.load.is_forced(rules) || due);
         let busy = raced || after > 0 || before > 0;
         let role = match outline.phase {
             Phase::Taper => Role::Taper,
             Phase::Recovery => Role::PostRace,
+            // What is left of a week that has begun is easy, and no deload.
+            _ if light && start < goal.today => Role::Loaded,
             _ if light && !busy => Role::Deload,
             _ if after >= 4 || light && after > before => Role::PostRace,
             _ if before >= 3 || light => Role::Taper,
@@ -115,7 +116,11 @@ impl Maker<'_> {
         let ahead = goal.race.day - start;
         let in_time = (7 * pairs.weeks_before.low..=7 * pairs.weeks_before.high).contains(&ahead);
         let far = goal.race.distance_m >= pairs.race_min_m && long_m >= self.rules.generator.pair_least_m;
-        if in_time && far { deload.cycle_weeks_short } else { own }
+        // The block ends one cycle after its last pair.
+        let after = self.pairs.iter().any(|second| start - *second <= 7 * deload.cycle_weeks);
+        // Who grows older on the way needs more rest from then on.
+        let older = goal.birth_year.is_some_and(|born| start.year() - born >= deload.short_age);
+        if in_time && far || after || older { deload.cycle_weeks_short } else { own }
     }
 
     /// Whether the week after this one would be a deload.

@@ -125,16 +125,15 @@ impl Maker<'_> {
         let trailing = self.timeline.volume(start - 7 * self.rules.deload.trailing_weeks, start - 1);
         let was =
             share(trailing, self.rules.deload.was_percent, 100 * i64::from(self.rules.deload.trailing_weeks));
-        // What is left of a week that has begun may come too late to make it a light one.
-        let rested = metres <= was || plan.light && start >= self.goal.today;
-        if draft.role == Role::Deload && rested {
+        if draft.light && start >= self.goal.today {
             let longest = Some(self.load.block_longest).filter(|m| *m > 0);
             self.deloads.push(DeloadWeek::week(start, self.load.block.clone(), longest));
         }
-        if rested && (plan.light || draft.role != Role::Loaded) {
+        // What is left of a week that has begun may come too late to make it a light one.
+        if draft.role != Role::Loaded || plan.light && metres <= was {
             self.load.rested();
         } else {
-            self.load.loaded(Some(metres).filter(|_| draft.role == Role::Loaded), longest, works);
+            self.load.loaded(metres, longest, works);
         }
         if draft.role == Role::Loaded {
             // Where the guards held a week well below what was meant, the next grows from what it came to.

@@ -17,6 +17,10 @@ impl Maker<'_> {
         if plan.light {
             wanted = wanted.min(self.load.block_hard).saturating_sub(rules.deload.hard_fewer);
             draft.work_percent = rules.deload.work_percent;
+            // A taper in it leaves nothing hard but the last session of all.
+            if !draft.in_taper.is_empty() {
+                wanted = 0;
+            }
         } else if self.weeks.is_empty() {
             // Nobody knows yet how much hard running there was.
             wanted = wanted.min(1);

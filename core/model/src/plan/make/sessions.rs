@@ -61,10 +61,13 @@ pub fn runs(draft: &Draft, goal: &Goal, writer: &Writer<'_>) -> Vec<Session> {
             duration_s: Some(parts.duration_s),
             key: key == Some(slot.day),
             flex_days: i32::from(hard),
-            origin: match draft.role {
-                _ if in_taper => SessionOrigin::Taper,
-                Role::Deload => SessionOrigin::Deload,
-                _ => SessionOrigin::Plan,
+            origin: if in_taper {
+                SessionOrigin::Taper
+            } else if draft.light && draft.start >= goal.today {
+                // A deload with a race in it is one all the same; what is left of a week that has begun is not.
+                SessionOrigin::Deload
+            } else {
+                SessionOrigin::Plan
             },
             work_s: Some(parts.work_s),
             back_to_back: match slot.part {

@@ -87,10 +87,10 @@ impl Load {
         self.long_m = self.long_m.max(long_m.unwrap_or(0));
     }
 
-    /// A week that was no rest; with races around it, it says nothing of what a whole week is.
-    pub fn loaded(&mut self, week_m: Option<i64>, longest: i64, hard: usize) {
+    /// A week that carried load.
+    pub fn loaded(&mut self, week_m: i64, longest: i64, hard: usize) {
         self.in_a_row += 1;
-        self.block.extend(week_m);
+        self.block.push(week_m);
         self.block_longest = self.block_longest.max(longest);
         self.block_hard = self.block_hard.max(hard);
     }

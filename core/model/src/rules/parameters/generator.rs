@@ -35,6 +35,7 @@ section! {
         after_race_step_percent: i64,
         after_race_long_percent: i64,
         slow_return_percent: i64,
+        far_percent: i64,
         long_share_percent: [i64; 5],
         long_share_extra_percent: ByClass<i64>,
         taper_long_percent: i64,
