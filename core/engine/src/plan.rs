@@ -103,7 +103,7 @@ impl Engine {
     ///
     /// The database is busy, full or damaged; nothing was written then.
     pub fn adopt_plan(
-        &mut self,
+        &self,
         races: &[Race],
         sessions: &[Session],
         from: Day,
@@ -121,7 +121,7 @@ impl Engine {
     /// # Errors
     ///
     /// The database is busy, full or damaged; nothing was written then.
-    pub fn set_race(&mut self, race: &Race, at_ms: i64) -> Result<(), EngineError> {
+    pub fn set_race(&self, race: &Race, at_ms: i64) -> Result<(), EngineError> {
         Ok(self.store.write(|writing| writing.set_race(race, at_ms))?)
     }
 
@@ -130,7 +130,7 @@ impl Engine {
     /// # Errors
     ///
     /// The database is busy, full or damaged; nothing was written then.
-    pub fn remove_race(&mut self, id: &str, at_ms: i64) -> Result<bool, EngineError> {
+    pub fn remove_race(&self, id: &str, at_ms: i64) -> Result<bool, EngineError> {
         Ok(self.store.write(|writing| writing.remove_race(id, at_ms))?)
     }
 
