@@ -27,12 +27,17 @@ pub(crate) fn with(path: &Path, suffix: &str) -> PathBuf {
 /// database would be copied into the next one of that name.
 pub(crate) fn delete_all(path: &Path) -> Result<()> {
     let failed = |source| StoreError::Io { path: path.to_owned(), source };
-    SQLITE.iter().try_for_each(|suffix| delete(&with(path, suffix))).map_err(failed)?;
+    delete_log(path).map_err(failed)?;
     for file in of(path).map_err(failed)? {
-        delete(&file).map_err(failed)?;
+        delete_one(&file).map_err(failed)?;
     }
-    delete(path).map_err(failed)?;
+    delete_one(path).map_err(failed)?;
     sync_folder(path).map_err(failed)
+}
+
+/// Deletes the log of a database that is being replaced, and the index to it.
+pub(crate) fn delete_log(path: &Path) -> io::Result<()> {
+    SQLITE.iter().try_for_each(|suffix| delete_one(&with(path, suffix)))
 }
 
 /// The files of ours beside a database, in no order.
@@ -67,7 +72,8 @@ pub(crate) fn folder(path: &Path) -> Option<&Path> {
     path.parent().map(|p| if p.as_os_str().is_empty() { Path::new(".") } else { p })
 }
 
-fn delete(path: &Path) -> io::Result<()> {
+/// Deletes a file, if it is there.
+pub(crate) fn delete_one(path: &Path) -> io::Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         _ => Ok(()),

@@ -4,7 +4,7 @@
 //! transaction needs neither of them.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, TransactionBehavior};
@@ -12,6 +12,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::beside;
 use crate::error::{Result, StoreError};
 use crate::open::{self, FileId, Opened};
+use crate::salvage::{self, Salvaged};
+use crate::sound;
 
 /// Steps of SQLite's machine between two looks whether to stop: well below a millisecond.
 const STEPS: i32 = 1000;
@@ -25,6 +27,22 @@ pub(crate) struct Connections {
     reader: Mutex<Slot>,
     /// How often it was asked to stop what is running.
     stops: Arc<AtomicU64>,
+    /// A write failed in a way that damage could explain.
+    suspect: AtomicBool,
+    report: Mutex<OpenReport>,
+}
+
+/// What opening a database did to it, and what has been saved of it since.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OpenReport {
+    /// There was none, and it was made.
+    pub created: bool,
+    /// The schema version it was brought up to date from.
+    pub upgraded_from: Option<u32>,
+    /// It was damaged: what could be saved of it.
+    pub salvaged: Option<Salvaged>,
+    /// Damaged databases that lie beside it, from now and from before.
+    pub aside: Vec<PathBuf>,
 }
 
 /// Where a connection is, or why there is none.
@@ -50,11 +68,17 @@ struct Line {
 
 impl Connections {
     /// The connections of the database at `path`.
-    pub(crate) fn of_file(path: &Path, may_create: bool) -> Result<(Self, Opened)> {
-        let stops = Arc::default();
-        let (line, opened) = Line::writer(path, may_create, &stops)?;
-        let (writer, reader) = (Mutex::new(Slot::Open(line)), Mutex::new(Slot::Unopened));
-        Ok((Self { path: Some(path.to_owned()), writer, reader, stops }, opened))
+    pub(crate) fn of_file(path: &Path, may_create: bool) -> Result<Self> {
+        let connections = Self {
+            path: Some(path.to_owned()),
+            writer: Mutex::new(if may_create { Slot::Erased } else { Slot::Paused }),
+            reader: Mutex::new(Slot::Paused),
+            stops: Arc::default(),
+            suspect: AtomicBool::new(false),
+            report: Mutex::default(),
+        };
+        connections.resume()?;
+        Ok(connections)
     }
 
     /// The one connection of a database that is gone with it.
@@ -62,11 +86,29 @@ impl Connections {
         let stops = Arc::default();
         let line = Line::over(open::in_memory()?, None, &stops)?;
         let (writer, reader) = (Mutex::new(Slot::Open(line)), Mutex::new(Slot::Unopened));
-        Ok(Self { path: None, writer, reader, stops })
+        Ok(Self {
+            path: None,
+            writer,
+            reader,
+            stops,
+            suspect: AtomicBool::new(false),
+            report: Mutex::default(),
+        })
     }
 
-    /// Reads in one transaction: what it sees does not change meanwhile.
-    pub(crate) fn read<T>(&self, reads: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    /// Reads in one transaction: what it sees does not change meanwhile. Where that meets damage, what can be saved is
+    /// saved and read instead.
+    pub(crate) fn read<T>(&self, reads: impl Fn(&Connection) -> Result<T>) -> Result<T> {
+        if self.suspect.swap(false, Ordering::SeqCst) {
+            self.mend()?;
+        }
+        match self.read_once(&reads) {
+            Err(StoreError::Damaged { .. }) if self.mend()? => self.read_once(&reads),
+            done => done,
+        }
+    }
+
+    fn read_once<T>(&self, reads: &impl Fn(&Connection) -> Result<T>) -> Result<T> {
         let asked = self.stops.load(Ordering::SeqCst);
         let Some(path) = &self.path else {
             let mut slot = lock(&self.writer);
@@ -87,6 +129,9 @@ impl Connections {
         &self,
         writes: impl FnOnce(&Connection) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
+        if self.suspect.swap(false, Ordering::SeqCst) {
+            self.mend()?;
+        }
         let asked = self.stops.load(Ordering::SeqCst);
         let mut slot = lock(&self.writer);
         if let Some(path) = self.path.as_deref().filter(|path| slot.needs_opening(path)) {
@@ -97,7 +142,7 @@ impl Connections {
         // Immediate: waits for the lock before reading, so that what was read is still true when it is written.
         let begun = connection.transaction_with_behavior(TransactionBehavior::Immediate);
         let transaction = begun.map_err(StoreError::from)?;
-        let result = writes(&transaction)?;
+        let result = writes(&transaction).inspect_err(|_| self.suspect.store(true, Ordering::SeqCst))?;
         if self.stops.load(Ordering::SeqCst) != asked {
             return Err(StoreError::Interrupted.into());
         }
@@ -145,17 +190,81 @@ impl Connections {
     }
 
     /// Opens again after [`Connections::pause`], or anew after [`Connections::erase`].
-    pub(crate) fn resume(&self) -> Result<Option<Opened>> {
-        let Some(path) = &self.path else { return Ok(None) };
+    pub(crate) fn resume(&self) -> Result<()> {
+        let Some(path) = &self.path else { return Ok(()) };
         let (mut writer, mut reader) = (lock(&self.writer), lock(&self.reader));
         let may_create = match &*writer {
-            Slot::Open(_) | Slot::Unopened => return Ok(None),
+            Slot::Open(_) | Slot::Unopened => return Ok(()),
             Slot::Paused => false,
             Slot::Erased => true,
         };
-        let (line, opened) = Line::writer(path, may_create, &self.stops)?;
-        (*writer, *reader) = (Slot::Open(line), Slot::Unopened);
-        Ok(Some(opened))
+        self.open(&mut writer, path, may_create)?;
+        *reader = Slot::Unopened;
+        Ok(())
+    }
+
+    /// Looks at everything, and puts a sound database in the place of a damaged one. Gives what was saved.
+    pub(crate) fn maintain(&self) -> Result<Option<Salvaged>> {
+        self.suspect.store(false, Ordering::SeqCst);
+        let looked = self.read_once(&|connection: &Connection| sound::check(connection));
+        let mended = match looked {
+            Err(StoreError::Damaged { .. }) => self.mend()?,
+            other => other.map(|()| false)?,
+        };
+        let mut slot = lock(&self.writer);
+        let connection = slot.line()?.begin(self.stops.load(Ordering::SeqCst));
+        // Counts of rows, so that queries are planned for what the tables hold. Nothing is vacuumed: hardly a row is ever
+        // deleted.
+        connection.execute_batch("PRAGMA optimize;")?;
+        if self.path.is_some() {
+            open::empty_log(connection)?;
+        }
+        Ok(if mended { self.report().salvaged } else { None })
+    }
+
+    /// What opening did, and what has been saved since.
+    pub(crate) fn report(&self) -> OpenReport {
+        let mut report = self.report.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        report.aside = self.path.as_deref().map(salvage::kept_aside).unwrap_or_default();
+        report
+    }
+
+    /// Saves what can be saved where the database is damaged indeed. Gives whether it was.
+    fn mend(&self) -> Result<bool> {
+        let Some(path) = &self.path else { return Ok(false) };
+        let (mut writer, mut reader) = (lock(&self.writer), lock(&self.reader));
+        if !matches!(*writer, Slot::Open(_)) {
+            return Ok(false);
+        }
+        // Closed, so that nothing is written to a file that is about to be replaced.
+        (*writer, *reader) = (Slot::Unopened, Slot::Unopened);
+        let salvaged = salvage::salvage(path)?;
+        let mended = salvaged.is_some();
+        self.open(&mut writer, path, false)?;
+        if mended {
+            self.report.lock().unwrap_or_else(PoisonError::into_inner).salvaged = salvaged;
+        }
+        Ok(mended)
+    }
+
+    fn open(&self, writer: &mut Slot, path: &Path, may_create: bool) -> Result<()> {
+        salvage::finish(path)?;
+        let mut salvaged = None;
+        let (line, opened) = match Line::writer(path, may_create, &self.stops) {
+            Err(StoreError::Damaged { .. }) => {
+                salvaged = salvage::salvage(path)?;
+                Line::writer(path, may_create, &self.stops)?
+            }
+            done => done?,
+        };
+        *writer = Slot::Open(line);
+        let upgraded_from = opened.upgraded_from.filter(|version| *version > 0);
+        let created = opened.upgraded_from == Some(0) && salvaged.is_none();
+        let mut report = self.report.lock().unwrap_or_else(PoisonError::into_inner);
+        // A shell that opens again before it asked is told all the same.
+        let salvaged = salvaged.or(report.salvaged.take());
+        *report = OpenReport { created, upgraded_from, salvaged, aside: Vec::new() };
+        Ok(())
     }
 }
 

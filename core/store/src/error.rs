@@ -47,6 +47,17 @@ pub enum StoreError {
         /// What the operating system said.
         source: io::Error,
     },
+    /// An archive that cannot be written or restored; the database was not touched.
+    #[error("{} {what}", path.display())]
+    Archive {
+        /// The archive.
+        path: PathBuf,
+        /// What is wrong with it, and what to do.
+        what: &'static str,
+    },
+    /// An archive is restored into a database that holds something; it was not touched.
+    #[error("the database is not empty: restore into a new file")]
+    NotEmpty,
     /// Another process kept the database locked; nothing was written.
     #[error("the database is busy in another process: try again")]
     Busy,

@@ -38,6 +38,7 @@
 //! `migrations/0001.sql` explains every table and column, and so does `sqlite3 FILE .schema`.
 
 mod apply;
+mod archive;
 mod beside;
 mod check_ins;
 mod codes;
@@ -56,11 +57,17 @@ mod pack;
 mod plans;
 mod profile;
 mod read;
+mod salvage;
 mod slot;
+mod sound;
 mod store;
+mod tables;
 
 pub use apply::Applied;
+pub use archive::Archived;
 pub use compete::StoredRecord;
+pub use connections::OpenReport;
 pub use error::{Result, StoreError};
 pub use ledger::LedgerRow;
+pub use salvage::Salvaged;
 pub use store::{Store, Writing};

@@ -1,12 +1,13 @@
 //! Opening a database file without harming one that is not ours.
 
 use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use crate::beside;
 use crate::error::{Result, StoreError};
 use crate::migrate;
 
@@ -170,17 +171,22 @@ fn switch_to_log(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(LOG)
 }
 
-/// Makes an empty file that only its owner can read; SQLite gives its log and index files the same mode.
+/// Makes an empty file where there is none.
 fn create_empty(path: &Path) -> Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
+    match private(path) {
         Ok(_) => Ok(()),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
         Err(source) => Err(StoreError::Io { path: path.to_owned(), source }),
     }
+}
+
+/// Makes a file that only its owner can read; SQLite gives its log and index files the same mode.
+pub(crate) fn private(path: &Path) -> io::Result<fs::File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// Refuses a file that is not ours, before anything could change it.
@@ -193,16 +199,36 @@ fn look(path: &Path, length: u64) -> Result<()> {
     let connection =
         Connection::open_with_flags(immutable(path), flags).map_err(|error| cannot_open(path, error))?;
     let header = |name| pragma(&connection, name).map_err(|error| cannot_open(path, error));
-    let application = header("application_id")?;
-    if application == APPLICATION_ID {
-        return migrate::refuse_newer(header("user_version")?, path);
-    }
-    match (header("page_count")?, length) {
-        (0, 0) => Ok(()),
-        // SQLite takes a file of one byte for an empty one, and would write over it.
-        (0, _) => Err(StoreError::NotADatabase { path: path.to_owned() }),
-        _ => Err(StoreError::Foreign { path: path.to_owned() }),
-    }
+    let refused = match header("application_id").and_then(|id| Ok((id, header("page_count")?))) {
+        Ok((APPLICATION_ID, _)) => match migrate::refuse_newer(header("user_version")?, path) {
+            Err(StoreError::Newer { found, .. }) if found > FAR => StoreError::Damaged { what: "its header" },
+            done => return done,
+        },
+        // SQLite would throw the log of an empty file away; a file of one byte it takes for empty, and writes over.
+        Ok((_, 0)) if length == 0 && !bears_our_marks(path) => return Ok(()),
+        Ok((_, 0)) | Err(StoreError::NotADatabase { .. }) => {
+            StoreError::NotADatabase { path: path.to_owned() }
+        }
+        Ok(_) => StoreError::Foreign { path: path.to_owned() },
+        Err(other) => other,
+    };
+    // What was ours before its first bytes were lost is not refused, but saved.
+    Err(if bears_our_marks(path) { StoreError::Damaged { what: "its header" } } else { refused })
+}
+
+/// No version of ours will have counted its schema up to this.
+const FAR: u32 = 10_000;
+
+/// Whether a file or its log has words of our schema in its first MiB, which no other program's has. Only asked of
+/// files that cannot be opened: closing a file drops this process's locks on it.
+fn bears_our_marks(path: &Path) -> bool {
+    const MARK: &[u8] = b"the ledger is append-only";
+    let bears = |file: &Path| {
+        let mut bytes = Vec::new();
+        let read = fs::File::open(file).and_then(|f| f.take(1 << 20).read_to_end(&mut bytes));
+        read.is_ok() && bytes.windows(MARK.len()).any(|window| window == MARK)
+    };
+    bears(path) || bears(&beside::with(path, "-wal"))
 }
 
 /// `path` as a URI that SQLite reads as an immutable file, every unusual byte escaped.

@@ -13,10 +13,12 @@ use ebb_model::verdict::check_in::CheckIn;
 use rusqlite::Connection;
 
 use crate::apply::{self, Applied};
+use crate::archive::{self, Archived};
 use crate::compete::StoredRecord;
-use crate::connections::Connections;
+use crate::connections::{Connections, OpenReport};
 use crate::error::{Result, StoreError};
 use crate::ledger::{self, LedgerRow};
+use crate::salvage::Salvaged;
 use crate::{check_ins, dirty, measure, open, plans, profile, read};
 
 /// A database of records, ledger and profile.
@@ -37,7 +39,7 @@ impl Store {
     ///
     /// [`StoreError::NotADatabase`], [`StoreError::Foreign`] and [`StoreError::Newer`] leave the file as it was.
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
-        Ok(Self { connections: Connections::of_file(path.as_ref(), true)?.0 })
+        Ok(Self { connections: Connections::of_file(path.as_ref(), true)? })
     }
 
     /// Opens the database at `path` as [`Store::open`] does, but makes none.
@@ -46,7 +48,7 @@ impl Store {
     ///
     /// [`StoreError::Missing`] where there is no file, and those of [`Store::open`].
     pub fn open_existing(path: impl AsRef<Path>) -> Result<Self> {
-        Ok(Self { connections: Connections::of_file(path.as_ref(), false)?.0 })
+        Ok(Self { connections: Connections::of_file(path.as_ref(), false)? })
     }
 
     /// Whether [`Store::open`] would take the file at `path`, without changing anything: for who has long work to do
@@ -57,13 +59,13 @@ impl Store {
     /// Those of [`Store::open`] that can be told by looking.
     pub fn check(path: impl AsRef<Path>) -> Result<()> {
         match open::check(path.as_ref()) {
-            Err(StoreError::Missing { .. }) => Ok(()),
+            // Opening would save what can be saved.
+            Err(StoreError::Missing { .. } | StoreError::Damaged { .. }) => Ok(()),
             checked => checked,
         }
     }
 
-    /// A database that is gone with the store. It has one connection: whoever reads from it inside [`Store::write`] waits
-    /// for ever.
+    /// A database that is gone with the store.
     ///
     /// # Errors
     ///
@@ -72,7 +74,8 @@ impl Store {
         Ok(Self { connections: Connections::in_memory()? })
     }
 
-    /// Runs several writes as one transaction: all of them happen, or, when `writes` gives an error, none.
+    /// Runs several writes as one transaction: all of them happen, or, when `writes` gives an error, none. What it reads
+    /// it reads through [`Writing`]: whoever reads from the store itself may wait for ever.
     ///
     /// # Errors
     ///
@@ -134,13 +137,49 @@ impl Store {
         self.connections.erase()
     }
 
+    /// What opening the database did to it, and what has been saved of it since: where a read meets damage, the damaged file
+    /// is kept aside and what could be read of it goes on.
+    pub fn open_report(&self) -> OpenReport {
+        self.connections.report()
+    }
+
+    /// What a phone does at night: looks at every page and every row, saves what can be saved where they are damaged (and
+    /// tells), brings the planner's counts up to date and copies the log back. A second for ten years of records.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Busy`] and [`StoreError::Interrupted`]: nothing is wrong, look another night.
+    pub fn maintain(&self) -> Result<Option<Salvaged>> {
+        self.connections.maintain()
+    }
+
+    /// Writes everything into one zip of JSON Lines with checksums, at a `path` where no file is. It is not encrypted; only its
+    /// owner can read it. The same database gives the same bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Archive`] where there is a file already, [`StoreError::Io`]; no file was left then.
+    pub fn export_archive(&self, path: impl AsRef<Path>) -> Result<Archived> {
+        self.connections.read(|connection| archive::export(connection, path.as_ref()))
+    }
+
+    /// Fills this store, which must be empty, with an archive, whole or not at all. Everything but the phones' cursors is as
+    /// it was, to the byte.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::NotEmpty`]; [`StoreError::Archive`] where it was changed, cut short or written by a newer version.
+    pub fn restore_archive(&self, path: impl AsRef<Path>) -> Result<Archived> {
+        self.connections.write(|connection| archive::restore(connection, path.as_ref()))
+    }
+
     /// Opens the file again; does nothing where it is open.
     ///
     /// # Errors
     ///
     /// As [`Store::open_existing`].
     pub fn resume(&self) -> Result<()> {
-        self.connections.resume().map(drop)
+        self.connections.resume()
     }
 
     /// Stops what is running or waiting to run, from any thread and at once: it gives [`StoreError::Interrupted`], and

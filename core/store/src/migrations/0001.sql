@@ -181,7 +181,7 @@ CREATE TABLE session (
     work_s INTEGER CHECK (work_s >= 0), -- seconds of work; NULL: 8 minutes or more
     b2b INTEGER CHECK (b2b IN (1, 2)),  -- day of a back-to-back
     completed INTEGER NOT NULL DEFAULT 0 CHECK (completed IN (0, 1)),
-    steps TEXT, -- JSON: warm-up, repeats, cool-down; NULL: none
+    steps TEXT CHECK (json_valid(steps)), -- JSON: warm-up, repeats, cool-down; NULL: none
     PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -193,7 +193,7 @@ CREATE TABLE ledger (
     at_ms INTEGER NOT NULL, -- UTC ms
     day INTEGER NOT NULL,   -- local day it is about, days since 1970-01-01
     kind TEXT NOT NULL,
-    body TEXT NOT NULL      -- JSON, opaque to the store
+    body TEXT NOT NULL CHECK (json_valid(body)) -- JSON, opaque to the store
 ) STRICT;
 
 CREATE TRIGGER ledger_is_not_rewritten BEFORE UPDATE ON ledger
@@ -208,5 +208,5 @@ END;
 
 CREATE TABLE profile (
     key TEXT PRIMARY KEY,
-    value TEXT NOT NULL -- JSON, opaque to the store
+    value TEXT NOT NULL CHECK (json_valid(value)) -- JSON, opaque to the store
 ) STRICT, WITHOUT ROWID;

@@ -1,7 +1,11 @@
 //! What the store promises, from outside.
 
 #[cfg(test)]
+mod archives;
+#[cfg(test)]
 mod at_once;
+#[cfg(test)]
+mod damage;
 #[cfg(test)]
 mod heart_rate;
 #[cfg(test)]
