@@ -24,6 +24,7 @@ mod ledger;
 pub mod morning;
 pub mod plan;
 mod plan_json;
+pub mod profile;
 pub mod scenario;
 pub mod text;
 
@@ -31,3 +32,4 @@ pub use base_plan::{PlanFile, PlanOrigin};
 pub use ebb_import::Zone;
 pub use engine::{AsOf, Engine};
 pub use error::EngineError;
+pub use profile::Profile;

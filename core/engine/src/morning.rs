@@ -33,7 +33,7 @@ pub struct Question {
     pub as_of: AsOf,
     /// The athlete's plan; without one a default week is used.
     pub plan: Option<PlanFile>,
-    /// How sensitive the votes are; a new athlete's preset without it.
+    /// How sensitive the votes are; as the profile says without it.
     pub preset: Option<Preset>,
 }
 
@@ -173,7 +173,7 @@ impl Engine {
         races: &[Race],
         preset: Option<Preset>,
     ) -> Result<Facts, EngineError> {
-        let profile = Profile::default();
+        let profile = self.profile()?.model();
         let profile = Profile { preset: preset.unwrap_or(profile.preset), ..profile };
         let history = self.history(as_of, races, profile.load.hr_max)?;
         let nights = history.chosen_nights().filter_map(NightTimes::of).collect();

@@ -68,7 +68,7 @@ impl Default for Profile {
 }
 
 /// An injury of the past.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Injury {
     /// When it began.
     pub day: Day,
