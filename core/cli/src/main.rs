@@ -46,6 +46,7 @@ enum Command {
     Rules(commands::rules::Arguments),
     Eval(commands::eval::Arguments),
     Sample(commands::sample::Arguments),
+    Sources(commands::sources::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -72,6 +73,7 @@ fn run(cli: Cli) -> Done {
         Command::Rules(arguments) => commands::rules::run(&arguments, &rules),
         Command::Eval(arguments) => commands::eval::run(&arguments, &rules),
         Command::Sample(arguments) => commands::sample::run(arguments),
+        Command::Sources(arguments) => commands::sources::run(&arguments),
     }
 }
 

@@ -26,6 +26,7 @@ pub mod plan;
 mod plan_json;
 pub mod profile;
 pub mod scenario;
+pub mod sources;
 pub mod text;
 
 pub use base_plan::{PlanFile, PlanOrigin};

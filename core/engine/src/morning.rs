@@ -175,11 +175,13 @@ impl Engine {
     ) -> Result<Facts, EngineError> {
         let profile = self.profile()?.model();
         let profile = Profile { preset: preset.unwrap_or(profile.preset), ..profile };
-        let history = self.history(as_of, races, profile.load.hr_max)?;
+        let order = self.source_order()?;
+        let history = self.history(as_of, races, profile.load.hr_max, &order)?;
         let nights = history.chosen_nights().filter_map(NightTimes::of).collect();
         Ok(Facts {
             profile,
             nights: Nights::new(nights),
+            pins: order.into_pins(),
             streams: history.streams,
             gate_runs: history.gate_runs,
             runs: Runs::new(history.runs, &self.rules),

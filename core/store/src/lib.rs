@@ -20,7 +20,7 @@
 //!     modified_ms: None,
 //!     body: Body::Rmssd { ms: 58.0 },
 //! };
-//! let changes = ChangeSet { delivery: Delivery::Export, records: vec![record], heart_rate: vec![], motion: vec![] };
+//! let changes = ChangeSet { records: vec![record], ..ChangeSet::new(Delivery::Export) };
 //!
 //! let mut store = Store::in_memory()?;
 //! let seen_ms = 1_773_640_000_000;
@@ -41,6 +41,7 @@ mod apply;
 mod check_ins;
 mod codes;
 mod compete;
+mod deletions;
 mod dirty;
 mod error;
 #[cfg(test)]

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use ebb_model::health::heart_rate::HeartRateSeries;
 use ebb_model::health::motion::MotionSeries;
-use ebb_model::health::record::ChangeSet;
+use ebb_model::health::record::{ChangeSet, Interval};
+use ebb_model::health::stream::Platform;
 use ebb_model::plan::race::Race;
 use ebb_model::plan::session::Session;
 use ebb_model::time::Day;
@@ -16,7 +17,7 @@ use crate::apply::{self, Applied};
 use crate::compete::StoredRecord;
 use crate::error::{Result, StoreError};
 use crate::ledger::{self, LedgerRow};
-use crate::{check_ins, dirty, measure, open, plans, profile, read};
+use crate::{check_ins, deletions, dirty, measure, open, plans, profile, read};
 
 /// A database of records, ledger and profile.
 ///
@@ -193,6 +194,24 @@ impl Store {
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn races(&self, until_ms: i64) -> Result<Vec<Race>> {
         plans::races(&self.connection, until_ms)
+    }
+
+    /// How far a phone's changes of a kind have been read; none where none have.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn cursor(&self, platform: Platform, kind: &str) -> Result<Option<Vec<u8>>> {
+        deletions::cursor(&self.connection, platform, kind)
+    }
+
+    /// The windows whose heart rate a phone was asked for, in order of time.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn heart_rate_asked(&self) -> Result<Vec<Interval>> {
+        deletions::asked(&self.connection)
     }
 
     /// Local days whose derived values may be out of date, oldest first. They stay so until

@@ -15,3 +15,4 @@ pub mod race;
 pub mod rate;
 pub mod rules;
 pub mod sample;
+pub mod sources;

@@ -53,12 +53,14 @@ pub struct History {
 
 impl History {
     /// The history that records, heart rate and speed tell, given the races and a maximum heart rate where they are known.
+    /// `order` is the athlete's of the streams of sleep: it chooses *the* night where several sources have one.
     pub fn of(
         records: &[Record],
         heart_rate: &[HeartRateSeries],
         motion: &[MotionSeries],
         races: &[Race],
         hr_max: Option<f64>,
+        order: &[StreamKey],
         rules: &Rules,
     ) -> Self {
         let devices = Devices::of(records, heart_rate);
@@ -71,7 +73,7 @@ impl History {
         for _ in segments.iter().filter(|s| s.end.epoch_ms < s.start.epoch_ms) {
             set_aside(Quarantine::Sleep);
         }
-        let nights = night::assemble(&segments, None, rules);
+        let nights = assemble(&segments, order, rules);
         for _ in nights.iter().filter(|n| n.implausible) {
             set_aside(Quarantine::Sleep);
         }
@@ -186,6 +188,16 @@ impl History {
 pub(super) fn resting_heart_rate(record: &Record, bpm: f64) -> RestingHeartRate {
     let revised_ms = record.modified_ms.max(record.created_ms).unwrap_or(i64::MIN);
     RestingHeartRate { day: record.start.day(), bpm, revised_ms }
+}
+
+/// All nights, with the athlete's order of the streams of sleep.
+pub(super) fn assemble(
+    segments: &[Segment<Source>],
+    order: &[StreamKey],
+    rules: &Rules,
+) -> Vec<Night<Source>> {
+    let order: Vec<(Source, Method)> = order.iter().map(|key| (key.source(), key.method())).collect();
+    night::assemble_ordered(segments, &order, rules)
 }
 
 /// All sleep as segments; a session without stages of sleep is asleep but for its waking pieces.

@@ -32,7 +32,7 @@ CREATE TABLE delivery (
     ordinal INTEGER NOT NULL, -- tells a record's deliveries apart; means nothing
     native_id BLOB,           -- the platform's id: a byte of platform and form, then a UUID's 16 bytes or the text
     live INTEGER NOT NULL CHECK (live IN (0, 1)),           -- 1 handed over by the phone, 0 read from an export
-    withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)), -- 1 deleted on the phone: no longer competes
+    withdrawn_ms INTEGER, -- UTC ms when it was known to be deleted on the phone; NULL: it competes
     device_id INTEGER REFERENCES device (id),
     start_ms INTEGER NOT NULL CHECK (start_ms BETWEEN 0 AND 999), -- milliseconds after record.start_s
     start_offset INTEGER NOT NULL,                                -- seconds east of UTC
@@ -111,7 +111,7 @@ CREATE TABLE tombstone (
     -- Native ids deleted on the phone, whether or not their record has been met.
     -- Natural key and value of what was deleted stay in the withdrawn delivery row.
     native_id BLOB PRIMARY KEY, -- as in delivery
-    deleted_ms INTEGER NOT NULL -- UTC ms
+    deleted_ms INTEGER NOT NULL -- UTC ms when that was first known
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE cursor (
@@ -120,6 +120,13 @@ CREATE TABLE cursor (
     kind TEXT NOT NULL, -- the platform's type of record
     position BLOB NOT NULL,
     PRIMARY KEY (platform, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE heart_rate_asked (
+    -- Windows whose heart rate the phone was asked for: there is no more of it than what it gave then.
+    from_ms INTEGER NOT NULL, -- UTC ms
+    to_ms INTEGER NOT NULL CHECK (to_ms > from_ms), -- UTC ms
+    PRIMARY KEY (from_ms, to_ms)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE dirty_day (
