@@ -24,7 +24,7 @@ impl Engine {
     ///
     /// [`EngineError::Answer`] where a number is outside its range or nothing is said; else the database is busy, full or
     /// damaged. Nothing was written then.
-    pub fn check_in(&mut self, day: Day, check_in: &CheckIn, at_ms: i64) -> Result<(), EngineError> {
+    pub fn check_in(&self, day: Day, check_in: &CheckIn, at_ms: i64) -> Result<(), EngineError> {
         let within = |x: Option<f64>, low: f64, high: f64| x.is_none_or(|x| x >= low && x <= high);
         let refuse = |what: &str| Err(EngineError::Answer(what.to_owned()));
         if *check_in == CheckIn::default() {
@@ -55,7 +55,7 @@ impl Engine {
     ///
     /// [`EngineError::Answer`] where the session is not there, unchanged, or changed by a rule that protects the athlete;
     /// else the database is busy, full or damaged. Nothing was written then.
-    pub fn keep_original(&mut self, session: &str, morning: &Morning, at_ms: i64) -> Result<(), EngineError> {
+    pub fn keep_original(&self, session: &str, morning: &Morning, at_ms: i64) -> Result<(), EngineError> {
         let found = morning.sessions.iter().find(|x| x.session.id == session);
         let refuse = |what: String| Err(EngineError::Answer(what));
         let Some(found) = found else {
@@ -83,7 +83,7 @@ impl Engine {
     ///
     /// [`EngineError::Answer`] where the morning has no such offer; else the database is busy, full or damaged. Nothing was
     /// written then.
-    pub fn accept_move(&mut self, offer: &str, morning: &Morning, at_ms: i64) -> Result<(), EngineError> {
+    pub fn accept_move(&self, offer: &str, morning: &Morning, at_ms: i64) -> Result<(), EngineError> {
         let Some(found) = morning.offers.iter().find(|o| o.id == offer) else {
             return Err(EngineError::Answer(format!("no move `{offer}` is offered this morning")));
         };
@@ -98,7 +98,7 @@ impl Engine {
     /// [`EngineError::Answer`] where none is offered or under way; else the database is busy, full or damaged. Nothing was
     /// written then.
     pub fn answer_deload(
-        &mut self,
+        &self,
         yes: bool,
         under_way: bool,
         morning: &Morning,
@@ -119,7 +119,7 @@ impl Engine {
     ///
     /// [`EngineError::Answer`] where pain is outside 0–10; else the database is busy, full or damaged. Nothing was written
     /// then.
-    pub fn rate_run(&mut self, day: Day, felt: Felt, at_ms: i64) -> Result<(), EngineError> {
+    pub fn rate_run(&self, day: Day, felt: Felt, at_ms: i64) -> Result<(), EngineError> {
         if !(0..=10).contains(&felt.pain) {
             return Err(EngineError::Answer("pain is from 0 to 10".to_owned()));
         }
@@ -131,12 +131,7 @@ impl Engine {
     /// # Errors
     ///
     /// The database is busy, full or damaged; nothing was written then.
-    pub fn set_return_record(
-        &mut self,
-        day: Day,
-        record: ReturnRecord,
-        at_ms: i64,
-    ) -> Result<(), EngineError> {
+    pub fn set_return_record(&self, day: Day, record: ReturnRecord, at_ms: i64) -> Result<(), EngineError> {
         self.append(&[(day, Entry::Return(record))], at_ms)
     }
 }

@@ -18,7 +18,7 @@ use crate::error::EngineError;
 use crate::import::{ImportReport, report};
 use crate::sources::SourceOrder;
 
-/// Everything Ebb does with one athlete's data.
+/// Everything Ebb does with one athlete's data. For any number of threads at once: one writes and one reads beside it.
 #[derive(Debug)]
 pub struct Engine {
     pub(crate) store: Store,
@@ -77,7 +77,7 @@ impl Engine {
     /// # Errors
     ///
     /// The database is busy, full or damaged; nothing was written then.
-    pub fn apply_export(&mut self, export: Import, at_ms: i64) -> Result<ImportReport, EngineError> {
+    pub fn apply_export(&self, export: Import, at_ms: i64) -> Result<ImportReport, EngineError> {
         let applied = self.store.apply(&export.changes, at_ms)?;
         Ok(report(&export, &applied, &self.rules))
     }

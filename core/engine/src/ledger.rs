@@ -23,7 +23,7 @@ impl Engine {
         rows.iter().map(|row| Ok((row.day, serde_json::from_str(&row.body)?))).collect()
     }
 
-    pub(crate) fn append(&mut self, entries: &[(Day, Entry)], at_ms: i64) -> Result<(), EngineError> {
+    pub(crate) fn append(&self, entries: &[(Day, Entry)], at_ms: i64) -> Result<(), EngineError> {
         let row = |(day, entry): &(Day, Entry)| {
             let kind = match entry {
                 Entry::Morning(said) if said.superseding => "superseding",

@@ -5,13 +5,14 @@
 //!
 //! let zone = Zone::named("Europe/Paris")?;
 //! let export = Engine::read_export("export.zip".as_ref(), &zone, &mut Silent)?;
-//! let mut engine = Engine::open("ebb.db".as_ref())?;
+//! let engine = Engine::open("ebb.db".as_ref())?;
 //! let report = engine.apply_export(export, 1_773_640_000_000)?;
 //! println!("{} new records", report.new);
 //! # Ok::<(), ebb_engine::EngineError>(())
 //! ```
 
 pub mod answers;
+pub mod apply;
 mod base_plan;
 pub mod days;
 mod engine;
@@ -20,6 +21,7 @@ mod explain;
 pub mod formats;
 mod gate_json;
 pub mod import;
+mod keeping;
 mod ledger;
 pub mod morning;
 pub mod plan;

@@ -147,7 +147,7 @@ impl Engine {
     /// # Errors
     ///
     /// The database is busy, full or damaged; nothing was written then.
-    pub fn live_morning(&mut self, day: Day, question: Question, at_ms: i64) -> Result<Answer, EngineError> {
+    pub fn live_morning(&self, day: Day, question: Question, at_ms: i64) -> Result<Answer, EngineError> {
         let (answer, said) = self.ask(day, question)?;
         if !said.is_empty() {
             self.append(&said, at_ms)?;

@@ -106,7 +106,7 @@ impl Engine {
     /// [`EngineError::Answer`] where a race cannot be, as [`Engine::set_race`] says; else the database is busy, full or
     /// damaged. Nothing was written then.
     pub fn adopt_plan(
-        &mut self,
+        &self,
         races: &[Race],
         sessions: &[Session],
         from: Day,
@@ -128,7 +128,7 @@ impl Engine {
     ///
     /// [`EngineError::Answer`] where it has no id, or its distance is outside 100 m to 2,000 km, its days outside 1–60, or its
     /// week before the taper outside 0–1,000 km; else the database is busy, full or damaged. Nothing was written then.
-    pub fn set_race(&mut self, race: &Race, at_ms: i64) -> Result<(), EngineError> {
+    pub fn set_race(&self, race: &Race, at_ms: i64) -> Result<(), EngineError> {
         if let Some(what) = impossible(race) {
             return Err(EngineError::Answer(what.to_owned()));
         }
@@ -140,7 +140,7 @@ impl Engine {
     /// # Errors
     ///
     /// The database is busy, full or damaged; nothing was written then.
-    pub fn remove_race(&mut self, id: &str, at_ms: i64) -> Result<bool, EngineError> {
+    pub fn remove_race(&self, id: &str, at_ms: i64) -> Result<bool, EngineError> {
         Ok(self.store.write(|writing| writing.remove_race(id, at_ms))?)
     }
 

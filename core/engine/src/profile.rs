@@ -159,7 +159,7 @@ impl Engine {
     ///
     /// [`EngineError::Answer`] names the range that something is outside of, `at` being now; else the database is busy, full
     /// or damaged. Nothing was written then.
-    pub fn set_profile(&mut self, profile: &Profile, at: Moment) -> Result<(), EngineError> {
+    pub fn set_profile(&self, profile: &Profile, at: Moment) -> Result<(), EngineError> {
         if let Some(problem) = profile.problem(at) {
             return Err(EngineError::Answer(problem));
         }

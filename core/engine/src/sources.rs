@@ -8,15 +8,14 @@ use ebb_model::health::stream::{Metric, StreamKey};
 use ebb_model::signal::primary::{is_silent, primary};
 use ebb_model::signal::series::Stream;
 use ebb_model::time::Day;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 
 /// The athlete's order of the streams of each metric, first choice first. The first that has a value in the last four
 /// weeks speaks; where none has, and for a metric without an order, the stream with most days does.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SourceOrder(BTreeMap<Metric, Vec<StreamKey>>);
 
 impl SourceOrder {
@@ -61,8 +60,6 @@ pub struct Source {
     pub place: Option<usize>,
 }
 
-/// The row of the store that holds the order.
-const KEY: &str = "source_order";
 /// Nobody has as many; a bound on what a shell may hand over.
 const MOST: usize = 100;
 
@@ -118,8 +115,13 @@ impl Engine {
     ///
     /// The database is busy or damaged.
     pub fn source_order(&self) -> Result<SourceOrder, EngineError> {
-        let stored = self.store.profile(KEY)?;
-        Ok(stored.map(|text| serde_json::from_str(&text)).transpose()?.unwrap_or_default())
+        let mut order = BTreeMap::new();
+        for metric in Metric::ALL {
+            if let Some(text) = self.store.profile(&key(metric))? {
+                order.insert(metric, serde_json::from_str(&text)?);
+            }
+        }
+        Ok(SourceOrder(order))
     }
 
     /// Sets the order of a metric's streams, first choice first; an empty one leaves the choice to Ebb. A stream that is
@@ -129,7 +131,7 @@ impl Engine {
     ///
     /// [`EngineError::Answer`] where a stream measures something else, or is there twice, or there are more than 100; else
     /// the database is busy, full or damaged. Nothing was written then.
-    pub fn set_source_order(&mut self, metric: Metric, streams: &[StreamKey]) -> Result<(), EngineError> {
+    pub fn set_source_order(&self, metric: Metric, streams: &[StreamKey]) -> Result<(), EngineError> {
         let refuse = |what: String| Err(EngineError::Answer(what));
         if let Some(other) = streams.iter().find(|key| key.metric() != metric) {
             return refuse(format!("`{other}` is no stream of {}", metric.name()));
@@ -140,12 +142,11 @@ impl Engine {
         if once.len() != streams.len() || streams.len() > MOST {
             return refuse("an order names each stream once, and 100 at most".to_owned());
         }
-        let mut order = self.source_order()?;
-        if streams.is_empty() {
-            order.0.remove(&metric);
-        } else {
-            order.0.insert(metric, streams.to_vec());
-        }
-        Ok(self.store.set_profile(KEY, &serde_json::to_string(&order)?)?)
+        Ok(self.store.set_profile(&key(metric), &serde_json::to_string(streams)?)?)
     }
+}
+
+/// The row of the store that holds a metric's order.
+fn key(metric: Metric) -> String {
+    format!("source_order.{}", metric.name())
 }

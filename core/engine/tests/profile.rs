@@ -45,7 +45,7 @@ fn whole() -> Profile {
 
 #[test]
 fn a_profile_reads_back_as_it_was_said_and_before_that_is_a_new_athletes() {
-    let mut engine = Engine::in_memory().unwrap();
+    let engine = Engine::in_memory().unwrap();
     assert_eq!(engine.profile().unwrap(), Profile::default());
     let mut said = whole();
     said.injuries.reverse();
@@ -64,7 +64,7 @@ fn its_json_is_stable() {
 
 #[test]
 fn what_cannot_be_is_refused_with_its_range_and_nothing_is_written() {
-    let mut engine = Engine::in_memory().unwrap();
+    let engine = Engine::in_memory().unwrap();
     let injury = |on: &str, cause| Profile { injuries: vec![Injury { day: day(on), cause }], ..whole() };
     let cases = [
         (Profile { birth_year: Some(1900), ..whole() }, "1916 to 2016"),
@@ -91,7 +91,7 @@ fn what_cannot_be_is_refused_with_its_range_and_nothing_is_written() {
 
 #[test]
 fn a_morning_knows_the_profile_and_a_question_may_ask_for_another_preset() {
-    let mut engine = Engine::in_memory().unwrap();
+    let engine = Engine::in_memory().unwrap();
     engine.set_profile(&whole(), now()).unwrap();
     let asked = |preset| {
         let question = Question { preset, ..Question::default() };
@@ -129,7 +129,7 @@ fn half() -> GoalAsked {
 
 #[test]
 fn a_plan_takes_age_level_and_paces_from_the_profile_where_nothing_else_is_asked() {
-    let mut engine = Engine::in_memory().unwrap();
+    let engine = Engine::in_memory().unwrap();
     engine.set_profile(&whole(), now()).unwrap();
     let goal = engine.propose_plan(&half(), AsOf::Now).unwrap().goal;
     assert_eq!((goal.birth_year, goal.level), (Some(1975), Level::Advanced));
@@ -143,7 +143,7 @@ fn a_plan_takes_age_level_and_paces_from_the_profile_where_nothing_else_is_asked
 fn an_athlete_of_fifty_has_shorter_cycles() {
     // What of the profile only the model looks at reaches it: here age, by way of the plan's cycle.
     let cycle = |birth_year| {
-        let mut engine = Engine::in_memory().unwrap();
+        let engine = Engine::in_memory().unwrap();
         engine.set_profile(&Profile { birth_year, ..Profile::default() }, now()).unwrap();
         engine.propose_plan(&half(), AsOf::Now).unwrap().goal.cycle_weeks
     };
@@ -152,7 +152,7 @@ fn an_athlete_of_fifty_has_shorter_cycles() {
 
 #[test]
 fn a_race_that_cannot_be_is_refused_and_not_written() {
-    let mut engine = Engine::in_memory().unwrap();
+    let engine = Engine::in_memory().unwrap();
     let race = half().race;
     let refused = [
         Race { distance_m: 0, ..race.clone() },

@@ -22,7 +22,7 @@
 //! };
 //! let changes = ChangeSet { records: vec![record], ..ChangeSet::new(Delivery::Export) };
 //!
-//! let mut store = Store::in_memory()?;
+//! let store = Store::in_memory()?;
 //! let seen_ms = 1_773_640_000_000;
 //! assert_eq!(store.apply(&changes, seen_ms)?.new, 1);
 //! assert_eq!(store.apply(&changes, seen_ms)?.duplicates, 1);
@@ -38,9 +38,11 @@
 //! `migrations/0001.sql` explains every table and column, and so does `sqlite3 FILE .schema`.
 
 mod apply;
+mod beside;
 mod check_ins;
 mod codes;
 mod compete;
+mod connections;
 mod deletions;
 mod dirty;
 mod error;

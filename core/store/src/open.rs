@@ -44,8 +44,35 @@ const PRAGMAS: &str = "
     PRAGMA cache_size = -8192;
 ";
 
+/// What opening did beside opening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Opened {
+    /// The schema version before it was brought up to date; 0 where there was no table yet, None where it was.
+    pub(crate) upgraded_from: Option<u32>,
+}
+
+/// Which file lies at a path: another one after a restore, a recovery or a deletion by another process. None where
+/// there is none, and on systems that do not tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FileId(u64, u64);
+
+impl FileId {
+    pub(crate) fn at(path: &Path) -> Option<Self> {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            fs::metadata(path).ok().map(|found| Self(found.dev(), found.ino()))
+        }
+        #[cfg(not(unix))]
+        {
+            let _ = path;
+            None
+        }
+    }
+}
+
 /// Opens the database at `path`, and makes it where there is none.
-pub(crate) fn open(path: &Path) -> Result<Connection> {
+pub(crate) fn open(path: &Path) -> Result<(Connection, Opened)> {
     create_empty(path)?;
     open_existing(path)
 }
@@ -64,15 +91,39 @@ pub(crate) fn check(path: &Path) -> Result<()> {
 }
 
 /// Opens the database at `path`, which must exist.
-pub(crate) fn open_existing(path: &Path) -> Result<Connection> {
+pub(crate) fn open_existing(path: &Path) -> Result<(Connection, Opened)> {
     check(path)?;
+    let mut connection = connect(path)?;
+    let opened = set_up(&mut connection, path)?;
+    Ok((connection, opened))
+}
+
+/// A connection that reads beside the one that writes; the file was opened and brought up to date before.
+pub(crate) fn reader(path: &Path) -> Result<Connection> {
+    check(path)?;
+    let connection = connect(path)?;
+    connection.execute_batch(WAIT)?;
+    adjust(&connection)?;
+    // Not opened read-only: then it could not take part in the log's index file.
+    connection.execute_batch("PRAGMA query_only = ON;")?;
+    Ok(connection)
+}
+
+/// Copies the log back into the file and cuts it to nothing. Where another process reads, part of it stays, which is
+/// no loss: whoever opens the file next finds it.
+pub(crate) fn empty_log(connection: &Connection) -> Result<()> {
+    // A phone gives an app that goes to the background about 5 s in all.
+    connection.execute_batch("PRAGMA busy_timeout = 1000;")?;
+    let done = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), |_| Ok(()));
+    connection.execute_batch(WAIT)?;
+    Ok(done?)
+}
+
+fn connect(path: &Path) -> Result<Connection> {
     // Not CREATE, so that a file deleted meanwhile does not come back; not URI, so that a path is only a path.
     // NO_MUTEX: the connection is never used by two threads at once, which Rust's borrowing already ensures.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection =
-        Connection::open_with_flags(path, flags).map_err(|error| cannot_open(path, error))?;
-    set_up(&mut connection, path)?;
-    Ok(connection)
+    Connection::open_with_flags(path, flags).map_err(|error| cannot_open(path, error))
 }
 
 /// A database that lives as long as its connection.
@@ -82,7 +133,7 @@ pub(crate) fn in_memory() -> Result<Connection> {
     Ok(connection)
 }
 
-fn set_up(connection: &mut Connection, path: &Path) -> Result<()> {
+fn set_up(connection: &mut Connection, path: &Path) -> Result<Opened> {
     connection.execute_batch(WAIT)?;
     if pragma(connection, "application_id")? == 0 {
         // `look` let it pass, so the file is empty. Claimed before WAL: from then on the mark is in the file itself,
@@ -90,13 +141,18 @@ fn set_up(connection: &mut Connection, path: &Path) -> Result<()> {
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     }
     switch_to_log(connection)?;
+    adjust(connection)?;
+    Ok(Opened { upgraded_from: migrate::to_newest(connection, path)? })
+}
+
+fn adjust(connection: &Connection) -> Result<()> {
     connection.execute_batch(PRAGMAS)?;
     // Plans stay as prepared, whatever is bound: else SQLite plans anew each time a table with a partial index is
     // read, and applying 175,200 known records again takes 6.6 s instead of 0.6 s.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // Room for every statement of this crate, about 40.
     connection.set_prepared_statement_cache_capacity(64);
-    migrate::to_newest(connection, path)
+    Ok(())
 }
 
 /// Switching takes the file for itself, and SQLite does not wait for that as it waits for a write: several who open
@@ -186,7 +242,7 @@ mod tests {
     #[test]
     fn every_pragma_is_in_force() {
         let folder = tempfile::tempdir().unwrap();
-        let connection = open(&folder.path().join("ebb.db")).unwrap();
+        let connection = open(&folder.path().join("ebb.db")).unwrap().0;
         for (name, value) in [
             ("busy_timeout", 5000),
             ("synchronous", 2),
@@ -221,7 +277,7 @@ mod tests {
     fn who_waits_in_vain_for_a_lock_is_told_to_try_again() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("ebb.db");
-        let (holder, waiter) = (open(&path).unwrap(), open(&path).unwrap());
+        let (holder, waiter) = (open(&path).unwrap().0, open(&path).unwrap().0);
         holder.execute_batch("BEGIN IMMEDIATE").unwrap();
         waiter.execute_batch("PRAGMA busy_timeout = 1").unwrap();
         let error = StoreError::from(waiter.execute_batch("BEGIN IMMEDIATE").unwrap_err());

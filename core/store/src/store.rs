@@ -11,21 +11,23 @@ use ebb_model::plan::race::Race;
 use ebb_model::plan::session::Session;
 use ebb_model::time::Day;
 use ebb_model::verdict::check_in::CheckIn;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 use crate::apply::{self, Applied};
 use crate::compete::StoredRecord;
+use crate::connections::Connections;
 use crate::error::{Result, StoreError};
 use crate::ledger::{self, LedgerRow};
 use crate::{check_ins, deletions, dirty, measure, open, plans, profile, read};
 
 /// A database of records, ledger and profile.
 ///
-/// One connection, for one thread at a time. Another `Store` on the same file, in this process or another, reads
-/// beside it, and waits up to 5 seconds for it to write.
+/// For any number of threads at once: one of them writes, and one reads beside it; the others wait. Another `Store` on
+/// the same file, in this process or another, reads beside it too, and waits up to 5 seconds for it to write. A read
+/// sees what was committed when it began; what is written inside [`Store::write`] is seen only there.
 #[derive(Debug)]
 pub struct Store {
-    connection: Connection,
+    connections: Connections,
 }
 
 impl Store {
@@ -36,7 +38,7 @@ impl Store {
     ///
     /// [`StoreError::NotADatabase`], [`StoreError::Foreign`] and [`StoreError::Newer`] leave the file as it was.
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
-        Ok(Self { connection: open::open(path.as_ref())? })
+        Ok(Self { connections: Connections::of_file(path.as_ref(), true)?.0 })
     }
 
     /// Opens the database at `path` as [`Store::open`] does, but makes none.
@@ -45,7 +47,7 @@ impl Store {
     ///
     /// [`StoreError::Missing`] where there is no file, and those of [`Store::open`].
     pub fn open_existing(path: impl AsRef<Path>) -> Result<Self> {
-        Ok(Self { connection: open::open_existing(path.as_ref())? })
+        Ok(Self { connections: Connections::of_file(path.as_ref(), false)?.0 })
     }
 
     /// Whether [`Store::open`] would take the file at `path`, without changing anything: for who has long work to do
@@ -61,13 +63,14 @@ impl Store {
         }
     }
 
-    /// A database that is gone with the store.
+    /// A database that is gone with the store. It has one connection: whoever reads from it inside [`Store::write`] waits
+    /// for ever.
     ///
     /// # Errors
     ///
     /// Only when SQLite finds no memory.
     pub fn in_memory() -> Result<Self> {
-        Ok(Self { connection: open::in_memory()? })
+        Ok(Self { connections: Connections::in_memory()? })
     }
 
     /// Runs several writes as one transaction: all of them happen, or, when `writes` gives an error, none.
@@ -76,15 +79,10 @@ impl Store {
     ///
     /// The error of `writes`; [`StoreError::Busy`] where another process keeps writing for 5 seconds.
     pub fn write<T, E: From<StoreError>>(
-        &mut self,
+        &self,
         writes: impl FnOnce(&Writing<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
-        // Immediate: waits for the lock before reading, so that what was read is still true when it is written.
-        let begun = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
-        let transaction = begun.map_err(StoreError::from)?;
-        let result = writes(&Writing { connection: &transaction })?;
-        transaction.commit().map_err(StoreError::from)?;
-        Ok(result)
+        self.connections.write(|connection| writes(&Writing { connection }))
     }
 
     /// Applies a change set that came at `seen_ms` (UTC milliseconds), whole or not at all. Order and repetition of
@@ -93,7 +91,7 @@ impl Store {
     /// # Errors
     ///
     /// Nothing was written then.
-    pub fn apply(&mut self, changes: &ChangeSet, seen_ms: i64) -> Result<Applied> {
+    pub fn apply(&self, changes: &ChangeSet, seen_ms: i64) -> Result<Applied> {
         self.write(|writing| writing.apply(changes, seen_ms))
     }
 
@@ -102,7 +100,7 @@ impl Store {
     /// # Errors
     ///
     /// Nothing was written then.
-    pub fn append_ledger(&mut self, rows: &[LedgerRow]) -> Result<()> {
+    pub fn append_ledger(&self, rows: &[LedgerRow]) -> Result<()> {
         self.write(|writing| writing.append_ledger(rows))
     }
 
@@ -111,8 +109,45 @@ impl Store {
     /// # Errors
     ///
     /// Nothing was written then.
-    pub fn set_profile(&mut self, key: &str, value: &str) -> Result<()> {
+    pub fn set_profile(&self, key: &str, value: &str) -> Result<()> {
         self.write(|writing| writing.set_profile(key, value))
+    }
+
+    /// Waits for the transactions under way, copies the log back and closes the file, so that a phone may stop the process
+    /// while it holds no lock. Until [`Store::resume`] everything else gives [`StoreError::Paused`]. Pausing twice is
+    /// pausing once; a database in memory stays open.
+    ///
+    /// # Errors
+    ///
+    /// The log could not be copied back; the file is open still.
+    pub fn pause(&self) -> Result<()> {
+        self.connections.pause()
+    }
+
+    /// Deletes the database and everything beside it: log, index, and what was put aside when it was damaged. It stays
+    /// closed until [`Store::resume`], which makes a new one; one in memory is empty at once.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Busy`] where another process is writing; [`StoreError::Io`] where a file could not be deleted: what is
+    /// left is closed, and erasing again goes on.
+    pub fn erase_all(&self) -> Result<()> {
+        self.connections.erase()
+    }
+
+    /// Opens the file again; does nothing where it is open.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::open_existing`].
+    pub fn resume(&self) -> Result<()> {
+        self.connections.resume().map(drop)
+    }
+
+    /// Stops what is running or waiting to run, from any thread and at once: it gives [`StoreError::Interrupted`], and
+    /// nothing of it was written. A commit under way is not stopped.
+    pub fn interrupt(&self) {
+        self.connections.interrupt();
     }
 
     /// The records that touch `[from, to)` in UTC milliseconds (all without a range), each as its winning delivery
@@ -122,9 +157,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn records(&self, range: Option<(i64, i64)>) -> Result<Vec<StoredRecord>> {
-        // One transaction, so that a writer beside it changes nothing between two of its statements.
-        let transaction = self.connection.unchecked_transaction()?;
-        read::records(&transaction, range)
+        self.connections.read(|connection| read::records(connection, range))
     }
 
     /// The heart rate of the minutes that touch `[from, to)` in UTC milliseconds (all without a range): one series
@@ -134,8 +167,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn heart_rate(&self, range: Option<(i64, i64)>) -> Result<Vec<HeartRateSeries>> {
-        let transaction = self.connection.unchecked_transaction()?;
-        measure::read(&transaction, range)
+        self.connections.read(|connection| measure::read(connection, range))
     }
 
     /// Speed and grade inside runs: as [`Store::heart_rate`].
@@ -144,8 +176,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row cannot be read.
     pub fn motion(&self, range: Option<(i64, i64)>) -> Result<Vec<MotionSeries>> {
-        let transaction = self.connection.unchecked_transaction()?;
-        measure::read(&transaction, range)
+        self.connections.read(|connection| measure::read(connection, range))
     }
 
     /// The ledger from its beginning.
@@ -154,7 +185,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn ledger(&self) -> Result<Vec<LedgerRow>> {
-        ledger::read(&self.connection)
+        self.connections.read(ledger::read)
     }
 
     /// The JSON text of a profile key, if it was ever set.
@@ -163,7 +194,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn profile(&self, key: &str) -> Result<Option<String>> {
-        profile::get(&self.connection, key)
+        self.connections.read(|connection| profile::get(connection, key))
     }
 
     /// The base plan as it stood at `until_ms` (UTC milliseconds), in order of day and id; none where none was adopted
@@ -173,8 +204,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn plan(&self, until_ms: i64) -> Result<Option<Vec<Session>>> {
-        let transaction = self.connection.unchecked_transaction()?;
-        plans::sessions(&transaction, until_ms)
+        self.connections.read(|connection| plans::sessions(connection, until_ms))
     }
 
     /// What the athlete said of each day by `until_ms` (UTC milliseconds); of a day's answers the later one speaks where
@@ -184,7 +214,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn check_ins(&self, until_ms: i64) -> Result<BTreeMap<Day, CheckIn>> {
-        check_ins::read(&self.connection, until_ms)
+        self.connections.read(|connection| check_ins::read(connection, until_ms))
     }
 
     /// The races as they stood at `until_ms` (UTC milliseconds), in order of day and id.
@@ -193,7 +223,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn races(&self, until_ms: i64) -> Result<Vec<Race>> {
-        plans::races(&self.connection, until_ms)
+        self.connections.read(|connection| plans::races(connection, until_ms))
     }
 
     /// How far a phone's changes of a kind have been read; none where none have.
@@ -202,7 +232,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn cursor(&self, platform: Platform, kind: &str) -> Result<Option<Vec<u8>>> {
-        deletions::cursor(&self.connection, platform, kind)
+        self.connections.read(|connection| deletions::cursor(connection, platform, kind))
     }
 
     /// The windows whose heart rate a phone was asked for, in order of time.
@@ -211,7 +241,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn heart_rate_asked(&self) -> Result<Vec<Interval>> {
-        deletions::asked(&self.connection)
+        self.connections.read(deletions::asked)
     }
 
     /// Local days whose derived values may be out of date, oldest first. They stay so until
@@ -221,7 +251,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn dirty_days(&self) -> Result<Vec<Day>> {
-        dirty::all(&self.connection)
+        self.connections.read(dirty::all)
     }
 }
 

@@ -161,12 +161,12 @@ pub fn deload(arguments: &DeloadArguments, rules: &Rules) -> Done {
 fn then_morning(
     ask: &Ask,
     rules: &Rules,
-    say: impl FnOnce(&mut Engine, &Answer) -> Result<(), EngineError>,
+    say: impl FnOnce(&Engine, &Answer) -> Result<(), EngineError>,
 ) -> Done {
-    let Asked { answer, mut engine, .. } = ask.answer(rules)?;
+    let Asked { answer, engine, .. } = ask.answer(rules)?;
     if answer.morning.day != clock::today() {
         return Err(Failure::from("only this morning can be answered: leave --on away"));
     }
-    say(&mut engine, &answer)?;
+    say(&engine, &answer)?;
     morning::show(ask, rules)
 }

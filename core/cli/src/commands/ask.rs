@@ -159,7 +159,7 @@ impl Ask {
             plan: self.plan.as_deref().map(PlanFile::read).transpose()?,
             preset: self.preset.preset(),
         };
-        let mut engine = Engine::open_existing(&self.db)?.with_rules(rules.clone());
+        let engine = Engine::open_existing(&self.db)?.with_rules(rules.clone());
         // Only this morning goes into the ledger, and only under the rules that hold.
         let answer = if day == today && *rules == *Rules::built_in()? {
             engine.live_morning(day, question, now.epoch_ms)?

@@ -43,7 +43,7 @@ pub fn run(arguments: &Arguments) -> Done {
     let export = Engine::read_export(&arguments.export, &zone, &mut bar);
     bar.0.finish_and_clear();
     let export = export?;
-    let mut engine = Engine::open(&arguments.db)?;
+    let engine = Engine::open(&arguments.db)?;
     let report = engine.apply_export(export, clock::now_ms())?;
     print(arguments, &zone_name, &report)
 }

@@ -12,7 +12,7 @@ use crate::health::device::Devices;
 use crate::health::heart_rate::{HeartRateSeries, Minute};
 use crate::health::motion::{MotionMinute, MotionSeries};
 use crate::health::night::{self, Night, Segment};
-use crate::health::record::{Body, Record, SleepStage};
+use crate::health::record::{Body, Interval, Record, SleepStage};
 use crate::health::run::{self, HeartRates, Motions};
 use crate::health::sleeping_low::sleeping_low;
 use crate::health::stream::{Method, Source, StreamKey};
@@ -45,6 +45,8 @@ pub struct History {
     pub streams: Vec<Stream>,
     /// Runs and other work, each once, in order of time.
     pub runs: Vec<Run>,
+    /// When those of them that are runs began and ended, pauses included.
+    pub run_times: Vec<Interval>,
     /// Those of the runs that have minutes of heart rate and speed, as the gate sees them.
     pub gate_runs: Vec<GateRun>,
     /// How many records are kept but not used, and why.
@@ -170,12 +172,17 @@ impl History {
             gate_run(run, minutes, motion, Some(sensor.sensor().to_owned()), run.temp_c, rules)
         });
         let gate_runs = gate_runs.collect();
+        let time = |run: &Run| {
+            let (_, start, end_ms) = interval(run)?;
+            Some(Interval { from_ms: start.epoch_ms, to_ms: end_ms })
+        };
+        let run_times = runs.iter().filter(|run| run.kind.is_run()).filter_map(time).collect();
         let streams = values
             .into_iter()
             .map(|(key, values)| Stream::new(key, values, rules))
             .filter(|s| !s.values().is_empty())
             .collect();
-        Self { nights, streams, runs, gate_runs, quarantined }
+        Self { nights, streams, runs, run_times, gate_runs, quarantined }
     }
 
     /// *The* night of each day, oldest first.

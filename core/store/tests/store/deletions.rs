@@ -27,7 +27,7 @@ fn bpm(store: &Store) -> Vec<f64> {
 
 #[test]
 fn a_deleted_record_is_gone_and_its_days_are_dirty() {
-    let mut store = after(&[live([named("a", rhr(48.0))])]);
+    let store = after(&[live([named("a", rhr(48.0))])]);
     let dirty = store.dirty_days().unwrap();
     store.write(|w| w.clear_dirty_days(&dirty)).unwrap();
     let applied = store.apply(&deletion("a"), SEEN).unwrap();
@@ -38,7 +38,7 @@ fn a_deleted_record_is_gone_and_its_days_are_dirty() {
 
 #[test]
 fn a_deletion_met_before_its_record_waits_for_it() {
-    let mut store = after(&[deletion("a")]);
+    let store = after(&[deletion("a")]);
     assert_eq!(store.apply(&live([named("a", rhr(48.0))]), SEEN).unwrap().new, 0);
     assert_eq!(bpm(&store), NONE);
 }
@@ -68,7 +68,7 @@ fn a_deletion_brings_an_earlier_delivery_back() {
 
 #[test]
 fn another_live_delivery_of_a_deleted_record_is_a_new_one() {
-    let mut store = after(&[live([named("a", rhr(48.0))]), deletion("a")]);
+    let store = after(&[live([named("a", rhr(48.0))]), deletion("a")]);
     assert_eq!(store.apply(&live([named("b", rhr(48.0))]), SEEN).unwrap().new, 1);
     assert_eq!(bpm(&store), [48.0]);
 }
@@ -76,7 +76,7 @@ fn another_live_delivery_of_a_deleted_record_is_a_new_one() {
 #[test]
 fn what_a_change_set_brings_and_takes_away_was_never_there() {
     let set = ChangeSet { deletions: deletion("a").deletions, ..live([named("a", rhr(48.0))]) };
-    let mut store = Store::in_memory().unwrap();
+    let store = Store::in_memory().unwrap();
     let applied = store.apply(&set, SEEN).unwrap();
     assert_eq!((applied.new, applied.deleted, bpm(&store).len()), (0, 0, 0));
 }
@@ -89,7 +89,7 @@ fn a_cursor_and_the_windows_that_were_asked_for_come_with_their_records_or_not_a
         position: position.to_vec(),
     };
     let window = Interval { from_ms: MORNING, to_ms: MORNING + 60_000 };
-    let mut store = Store::in_memory().unwrap();
+    let store = Store::in_memory().unwrap();
     let set = |position| ChangeSet {
         cursors: vec![cursor(position)],
         heart_rate_asked: vec![window, window, Interval { from_ms: 5, to_ms: 5 }],

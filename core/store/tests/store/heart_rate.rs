@@ -38,8 +38,8 @@ fn of_one_way_of_delivery_more_samples_then_the_greater_mean_count() {
 
 #[test]
 fn only_minutes_that_no_delivery_had_are_new() {
-    let mut store = Store::in_memory().unwrap();
-    let mut new = |set: &ChangeSet| store.apply(set, SEEN).unwrap().new_minutes;
+    let store = Store::in_memory().unwrap();
+    let new = |set: &ChangeSet| store.apply(set, SEEN).unwrap().new_minutes;
     let export = minutes(Delivery::Export, &[(0, 5_000, 1), (1, 5_000, 1)]);
     assert_eq!(new(&export), 2);
     assert_eq!(new(&export), 0);
@@ -103,7 +103,7 @@ fn every_minute_an_i64_holds_reads_back() {
 #[test]
 fn new_minutes_make_the_days_around_them_dirty_and_known_ones_none() {
     let set = minutes(Delivery::Live, &[(0, 5_000, 1)]);
-    let mut store = after(std::slice::from_ref(&set));
+    let store = after(std::slice::from_ref(&set));
     let days: Vec<_> = store.dirty_days().unwrap().iter().map(ToString::to_string).collect();
     assert_eq!(days, ["2026-03-15", "2026-03-16", "2026-03-17", "2026-03-18"]);
     store.write(|writing| writing.clear_dirty_days(&writing.dirty_days()?)).unwrap();

@@ -1,6 +1,8 @@
 //! What the store promises, from outside.
 
 #[cfg(test)]
+mod at_once;
+#[cfg(test)]
 mod deletions;
 #[cfg(test)]
 mod heart_rate;

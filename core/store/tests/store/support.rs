@@ -95,7 +95,7 @@ pub fn minutes(delivery: Delivery, minutes: &[(i64, u16, u8)]) -> ChangeSet {
 
 /// What a new store says after these change sets, all arriving at [`SEEN`].
 pub fn after(sets: &[ChangeSet]) -> Store {
-    let mut store = Store::in_memory().unwrap();
+    let store = Store::in_memory().unwrap();
     for set in sets {
         store.apply(set, SEEN).unwrap();
     }

@@ -41,7 +41,7 @@ pub fn run(arguments: &Arguments) -> Done {
         )
         .into());
     }
-    let mut engine = Engine::open(&arguments.db)?;
+    let engine = Engine::open(&arguments.db)?;
     let replaced = engine.plan(AsOf::Now)?.map_or(0, |p| p.sessions.iter().filter(|s| s.day >= from).count());
     engine.adopt_plan(&plan.races, &plan.sessions, from, clock::now_ms())?;
     let mut out = anstream::stdout().lock();

@@ -76,7 +76,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
     let asked = asked(arguments)?;
     // A plan can be looked at before there is a database.
-    let mut engine = if arguments.adopt || arguments.db.exists() {
+    let engine = if arguments.adopt || arguments.db.exists() {
         Engine::open(&arguments.db)?
     } else {
         Engine::in_memory()?
