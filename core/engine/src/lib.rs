@@ -15,6 +15,7 @@ pub mod answers;
 pub mod apply;
 mod base_plan;
 pub mod days;
+pub mod diary;
 mod engine;
 mod error;
 mod explain;

@@ -187,6 +187,7 @@ impl Engine {
             runs: Runs::new(history.runs, &self.rules),
             races: races.to_vec(),
             check_ins: self.check_ins(as_of)?,
+            tags: self.tags(as_of)?,
             ..Facts::default()
         })
     }

@@ -229,7 +229,7 @@ fn a_run_is_of_the_kind_of_the_session_it_was() {
     };
     let mut athlete = Athlete::new();
     athlete.lived("2026-01-01", "2026-03-18", quiet);
-    let mut ask = |on: &str| {
+    let ask = |on: &str| {
         let question = Question { plan: Some(plan(10..28)), ..Question::default() };
         athlete.0.live_morning(day(on), question, 0).unwrap()
     };

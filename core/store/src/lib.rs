@@ -59,6 +59,7 @@ mod profile;
 mod read;
 mod slot;
 mod store;
+mod tags;
 
 pub use apply::Applied;
 pub use compete::StoredRecord;

@@ -13,6 +13,8 @@ pub mod plan;
 pub mod profile;
 pub mod race;
 pub mod rate;
+pub mod record;
 pub mod rules;
 pub mod sample;
 pub mod sources;
+pub mod tag;

@@ -149,6 +149,21 @@ CREATE TABLE check_in (
     PRIMARY KEY (day, at_ms)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE day_tag (
+    -- What the athlete says of a day. A later row of a day takes the place of an earlier one, which is kept for replays.
+    day INTEGER NOT NULL,   -- local day, days since 1970-01-01
+    at_ms INTEGER NOT NULL, -- UTC ms when it was said
+    ill INTEGER NOT NULL CHECK (ill IN (0, 1)),
+    alcohol INTEGER NOT NULL CHECK (alcohol IN (0, 1)),   -- the evening before
+    altitude INTEGER NOT NULL CHECK (altitude IN (0, 1)), -- above 1,500 m
+    race INTEGER NOT NULL CHECK (race IN (0, 1)),         -- long, and not in the table of races
+    heat INTEGER NOT NULL CHECK (heat IN (0, 1)),
+    travel_h INTEGER CHECK (travel_h BETWEEN 1 AND 24),   -- hours of zones crossed; NULL: none
+    cycle INTEGER NOT NULL CHECK (cycle IN (0, 1)),
+    cold INTEGER NOT NULL CHECK (cold IN (0, 1)),
+    PRIMARY KEY (day, at_ms)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE race (
     -- The athlete's races. A removed race keeps its row, and so does what it said before a change.
     id TEXT NOT NULL,
