@@ -6,9 +6,8 @@
 use std::collections::BTreeMap;
 
 use ebb_model::facts::ReturnRecord;
-use ebb_model::ledger::Entry;
+use ebb_model::ledger::{Entry, State};
 use ebb_model::morning::Morning;
-use ebb_model::stages::Felt;
 use ebb_model::time::Day;
 use ebb_model::verdict::check_in::CheckIn;
 
@@ -113,17 +112,13 @@ impl Engine {
         self.append(&[(morning.day, Entry::DeloadAnswer { taken: yes })], at_ms)
     }
 
-    /// Rates a run of a day: how much it hurt, and how it was the next morning. Rating it again replaces the rating.
+    /// What was last said of a return to running by a day, and when; none where nothing was.
     ///
     /// # Errors
     ///
-    /// [`EngineError::Answer`] where pain is outside 0–10; else the database is busy, full or damaged. Nothing was written
-    /// then.
-    pub fn rate_run(&self, day: Day, felt: Felt, at_ms: i64) -> Result<(), EngineError> {
-        if !(0..=10).contains(&felt.pain) {
-            return Err(EngineError::Answer("pain is from 0 to 10".to_owned()));
-        }
-        self.append(&[(day, Entry::Rating(felt))], at_ms)
+    /// The database is busy or damaged.
+    pub fn return_record(&self, by: Day) -> Result<Option<(Day, ReturnRecord)>, EngineError> {
+        Ok(State::before(by, &self.ledger()?).return_said)
     }
 
     /// Says why running stopped, whether a clinician has cleared it, and where the return begins.

@@ -32,6 +32,7 @@ impl Engine {
                 Entry::Move { .. } => "move",
                 Entry::Return(_) => "return",
                 Entry::Rating(_) => "rating",
+                Entry::RatingSkipped { .. } => "rating_skipped",
                 Entry::DeloadAnswer { .. } => "deload_answer",
             };
             Ok(LedgerRow { at_ms, day: *day, kind: kind.to_owned(), body: serde_json::to_string(entry)? })

@@ -12,8 +12,11 @@
 //! ```
 
 pub mod answers;
+pub mod apply;
 mod base_plan;
+pub mod changes;
 pub mod days;
+pub mod diary;
 mod engine;
 mod error;
 mod explain;
@@ -25,10 +28,14 @@ mod ledger;
 pub mod morning;
 pub mod plan;
 mod plan_json;
+pub mod profile;
 pub mod scenario;
+pub mod sources;
 pub mod text;
 
 pub use base_plan::{PlanFile, PlanOrigin};
 pub use ebb_import::Zone;
+pub use ebb_store::{Archived, OpenReport, Salvaged};
 pub use engine::{AsOf, Engine};
 pub use error::EngineError;
+pub use profile::Profile;

@@ -86,7 +86,7 @@ impl Athlete {
     }
 
     fn learns(&mut self, records: Vec<Record>) {
-        let changes = ChangeSet { delivery: Delivery::Live, records, heart_rate: Vec::new(), motion: vec![] };
+        let changes = ChangeSet { records, ..ChangeSet::new(Delivery::Live) };
         let report = ReadReport {
             format: Format::HealthConnect { schema: 23 },
             read: 0,

@@ -20,7 +20,7 @@
 //!     modified_ms: None,
 //!     body: Body::Rmssd { ms: 58.0 },
 //! };
-//! let changes = ChangeSet { delivery: Delivery::Export, records: vec![record], heart_rate: vec![], motion: vec![] };
+//! let changes = ChangeSet { records: vec![record], ..ChangeSet::new(Delivery::Export) };
 //!
 //! let store = Store::in_memory()?;
 //! let seen_ms = 1_773_640_000_000;
@@ -44,6 +44,7 @@ mod check_ins;
 mod codes;
 mod compete;
 mod connections;
+mod deletions;
 mod dirty;
 mod error;
 #[cfg(test)]
@@ -62,6 +63,7 @@ mod slot;
 mod sound;
 mod store;
 mod tables;
+mod tags;
 
 pub use apply::Applied;
 pub use archive::Archived;

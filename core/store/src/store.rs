@@ -5,9 +5,11 @@ use std::path::Path;
 
 use ebb_model::health::heart_rate::HeartRateSeries;
 use ebb_model::health::motion::MotionSeries;
-use ebb_model::health::record::ChangeSet;
+use ebb_model::health::record::{ChangeSet, Interval};
+use ebb_model::health::stream::Platform;
 use ebb_model::plan::race::Race;
 use ebb_model::plan::session::Session;
+use ebb_model::signal::exclusion::DayTags;
 use ebb_model::time::Day;
 use ebb_model::verdict::check_in::CheckIn;
 use rusqlite::Connection;
@@ -19,7 +21,7 @@ use crate::connections::{Connections, OpenReport};
 use crate::error::{Result, StoreError};
 use crate::ledger::{self, LedgerRow};
 use crate::salvage::Salvaged;
-use crate::{check_ins, dirty, measure, open, plans, profile, read};
+use crate::{check_ins, deletions, dirty, measure, open, plans, profile, read, tags};
 
 /// A database of records, ledger and profile.
 ///
@@ -264,6 +266,33 @@ impl Store {
         self.connections.read(|connection| plans::races(connection, until_ms))
     }
 
+    /// What each day was tagged with by `until_ms` (UTC milliseconds), untagged ones that once were tagged too.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn day_tags(&self, until_ms: i64) -> Result<BTreeMap<Day, DayTags>> {
+        self.connections.read(|connection| tags::read(connection, until_ms))
+    }
+
+    /// How far a phone's changes of a kind have been read; none where none have.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn cursor(&self, platform: Platform, kind: &str) -> Result<Option<Vec<u8>>> {
+        self.connections.read(|connection| deletions::cursor(connection, platform, kind))
+    }
+
+    /// The windows whose heart rate a phone was asked for, in order of time.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn heart_rate_asked(&self) -> Result<Vec<Interval>> {
+        self.connections.read(deletions::asked)
+    }
+
     /// Local days whose derived values may be out of date, oldest first. They stay so until
     /// [`Writing::clear_dirty_days`], which belongs into the transaction that writes the new values.
     ///
@@ -326,6 +355,15 @@ impl Writing<'_> {
     /// Give it on, so that nothing of the transaction happens.
     pub fn check_in(&self, day: Day, check_in: &CheckIn, at_ms: i64) -> Result<()> {
         check_ins::add(self.connection, day, check_in, at_ms)
+    }
+
+    /// Says what a day is tagged with, which must be in the ranges of the schema; the last word on it counts.
+    ///
+    /// # Errors
+    ///
+    /// Give it on, so that nothing of the transaction happens.
+    pub fn tag_day(&self, day: Day, tags: DayTags, at_ms: i64) -> Result<()> {
+        tags::set(self.connection, day, tags, at_ms)
     }
 
     /// Says what a race is; the last word on its id counts.

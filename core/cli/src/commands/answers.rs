@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use ebb_engine::morning::Answer;
-use ebb_engine::{Engine, EngineError};
+use ebb_engine::{AsOf, Engine, EngineError};
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
 use ebb_model::verdict::check_in::{CheckIn, Illness, Overall};
@@ -13,7 +13,7 @@ use ebb_model::verdict::check_in::{CheckIn, Illness, Overall};
 use super::ask::{Ask, Asked};
 use super::morning;
 use crate::clock;
-use crate::output::{Done, Failure};
+use crate::output::{Done, Failure, json};
 
 /// Say how you feel this morning. It can lower today's load and never raises it.
 #[derive(Args)]
@@ -45,6 +45,9 @@ pub struct CheckInArguments {
     /// Illness, and where
     #[arg(long, value_enum)]
     illness: Option<IllnessArgument>,
+    /// What you said of every day, as JSON
+    #[arg(long)]
+    json: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -80,6 +83,9 @@ pub fn yes_or_no(text: &str) -> Result<bool, String> {
 
 /// Takes the check-in down.
 pub fn check_in(arguments: &CheckInArguments) -> Done {
+    if arguments.json {
+        return json(&Engine::open_existing(&arguments.db)?.check_ins(AsOf::Now)?);
+    }
     let today = clock::today();
     let day = arguments.on.unwrap_or(today);
     if day > today {

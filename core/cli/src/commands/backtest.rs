@@ -53,8 +53,11 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
         return Err(format!("{from} to {to} is no stretch of days to replay: give --from before --to").into());
     }
     let engine = Engine::open_existing(&arguments.db)?.with_rules(rules.clone());
-    let replayed = engine.backtest(from, to, Some(arguments.preset.preset()))?;
-    if arguments.json { json(&replayed) } else { print(from, to, &replayed, &arguments.words.texts()?) }
+    let replayed = engine.backtest(from, to, arguments.preset.preset())?;
+    if arguments.json {
+        return json(&replayed);
+    }
+    print(from, to, &replayed, &arguments.words.texts(&engine.profile()?)?)
 }
 
 fn print(from: Day, to: Day, replayed: &Backtest, texts: &Texts) -> Done {

@@ -6,8 +6,11 @@ use std::path::PathBuf;
 use clap::Args;
 use ebb_engine::Engine;
 use ebb_engine::days::DayValues;
+use ebb_model::explain::message::metres;
+use ebb_model::explain::render::Texts;
 use ebb_model::time::Day;
 
+use super::ask::Words;
 use crate::output::{Done, json};
 
 /// Print the daily values: resting heart rate, HRV, sleep and runs.
@@ -22,6 +25,8 @@ pub struct Arguments {
     /// Last day [default: the last there is]
     #[arg(long, value_name = "DAY")]
     to: Option<Day>,
+    #[command(flatten)]
+    words: Words,
     /// As JSON, with every stream
     #[arg(long)]
     json: bool,
@@ -34,19 +39,22 @@ pub fn run(arguments: &Arguments) -> Done {
     {
         return Err(format!("{from} to {to} is no stretch of days: give --from a day before --to").into());
     }
-    let days = Engine::open_existing(&arguments.db)?.days(arguments.from, arguments.to)?;
-    if arguments.json { json(&days) } else { table(&days) }
+    let engine = Engine::open_existing(&arguments.db)?;
+    let days = engine.days(arguments.from, arguments.to)?;
+    if arguments.json {
+        return json(&days);
+    }
+    table(&days, &arguments.words.texts(&engine.profile()?)?)
 }
 
-fn table(days: &[DayValues]) -> Done {
+fn table(days: &[DayValues], texts: &Texts) -> Done {
     let mut out = io::BufWriter::new(io::stdout().lock());
     writeln!(out, "{:<10}  {:>7}  {:>6}  {:>7}  {:>6}  runs", "day", "RHR bpm", "HRV ms", "sleep", "naps")?;
     for day in days {
         let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |v| format!("{v:.0}"));
         let hours = |minutes: f64| format!("{} h {:02}", minutes as i64 / 60, minutes as i64 % 60);
         let naps = day.sleep.as_ref().map(|s| s.nap_min).filter(|m| *m > 0.0);
-        let runs: Vec<String> =
-            day.runs.iter().map(|r| format!("{:.1} km", r.distance_m as f64 / 1000.0)).collect();
+        let runs: Vec<String> = day.runs.iter().map(|r| texts.number(metres(r.distance_m))).collect();
         writeln!(
             out,
             "{}  {:>7}  {:>6}  {:>7}  {:>6}  {}",

@@ -45,6 +45,7 @@ pub fn run(arguments: &Arguments) -> Done {
     let export = export?;
     let engine = Engine::open(&arguments.db)?;
     let report = engine.apply_export(export, clock::now_ms())?;
+    super::keeping::tell(&engine)?;
     print(arguments, &zone_name, &report)
 }
 

@@ -35,7 +35,8 @@ pub struct Salvaged {
 }
 
 /// What was said comes first: no phone and no export can say it again.
-const FIRST: [&str; 8] = ["check_in", "profile", "race", "plan", "session", "ledger", "tombstone", "cursor"];
+const FIRST: [&str; 9] =
+    ["check_in", "day_tag", "profile", "race", "plan", "session", "ledger", "tombstone", "cursor"];
 
 /// Indexes that hold whole rows: of these tables there are two copies.
 const COPIES: [(&str, &str); 3] = [

@@ -62,7 +62,7 @@ fn origins_and_devices_stay_apart_and_in_order() {
     let mut shuffled = ordered.clone();
     shuffled.swap(0, 3);
     shuffled.swap(1, 2);
-    let set = ChangeSet { delivery: Delivery::Live, records: vec![], heart_rate: shuffled, motion: vec![] };
+    let set = ChangeSet { heart_rate: shuffled, ..ChangeSet::new(Delivery::Live) };
     assert_eq!(after(&[set.clone(), set]).heart_rate(None).unwrap(), ordered);
 }
 
@@ -96,12 +96,7 @@ fn every_minute_an_i64_holds_reads_back() {
         Minute { at: i64::MAX, centi_bpm: 2, samples: 1 },
     ];
     let series = HeartRateSeries { origin: watch(), device: None, minutes: ends.clone() };
-    let store = after(&[ChangeSet {
-        delivery: Delivery::Live,
-        records: vec![],
-        heart_rate: vec![series],
-        motion: vec![],
-    }]);
+    let store = after(&[ChangeSet { heart_rate: vec![series], ..ChangeSet::new(Delivery::Live) }]);
     assert_eq!(store.heart_rate(None).unwrap()[0].minutes, ends);
 }
 

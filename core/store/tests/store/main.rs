@@ -7,11 +7,15 @@ mod at_once;
 #[cfg(test)]
 mod damage;
 #[cfg(test)]
+mod deletions;
+#[cfg(test)]
 mod heart_rate;
 #[cfg(test)]
 mod motion;
 #[cfg(test)]
 mod opening;
+#[cfg(test)]
+mod released;
 #[cfg(test)]
 mod same_record;
 #[cfg(test)]

@@ -18,7 +18,7 @@ fn motion(delivery: Delivery, minutes: Minutes<'_>) -> ChangeSet {
     };
     let minutes = minutes.iter().map(minute).collect();
     let series = MotionSeries { origin: watch(), device: Some("Watch6,7".into()), minutes };
-    ChangeSet { delivery, records: vec![], heart_rate: vec![], motion: vec![series] }
+    ChangeSet { motion: vec![series], ..ChangeSet::new(delivery) }
 }
 
 fn read(store: &Store) -> Vec<(i64, u16, Option<i16>)> {

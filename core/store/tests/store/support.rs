@@ -70,7 +70,7 @@ pub fn run(distance_m: Option<f64>, moving_s: f64) -> Record {
 }
 
 pub fn changes(delivery: Delivery, records: Vec<Record>) -> ChangeSet {
-    ChangeSet { delivery, records, heart_rate: vec![], motion: vec![] }
+    ChangeSet { records, ..ChangeSet::new(delivery) }
 }
 
 pub fn live(records: impl Into<Vec<Record>>) -> ChangeSet {
@@ -90,7 +90,7 @@ pub fn minutes(delivery: Delivery, minutes: &[(i64, u16, u8)]) -> ChangeSet {
     };
     let series =
         HeartRateSeries { origin: watch(), device: None, minutes: minutes.iter().map(minute).collect() };
-    ChangeSet { delivery, records: vec![], heart_rate: vec![series], motion: vec![] }
+    ChangeSet { heart_rate: vec![series], ..ChangeSet::new(delivery) }
 }
 
 /// What a new store says after these change sets, all arriving at [`SEEN`].
