@@ -146,7 +146,7 @@ fn two_orders() -> impl Strategy<Value = (Vec<(ChangeSet, i64)>, Vec<(ChangeSet,
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(if std::env::var_os("EBB_SOAK").is_some() { 2_000 } else { 24 }))]
 
     #[test]
     fn the_order_and_repetition_of_deliveries_change_no_day_and_no_verdict((one, other) in two_orders()) {

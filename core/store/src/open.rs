@@ -80,15 +80,19 @@ pub(crate) fn open(path: &Path) -> Result<(Connection, Opened)> {
 
 /// Looks whether the file at `path` can be opened; changes nothing.
 pub(crate) fn check(path: &Path) -> Result<()> {
-    let length = match fs::metadata(path) {
-        Ok(found) if found.is_file() => found.len(),
-        Ok(_) => return Err(StoreError::NotADatabase { path: path.to_owned() }),
+    look(path, size(path)?)
+}
+
+/// The bytes of a file, which must be there.
+fn size(path: &Path) -> Result<u64> {
+    match fs::metadata(path) {
+        Ok(found) if found.is_file() => Ok(found.len()),
+        Ok(_) => Err(StoreError::NotADatabase { path: path.to_owned() }),
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            return Err(StoreError::Missing { path: path.to_owned() });
+            Err(StoreError::Missing { path: path.to_owned() })
         }
-        Err(source) => return Err(StoreError::Io { path: path.to_owned(), source }),
-    };
-    look(path, length)
+        Err(source) => Err(StoreError::Io { path: path.to_owned(), source }),
+    }
 }
 
 /// Opens the database at `path`, which must exist.
@@ -101,7 +105,7 @@ pub(crate) fn open_existing(path: &Path) -> Result<(Connection, Opened)> {
 
 /// A connection that reads beside the one that writes; the file was opened and brought up to date before.
 pub(crate) fn reader(path: &Path) -> Result<Connection> {
-    check(path)?;
+    size(path)?;
     let connection = connect(path)?;
     connection.execute_batch(WAIT)?;
     adjust(&connection)?;
@@ -182,11 +186,20 @@ fn create_empty(path: &Path) -> Result<()> {
 
 /// Makes a file that only its owner can read; SQLite gives its log and index files the same mode.
 pub(crate) fn private(path: &Path) -> io::Result<fs::File> {
+    private_options().create_new(true).open(path)
+}
+
+/// A file to lock, made where there is none.
+pub(crate) fn lock_file(path: &Path) -> io::Result<fs::File> {
+    private_options().create(true).truncate(false).open(path)
+}
+
+fn private_options() -> OpenOptions {
     let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
+    options.write(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    options
 }
 
 /// Refuses a file that is not ours, before anything could change it.
@@ -206,6 +219,9 @@ fn look(path: &Path, length: u64) -> Result<()> {
         },
         // SQLite would throw the log of an empty file away; a file of one byte it takes for empty, and writes over.
         Ok((_, 0)) if length == 0 && !bears_our_marks(path) => return Ok(()),
+        // A process that died while it copied the log back leaves a file that is whole only with its log, which was not
+        // read here: SQLite shall say.
+        Err(StoreError::NotADatabase { .. }) if length > 0 && bears_our_marks(path) => return Ok(()),
         Ok((_, 0)) | Err(StoreError::NotADatabase { .. }) => {
             StoreError::NotADatabase { path: path.to_owned() }
         }

@@ -27,8 +27,8 @@ pub(crate) fn check(connection: &Connection) -> Result<()> {
             return Err(StoreError::Damaged { what: "a record" });
         }
     }
-    for (table, holds) in PACKED {
-        if !unreadable(connection, table, holds)?.is_empty() {
+    for table in PACKED {
+        if !unreadable(connection, table)?.is_empty() {
             return Err(StoreError::Damaged { what: "a packed column" });
         }
     }
@@ -60,8 +60,8 @@ pub(crate) fn complaints(connection: &Connection) -> Vec<String> {
 /// Removes what does not hold, and counts it by table.
 pub(crate) fn repair(connection: &Connection) -> Result<BTreeMap<String, u64>> {
     let mut lost: BTreeMap<String, u64> = BTreeMap::new();
-    for (packed, holds) in PACKED {
-        for key in unreadable(connection, packed, holds)? {
+    for packed in PACKED {
+        for key in unreadable(connection, packed)? {
             note(&mut lost, packed.table, connection.execute(packed.remedy, [key])?);
         }
     }
@@ -123,54 +123,50 @@ struct Packed {
     columns: &'static str,
     /// What becomes of a row whose packed column cannot be read.
     remedy: &'static str,
+    /// Whether one can be read.
+    holds: fn(&[u8]) -> bool,
 }
 
-const PACKED: [(Packed, fn(&[u8]) -> bool); 5] = [
-    (
-        Packed {
-            table: "heart_rate",
-            columns: "id, minutes",
-            remedy: "DELETE FROM heart_rate WHERE id = ?1",
-        },
-        |blob| minutes::unpack(blob).is_ok(),
-    ),
-    (
-        Packed { table: "motion", columns: "id, minutes", remedy: "DELETE FROM motion WHERE id = ?1" },
-        |blob| motion::unpack(blob).is_ok(),
-    ),
-    (
-        Packed {
-            table: "beat_series",
-            columns: "record_id, beats",
-            remedy: "DELETE FROM beat_series WHERE record_id = ?1",
-        },
-        |blob| beats::unpack(blob).is_ok(),
-    ),
-    (
-        // Without its id a delivery still says what was measured.
-        Packed {
-            table: "delivery",
-            columns: "native_id, native_id",
-            remedy: "UPDATE delivery SET native_id = NULL WHERE native_id = ?1",
-        },
-        |blob| native_id::unpack(blob).is_ok(),
-    ),
-    (
-        Packed {
-            table: "tombstone",
-            columns: "native_id, native_id",
-            remedy: "DELETE FROM tombstone WHERE native_id = ?1",
-        },
-        |blob| native_id::unpack(blob).is_ok(),
-    ),
+const PACKED: [Packed; 5] = [
+    Packed {
+        table: "heart_rate",
+        columns: "id, minutes",
+        remedy: "DELETE FROM heart_rate WHERE id = ?1",
+        holds: |blob| minutes::unpack(blob).is_ok(),
+    },
+    Packed {
+        table: "motion",
+        columns: "id, minutes",
+        remedy: "DELETE FROM motion WHERE id = ?1",
+        holds: |blob| motion::unpack(blob).is_ok(),
+    },
+    Packed {
+        table: "beat_series",
+        columns: "record_id, beats",
+        remedy: "DELETE FROM beat_series WHERE record_id = ?1",
+        holds: |blob| beats::unpack(blob).is_ok(),
+    },
+    // Without its id a delivery still says what was measured.
+    Packed {
+        table: "delivery",
+        columns: "native_id, native_id",
+        remedy: "UPDATE delivery SET native_id = NULL WHERE native_id = ?1",
+        holds: |blob| native_id::unpack(blob).is_ok(),
+    },
+    Packed {
+        table: "tombstone",
+        columns: "native_id, native_id",
+        remedy: "DELETE FROM tombstone WHERE native_id = ?1",
+        holds: |blob| native_id::unpack(blob).is_ok(),
+    },
 ];
 
-fn unreadable(connection: &Connection, packed: Packed, holds: fn(&[u8]) -> bool) -> Result<Vec<Value>> {
+fn unreadable(connection: &Connection, packed: Packed) -> Result<Vec<Value>> {
     let mut select = connection.prepare(&format!("SELECT {} FROM {}", packed.columns, packed.table))?;
     let mut rows = select.query(())?;
     let mut bad = Vec::new();
     while let Some(row) = rows.next()? {
-        if row.get_ref(1)?.as_blob().is_ok_and(|blob| !holds(blob)) {
+        if row.get_ref(1)?.as_blob().is_ok_and(|blob| !(packed.holds)(blob)) {
             bad.push(row.get(0)?);
         }
     }

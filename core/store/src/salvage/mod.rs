@@ -52,8 +52,17 @@ const READY: &str = ".unfinished-ready";
 /// turns out to be sound: another process was quicker.
 pub(crate) fn salvage(path: &Path) -> Result<Option<Salvaged>> {
     let io = |source| StoreError::Io { path: path.to_owned(), source };
-    let lock = File::create(beside::with(path, ".unfinished-lock")).map_err(io)?;
+    // One process at a time. Who waited finds a sound database.
+    let name = beside::with(path, ".unfinished-lock");
+    let lock = open::lock_file(&name).map_err(io)?;
     lock.lock().map_err(io)?;
+    let salvaged = salvage_alone(path);
+    beside::delete_one(&name).map_err(io)?;
+    salvaged
+}
+
+fn salvage_alone(path: &Path) -> Result<Option<Salvaged>> {
+    let io = |source| StoreError::Io { path: path.to_owned(), source };
     finish(path)?;
     let mut complaints = Vec::new();
     let is_sound = open::open_existing(path).and_then(|(connection, _)| {
