@@ -1,6 +1,8 @@
 //! Late, repeated, reordered, revised and deleted records, with an export between: the same days and the same verdicts,
 //! to the byte.
 
+#![cfg(test)]
+
 use std::sync::Arc;
 
 use ebb_engine::morning::Question;
@@ -13,6 +15,9 @@ use ebb_model::health::stream::Platform;
 use ebb_model::time::{DAY_MS, Day, HOUR_MS, MINUTE_MS, Moment};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
+
+/// Change sets with the moment each comes.
+type Arrivals = Vec<(ChangeSet, i64)>;
 
 /// Mornings of the life that is delivered: enough for baselines, votes and a cut.
 const DAYS: i64 = 45;
@@ -85,7 +90,7 @@ fn revised(record: Record, by: i64) -> Record {
 }
 
 /// Everything that is ever delivered, with the moment it comes: by week, revisions, deletions, an export of it all.
-fn deliveries(revisions: &[(i64, i64)], deletions: &[i64]) -> Vec<(ChangeSet, i64)> {
+fn deliveries(revisions: &[(i64, i64)], deletions: &[i64]) -> Arrivals {
     let end = FIRST + (DAYS + 1) * DAY_MS;
     let mut all: Vec<_> = (0..DAYS)
         .step_by(7)
@@ -129,7 +134,7 @@ fn told(arrivals: &[(ChangeSet, i64)]) -> (String, Vec<String>) {
     (days, verdicts)
 }
 
-fn two_orders() -> impl Strategy<Value = (Vec<(ChangeSet, i64)>, Vec<(ChangeSet, i64)>)> {
+fn two_orders() -> impl Strategy<Value = (Arrivals, Arrivals)> {
     let revisions = proptest::collection::vec((0..DAYS, 1i64..6), 0..4);
     let deletions = proptest::collection::vec(0..DAYS, 0..3);
     (revisions, deletions).prop_flat_map(|(revisions, deletions)| {

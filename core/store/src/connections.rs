@@ -142,10 +142,12 @@ impl Connections {
         // Immediate: waits for the lock before reading, so that what was read is still true when it is written.
         let begun = connection.transaction_with_behavior(TransactionBehavior::Immediate);
         let transaction = begun.map_err(StoreError::from)?;
-        let result = writes(&transaction).inspect_err(|_| self.suspect.store(true, Ordering::SeqCst))?;
+        let result = writes(&transaction);
         if self.stops.load(Ordering::SeqCst) != asked {
             return Err(StoreError::Interrupted.into());
         }
+        // Why it failed cannot be seen from here: whoever comes next looks whether the database is sound.
+        let result = result.inspect_err(|_| self.suspect.store(true, Ordering::SeqCst))?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(result)
     }

@@ -26,6 +26,12 @@ pub(crate) fn to_newest(connection: &mut Connection, path: &Path) -> Result<Opti
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let found = version(&transaction)?;
     refuse_newer(found, path)?;
+    let tables: bool =
+        transaction.query_row("SELECT count(*) > 0 FROM sqlite_schema", (), |row| row.get(0))?;
+    if found == 0 && tables {
+        // The first step makes tables and counts itself in one transaction.
+        return Err(StoreError::Damaged { what: "its header" });
+    }
     for step in STEPS.iter().skip(found.cast_unsigned() as usize) {
         transaction.execute_batch(step)?;
     }

@@ -100,7 +100,19 @@ pub(crate) fn open_existing(path: &Path) -> Result<(Connection, Opened)> {
     check(path)?;
     let mut connection = connect(path)?;
     let opened = set_up(&mut connection, path)?;
+    // A version of the format that nobody has defined: SQLite would read such a file and never write it.
+    if connection.is_readonly("main")? && !can_be_written(path) {
+        return Err(StoreError::Damaged { what: "its header" });
+    }
     Ok((connection, opened))
+}
+
+/// Whether the header has a version of the format that SQLite writes: 1, or 2 with a log. Only asked of a file that could
+/// not be written: closing it drops this process's locks on it.
+fn can_be_written(path: &Path) -> bool {
+    let mut header = [0; 20];
+    let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut header));
+    read.is_ok() && matches!(header, [.., 1 | 2, 1 | 2])
 }
 
 /// A connection that reads beside the one that writes; the file was opened and brought up to date before.

@@ -2,6 +2,7 @@
 //! and delivering again leads to what an undisturbed run leads to.
 //!
 //! `make test` runs some rounds of each, `make soak` hundreds.
+#![cfg(test)]
 #![cfg(unix)]
 
 #[path = "../support/mod.rs"]
@@ -104,6 +105,6 @@ impl Inside {
 fn acknowledged(stdout: &[u8]) -> usize {
     let text = String::from_utf8_lossy(stdout);
     // The last line may be cut off: then nobody has read it.
-    let whole = text.rfind('\n').map_or("", |end| &text[..end]);
+    let whole = text.rsplit_once('\n').map_or("", |(whole, _)| whole);
     whole.lines().last().map_or(0, |line| line.split_once(':').unwrap().0.parse().unwrap())
 }

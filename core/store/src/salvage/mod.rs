@@ -76,7 +76,7 @@ fn salvage_alone(path: &Path) -> Result<Option<Salvaged>> {
     let aside = set_aside(path).map_err(io)?;
     let image = Image::of(read(&aside).map_err(io)?, read(&beside::with(&aside, "-wal")).map_err(io)?);
     let unfinished = beside::with(path, beside::UNFINISHED);
-    beside::delete_one(&unfinished).map_err(io)?;
+    beside::delete_log(&unfinished).and_then(|()| beside::delete_one(&unfinished)).map_err(io)?;
     let mut salvaged = Salvaged { aside, kept: BTreeMap::new(), lost: BTreeMap::new(), broken: Vec::new() };
     {
         let (mut connection, _) = open::open(&unfinished)?;
