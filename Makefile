@@ -37,8 +37,9 @@ test-all: test ## The same, and the golden scenarios once more with full optimis
 	cargo test --release --package ebb-engine --test vectors
 
 .PHONY: bench
-bench: ## What is measured: one morning with one and with ten years of history, and a plan of a year
+bench: ## What is measured: one morning with one and with ten years of history, in memory and from the database, and a plan of a year
 	cargo bench --package ebb-model --bench morning
+	cargo bench --package ebb-engine --bench open
 
 .PHONY: soak
 soak: ## What takes long: every property 100,000 times, ten years of records, 600 rounds of kills (hours)

@@ -26,12 +26,15 @@ pub mod import;
 mod keeping;
 mod ledger;
 pub mod morning;
+pub mod night;
 pub mod plan;
 mod plan_json;
 pub mod profile;
 pub mod scenario;
+pub mod snapshot;
 pub mod sources;
 pub mod text;
+pub mod trend;
 
 pub use base_plan::{PlanFile, PlanOrigin};
 pub use ebb_import::Zone;

@@ -547,6 +547,7 @@ heading_signals = Three signals, four weeks
 heading_week = The next seven days
 heading_stands_on = What it stands on
 heading_would_change = What would change it
+short_line = { $tier } · { CAPITAL($session) }
 score = { $score } of 100
 learning_takes = Learning takes { $need } mornings, plus the last week. Until then a signal stays silent.
 score_legend = The higher, the closer to your normal.

@@ -569,6 +569,7 @@ heading_signals = Trois signaux, quatre semaines
 heading_week = Les sept prochains jours
 heading_stands_on = Sur quoi cela repose
 heading_would_change = Ce qui changerait la réponse
+short_line = { $tier } · { CAPITAL($session) }
 score = { $score } sur 100
 learning_takes = L’apprentissage demande { $need } matins, plus la dernière semaine. D’ici là, un signal se tait.
 score_legend = Plus il est haut, plus vous êtes près de votre normale.

@@ -404,6 +404,7 @@ messages! {
     heading_week();
     heading_stands_on();
     heading_would_change();
+    short_line(tier, session);
     score(score);
     score_legend();
     learning_takes(need);
