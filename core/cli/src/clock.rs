@@ -25,7 +25,7 @@ pub fn zone_name() -> String {
 
 /// Today in the machine's time zone.
 pub fn today() -> Day {
-    Moment::new(now_ms(), offset_at(now_ms())).day()
+    now().day()
 }
 
 /// Seconds east of UTC in the machine's time zone at an instant.
@@ -33,4 +33,10 @@ pub fn offset_at(epoch_ms: i64) -> i32 {
     let zone: Tz = zone_name().parse().unwrap_or(Tz::UTC);
     let at = DateTime::from_timestamp_millis(epoch_ms).unwrap_or_default();
     zone.offset_from_utc_datetime(&at.naive_utc()).fix().local_minus_utc()
+}
+
+/// Now, in the machine's time zone.
+pub fn now() -> Moment {
+    let now_ms = now_ms();
+    Moment::new(now_ms, offset_at(now_ms))
 }

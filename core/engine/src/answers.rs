@@ -10,7 +10,6 @@ use ebb_model::facts::ReturnRecord;
 use ebb_model::ledger::{Entry, State};
 use ebb_model::morning::{Adjusted, Morning};
 use ebb_model::plan::session::Session;
-use ebb_model::stages::Felt;
 use ebb_model::time::Day;
 use ebb_model::verdict::check_in::CheckIn;
 
@@ -27,7 +26,7 @@ impl Engine {
     ///
     /// [`EngineError::Answer`] where a number is outside its range or nothing is said; else the database is busy, full or
     /// damaged. Nothing was written then.
-    pub fn check_in(&mut self, day: Day, check_in: &CheckIn, at_ms: i64) -> Result<(), EngineError> {
+    pub fn check_in(&self, day: Day, check_in: &CheckIn, at_ms: i64) -> Result<(), EngineError> {
         let within = |x: Option<f64>, low: f64, high: f64| x.is_none_or(|x| x >= low && x <= high);
         let refuse = |what: &str| Err(EngineError::Answer(what.to_owned()));
         if *check_in == CheckIn::default() {
@@ -58,7 +57,7 @@ impl Engine {
     ///
     /// [`EngineError::Refused`] where the session is not there, one of several, unchanged, or changed by a rule that
     /// protects the athlete; else the database is busy, full or damaged. Nothing was written then.
-    pub fn keep_original(&mut self, said: &str, morning: &Morning, at_ms: i64) -> Result<(), EngineError> {
+    pub fn keep_original(&self, said: &str, morning: &Morning, at_ms: i64) -> Result<(), EngineError> {
         let found = named(said, morning, Adjusted::is_changed)?;
         if !found.is_changed() {
             return Err(EngineError::Refused(answer::unchanged(&found.session)));
@@ -76,7 +75,7 @@ impl Engine {
     ///
     /// [`EngineError::Refused`] where the session is not there, one of several, or not kept; else the database is
     /// busy, full or damaged. Nothing was written then.
-    pub fn take_back_keep(&mut self, said: &str, morning: &Morning, at_ms: i64) -> Result<(), EngineError> {
+    pub fn take_back_keep(&self, said: &str, morning: &Morning, at_ms: i64) -> Result<(), EngineError> {
         let kept = State::before(morning.day, &self.ledger()?).kept;
         let found = named(said, morning, |x| kept.contains(&x.session.id))?;
         if !kept.contains(&found.session.id) {
@@ -92,7 +91,7 @@ impl Engine {
     ///
     /// [`EngineError::Refused`] where the morning has no such offer, or several; else the database is busy, full or
     /// damaged. Nothing was written then.
-    pub fn accept_move(&mut self, said: &str, morning: &Morning, at_ms: i64) -> Result<(), EngineError> {
+    pub fn accept_move(&self, said: &str, morning: &Morning, at_ms: i64) -> Result<(), EngineError> {
         let of = |x: &Adjusted| morning.offers.iter().find(|o| o.session == x.session.id);
         let found = match morning.offers.iter().find(|o| o.id == said) {
             Some(offer) => Some(offer),
@@ -115,7 +114,7 @@ impl Engine {
     /// [`EngineError::Refused`] where none is offered, under way, or answered today; else the database is busy, full or
     /// damaged. Nothing was written then.
     pub fn answer_deload(
-        &mut self,
+        &self,
         yes: bool,
         under_way: bool,
         morning: &Morning,
@@ -132,17 +131,13 @@ impl Engine {
         self.append(&[(morning.day, Entry::DeloadAnswer { taken: yes })], at_ms)
     }
 
-    /// Rates a run of a day: how much it hurt, and how it was the next morning. Rating it again replaces the rating.
+    /// What was last said of a return to running by a day, and when; none where nothing was.
     ///
     /// # Errors
     ///
-    /// [`EngineError::Answer`] where pain is outside 0–10; else the database is busy, full or damaged. Nothing was written
-    /// then.
-    pub fn rate_run(&mut self, day: Day, felt: Felt, at_ms: i64) -> Result<(), EngineError> {
-        if !(0..=10).contains(&felt.pain) {
-            return Err(EngineError::Answer("pain is from 0 to 10".to_owned()));
-        }
-        self.append(&[(day, Entry::Rating(felt))], at_ms)
+    /// The database is busy or damaged.
+    pub fn return_record(&self, by: Day) -> Result<Option<(Day, ReturnRecord)>, EngineError> {
+        Ok(State::before(by, &self.ledger()?).return_said)
     }
 
     /// Says why running stopped, whether a clinician has cleared it, and where the return begins.
@@ -150,12 +145,7 @@ impl Engine {
     /// # Errors
     ///
     /// The database is busy, full or damaged; nothing was written then.
-    pub fn set_return_record(
-        &mut self,
-        day: Day,
-        record: ReturnRecord,
-        at_ms: i64,
-    ) -> Result<(), EngineError> {
+    pub fn set_return_record(&self, day: Day, record: ReturnRecord, at_ms: i64) -> Result<(), EngineError> {
         self.append(&[(day, Entry::Return(record))], at_ms)
     }
 }

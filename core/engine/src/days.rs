@@ -101,7 +101,8 @@ impl Engine {
     ///
     /// The database is busy or damaged.
     pub fn days(&self, from: Option<Day>, to: Option<Day>) -> Result<Vec<DayValues>, EngineError> {
-        let history = self.history(AsOf::Now, &[], None)?;
+        let order = self.source_order()?;
+        let history = self.history(AsOf::Now, &[], None, &order)?;
         let mut days: BTreeMap<Day, DayValues> = BTreeMap::new();
         for stream in &history.streams {
             for Value { day, value, samples } in stream.values().iter().copied() {
@@ -134,7 +135,7 @@ impl Engine {
         days.retain(|day, _| wanted(*day));
         for (day, values) in &mut days {
             let of = |metric| {
-                let stream = primary(metric, *day, &history.streams, &[], &self.rules)?;
+                let stream = primary(metric, *day, &history.streams, order.of(metric), &self.rules)?;
                 Some((stream.key().clone(), stream.on(*day)?))
             };
             values.resting_heart_rate =

@@ -8,6 +8,7 @@ use ebb_model::health::heart_rate::HeartRateSeries;
 use ebb_model::health::history::History;
 use ebb_model::health::motion::MotionSeries;
 use ebb_model::health::record::Record;
+use ebb_model::health::stream::Metric;
 use ebb_model::plan::race::Race;
 use ebb_model::rules::Rules;
 use ebb_model::time::{Day, MINUTE_MS, Moment};
@@ -15,8 +16,9 @@ use ebb_store::{Store, StoredRecord};
 
 use crate::error::EngineError;
 use crate::import::{ImportReport, report};
+use crate::sources::SourceOrder;
 
-/// Everything Ebb does with one athlete's data.
+/// Everything Ebb does with one athlete's data. For any number of threads at once: one writes and one reads beside it.
 #[derive(Debug)]
 pub struct Engine {
     pub(crate) store: Store,
@@ -75,7 +77,7 @@ impl Engine {
     /// # Errors
     ///
     /// The database is busy, full or damaged; nothing was written then.
-    pub fn apply_export(&mut self, export: Import, at_ms: i64) -> Result<ImportReport, EngineError> {
+    pub fn apply_export(&self, export: Import, at_ms: i64) -> Result<ImportReport, EngineError> {
         let applied = self.store.apply(&export.changes, at_ms)?;
         Ok(report(&export, &applied, &self.rules))
     }
@@ -95,10 +97,11 @@ impl Engine {
         as_of: AsOf,
         races: &[Race],
         hr_max: Option<f64>,
+        order: &SourceOrder,
     ) -> Result<History, EngineError> {
         let (stored, heart_rate, motion) = self.known(as_of)?;
         let records: Vec<Record> = stored.into_iter().map(|stored| stored.record).collect();
-        Ok(History::of(&records, &heart_rate, &motion, races, hr_max, &self.rules))
+        Ok(History::of(&records, &heart_rate, &motion, races, hr_max, order.of(Metric::Sleep), &self.rules))
     }
 
     /// What was known at a moment, or everything there is.

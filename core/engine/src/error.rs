@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use ebb_import::ImportError;
 use ebb_model::explain::message::Message;
-use ebb_model::explain::render::{Language, Texts, Units};
+use ebb_model::explain::render::{Language, TextError, Texts, Units};
 use ebb_model::plan::make::PlanProblem;
 use ebb_model::rules::RulesError;
 use ebb_store::StoreError;
@@ -22,15 +22,24 @@ pub enum EngineError {
     /// The built-in rules do not hold together; that is a defect of this version.
     #[error(transparent)]
     Rules(#[from] RulesError),
-    /// An entry of the ledger that cannot be read; a newer version may have written it.
-    #[error("the ledger has an entry that this version cannot read: update Ebb")]
-    Ledger(#[from] serde_json::Error),
+    /// An entry of the ledger or the profile that cannot be read; a newer version may have written it.
+    #[error("the database has an entry that this version cannot read: update Ebb")]
+    Entry(#[from] serde_json::Error),
+    /// The built-in texts do not hold together; that is a defect of this version.
+    #[error(transparent)]
+    Texts(#[from] TextError),
     /// An answer to something that was not asked, or outside its range.
     #[error("{0}")]
     Answer(String),
     /// An answer that a morning does not take; in the athlete's language with [`EngineError::said`].
     #[error("{}", english(.0))]
     Refused(Message),
+    /// A line that is no change set.
+    #[error("no change set at column {column}: see the description of `ebb apply`")]
+    Changes {
+        /// Where in the line.
+        column: usize,
+    },
     /// No plan can be made for this goal.
     #[error(transparent)]
     Goal(#[from] PlanProblem),

@@ -3,7 +3,7 @@
 use ebb_model::explain::tree::Derivation;
 use ebb_model::health::provenance::{Provenance, Sample, Seen};
 use ebb_model::health::record::Record;
-use ebb_model::health::stream::StreamKey;
+use ebb_model::health::stream::{Metric, StreamKey};
 use ebb_model::time::{Day, Moment};
 
 use crate::engine::Engine;
@@ -29,7 +29,7 @@ impl Engine {
             })
             .collect();
         let records: Vec<Record> = stored.into_iter().map(|stored| stored.record).collect();
-        let provenance = Provenance::of(&records, &heart_rate, rules);
+        let provenance = Provenance::of(&records, &heart_rate, answer.facts.pins(Metric::Sleep), rules);
         let samples = |stream: &StreamKey, day: Day| {
             let known = |s: Sample| Sample { seen: s.record.and_then(|place| seen.get(place).copied()), ..s };
             provenance.samples(stream, day).into_iter().map(known).collect()

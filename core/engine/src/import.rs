@@ -45,7 +45,7 @@ pub struct ImportReport {
 pub(crate) fn report(export: &Import, applied: &Applied, rules: &Rules) -> ImportReport {
     let records = &export.changes.records;
     let (heart_rate, motion) = (&export.changes.heart_rate, &export.changes.motion);
-    let history = History::of(records, heart_rate, motion, &[], None, rules);
+    let history = History::of(records, heart_rate, motion, &[], None, &[], rules);
     let devices = Devices::of(records, heart_rate);
     let days: BTreeSet<Day> = records.iter().map(|r| r.end.day()).collect();
     let mut sources = BTreeMap::new();

@@ -23,7 +23,7 @@ impl Engine {
         rows.iter().map(|row| Ok((row.day, serde_json::from_str(&row.body)?))).collect()
     }
 
-    pub(crate) fn append(&mut self, entries: &[(Day, Entry)], at_ms: i64) -> Result<(), EngineError> {
+    pub(crate) fn append(&self, entries: &[(Day, Entry)], at_ms: i64) -> Result<(), EngineError> {
         let row = |(day, entry): &(Day, Entry)| {
             let kind = match entry {
                 Entry::Morning(said) if said.superseding => "superseding",
@@ -33,6 +33,7 @@ impl Engine {
                 Entry::Move { .. } => "move",
                 Entry::Return(_) => "return",
                 Entry::Rating(_) => "rating",
+                Entry::RatingSkipped { .. } => "rating_skipped",
                 Entry::DeloadAnswer { .. } => "deload_answer",
             };
             Ok(LedgerRow { at_ms, day: *day, kind: kind.to_owned(), body: serde_json::to_string(entry)? })

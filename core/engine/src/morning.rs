@@ -33,7 +33,7 @@ pub struct Question {
     pub as_of: AsOf,
     /// The athlete's plan; without one a default week is used.
     pub plan: Option<PlanFile>,
-    /// How sensitive the votes are; a new athlete's preset without it.
+    /// How sensitive the votes are; as the profile says without it.
     pub preset: Option<Preset>,
 }
 
@@ -147,7 +147,7 @@ impl Engine {
     /// # Errors
     ///
     /// The database is busy, full or damaged; nothing was written then.
-    pub fn live_morning(&mut self, day: Day, question: Question, at_ms: i64) -> Result<Answer, EngineError> {
+    pub fn live_morning(&self, day: Day, question: Question, at_ms: i64) -> Result<Answer, EngineError> {
         let (answer, said) = self.ask(day, question)?;
         if !said.is_empty() {
             self.append(&said, at_ms)?;
@@ -173,18 +173,21 @@ impl Engine {
         races: &[Race],
         preset: Option<Preset>,
     ) -> Result<Facts, EngineError> {
-        let profile = Profile::default();
+        let profile = self.profile()?.model();
         let profile = Profile { preset: preset.unwrap_or(profile.preset), ..profile };
-        let history = self.history(as_of, races, profile.load.hr_max)?;
+        let order = self.source_order()?;
+        let history = self.history(as_of, races, profile.load.hr_max, &order)?;
         let nights = history.chosen_nights().filter_map(NightTimes::of).collect();
         Ok(Facts {
             profile,
             nights: Nights::new(nights),
+            pins: order.into_pins(),
             streams: history.streams,
             gate_runs: history.gate_runs,
             runs: Runs::new(history.runs, &self.rules),
             races: races.to_vec(),
             check_ins: self.check_ins(as_of)?,
+            tags: self.tags(as_of)?,
             ..Facts::default()
         })
     }

@@ -28,7 +28,9 @@ use serde::Serialize;
 use crate::base_plan::PlanFile;
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
-use crate::plan_json::{RaceOut, SessionOut};
+use crate::plan_json::SessionOut;
+
+pub use crate::plan_json::RaceOut;
 
 /// What a plan is asked for.
 #[derive(Debug, Clone)]
@@ -41,9 +43,9 @@ pub struct GoalAsked {
     pub running_days: i32,
     /// The day of the long run.
     pub long_run_day: Weekday,
-    /// How far training has come; none: as the weekly distance tells.
+    /// How far training has come; none: as the profile or the weekly distance tells.
     pub level: Option<Level>,
-    /// Year of birth.
+    /// Year of birth; none: the profile's.
     pub birth_year: Option<i32>,
     /// Metres run in a week now; none: as the runs tell.
     pub weekly_m: Option<i64>,
@@ -122,14 +124,18 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// The database is busy, full or damaged; nothing was written then.
+    /// [`EngineError::Answer`] where a race cannot be, as [`Engine::set_race`] says; else the database is busy, full or
+    /// damaged. Nothing was written then.
     pub fn adopt_plan(
-        &mut self,
+        &self,
         races: &[Race],
         sessions: &[Session],
         from: Day,
         at_ms: i64,
     ) -> Result<(), EngineError> {
+        if let Some(what) = races.iter().find_map(impossible) {
+            return Err(EngineError::Answer(what.to_owned()));
+        }
         self.store.write(|writing| {
             races.iter().try_for_each(|race| writing.set_race(race, at_ms))?;
             writing.adopt_plan(sessions, from, at_ms)
@@ -141,8 +147,12 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// The database is busy, full or damaged; nothing was written then.
-    pub fn set_race(&mut self, race: &Race, at_ms: i64) -> Result<(), EngineError> {
+    /// [`EngineError::Answer`] where it has no id, or its distance is outside 100 m to 2,000 km, its days outside 1–60, or its
+    /// week before the taper outside 0–1,000 km; else the database is busy, full or damaged. Nothing was written then.
+    pub fn set_race(&self, race: &Race, at_ms: i64) -> Result<(), EngineError> {
+        if let Some(what) = impossible(race) {
+            return Err(EngineError::Answer(what.to_owned()));
+        }
         Ok(self.store.write(|writing| writing.set_race(race, at_ms))?)
     }
 
@@ -151,7 +161,7 @@ impl Engine {
     /// # Errors
     ///
     /// The database is busy, full or damaged; nothing was written then.
-    pub fn remove_race(&mut self, id: &str, at_ms: i64) -> Result<bool, EngineError> {
+    pub fn remove_race(&self, id: &str, at_ms: i64) -> Result<bool, EngineError> {
         Ok(self.store.write(|writing| writing.remove_race(id, at_ms))?)
     }
 
@@ -190,6 +200,7 @@ impl Engine {
         }
         let mut facts = self.facts(as_of, &others, Some(Preset::Steady))?;
         facts.profile.birth_year = asked.birth_year.or(facts.profile.birth_year);
+        let told = asked.level.or(self.profile()?.level);
         let state = State::before(day, &self.ledger()?);
         facts.cuts = state.cuts.clone();
         let cycle_weeks = cycle::weeks(day, &facts, &state.deloads, rules);
@@ -200,7 +211,7 @@ impl Engine {
         Ok(Goal {
             others,
             long_run_day: asked.long_run_day,
-            level: asked.level.unwrap_or_else(|| level(weekly_m, &asked.race, rules)),
+            level: told.unwrap_or_else(|| level(weekly_m, &asked.race, rules)),
             recent,
             birth_year: facts.profile.birth_year,
             cycle_weeks,
@@ -208,6 +219,18 @@ impl Engine {
             known: known(day, &facts, self),
             ..Goal::new(asked.race.clone(), day, asked.running_days, weekly_m, longest_m, rules)
         })
+    }
+}
+
+/// Why a race cannot be.
+fn impossible(race: &Race) -> Option<&'static str> {
+    let week = |m: i64| (0..=1_000_000).contains(&m);
+    match () {
+        () if race.id.is_empty() => Some("a race has an id"),
+        () if !(100..=2_000_000).contains(&race.distance_m) => Some("a race is from 100 m to 2,000 km long"),
+        () if !(1..=60).contains(&race.stages) => Some("a race lasts from 1 to 60 days"),
+        () if !race.pre_taper_week_m.is_none_or(week) => Some("a week is from 0 to 1,000 km"),
+        () => None,
     }
 }
 
@@ -266,8 +289,9 @@ fn known(day: Day, facts: &Facts, engine: &Engine) -> Known {
     let resting = votes.first().and_then(|v| v.statistics).and_then(|s| s.mu);
     Known {
         easy_mps: median(easy.map(|r| r.distance_m as f64 / r.moving_s as f64).collect()),
+        threshold_mps: facts.profile.load.threshold_speed_mps,
         hr_max: facts.profile.load.hr_max,
         hr_rest: facts.profile.load.hr_rest.or(resting),
-        ..Known::default()
+        hr_threshold: facts.profile.load.hr_threshold,
     }
 }

@@ -26,7 +26,7 @@ fn at(day: Day) -> i64 {
 
 /// An athlete with an adopted plan: threshold on Tuesday and, where it may go a day later, on Friday.
 fn athlete() -> Engine {
-    let mut engine = Engine::in_memory().unwrap();
+    let engine = Engine::in_memory().unwrap();
     let text = r#"{"races": [{"id": "goal", "day": "2026-05-03", "distance_m": 21097}], "sessions": [
         {"id": "tue", "day": "2026-03-17", "kind": "threshold", "intensity": "threshold", "distance_m": 12000,
          "flex_days": 1},
@@ -42,7 +42,7 @@ fn plan(text: &str) -> PlanFile {
     ebb_engine::formats::read_plan(text, None, rules).unwrap().0
 }
 
-fn morning(engine: &mut Engine) -> Morning {
+fn morning(engine: &Engine) -> Morning {
     engine.live_morning(today(), Question::default(), at(today())).unwrap().morning
 }
 
@@ -57,13 +57,13 @@ fn awful() -> CheckIn {
 
 #[test]
 fn an_awful_morning_makes_the_next_hard_session_wait_unless_it_is_kept() {
-    let mut engine = athlete();
-    assert_eq!(after(&morning(&mut engine), "tue").1, Intensity::Threshold);
+    let engine = athlete();
+    assert_eq!(after(&morning(&engine), "tue").1, Intensity::Threshold);
     engine.check_in(today(), &awful(), at(today())).unwrap();
-    let waiting = morning(&mut engine);
+    let waiting = morning(&engine);
     assert_eq!((waiting.verdict.tier, after(&waiting, "tue").1), (Some(Tier::Hold), Intensity::Easy));
     engine.keep_original("tue", &waiting, at(today()) + 1).unwrap();
-    assert_eq!(after(&morning(&mut engine), "tue").1, Intensity::Threshold);
+    assert_eq!(after(&morning(&engine), "tue").1, Intensity::Threshold);
     assert!(engine.keep_original("thu", &waiting, 0).unwrap_err().to_string().contains("as you planned it"));
     assert!(engine.keep_original("none", &waiting, 0).is_err());
 }
@@ -131,22 +131,22 @@ fn a_hold_with_nothing_hard_near_says_that_the_plan_stays() {
 
 #[test]
 fn what_protects_from_harm_is_not_overridden() {
-    let mut engine = athlete();
+    let engine = athlete();
     engine.check_in(today(), &CheckIn { pain: Some(7.0), ..CheckIn::default() }, at(today())).unwrap();
-    let resting = morning(&mut engine);
+    let resting = morning(&engine);
     assert_eq!(after(&resting, "tue").1, Intensity::Rest);
     assert!(engine.keep_original("tue", &resting, 0).unwrap_err().to_string().contains("protects"));
 }
 
 #[test]
 fn an_accepted_move_is_made_and_offered_no_more() {
-    let mut engine = athlete();
+    let engine = athlete();
     engine.check_in(today(), &awful(), at(today())).unwrap();
-    let waiting = morning(&mut engine);
+    let waiting = morning(&engine);
     let [offer] = &waiting.offers[..] else { panic!("{:?}", waiting.offers) };
     assert_eq!((offer.session.as_str(), offer.to), ("tue", today() + 2));
     engine.accept_move(&offer.id, &waiting, at(today()) + 1).unwrap();
-    let moved = morning(&mut engine);
+    let moved = morning(&engine);
     assert_eq!(after(&moved, "tue").0, today() + 2);
     assert!(moved.offers.is_empty(), "two days of flexibility are not one");
     assert!(engine.accept_move(&offer.id, &moved, 0).is_err());
@@ -154,7 +154,7 @@ fn an_accepted_move_is_made_and_offered_no_more() {
 
 #[test]
 fn a_later_answer_of_the_day_adds_to_an_earlier_one() {
-    let mut engine = athlete();
+    let engine = athlete();
     engine.check_in(today(), &awful(), 10).unwrap();
     engine.check_in(today(), &CheckIn { fatigue: Some(4.0), ..CheckIn::default() }, 20).unwrap();
     let said = engine.check_ins(AsOf::Now).unwrap().remove(&today()).unwrap();
@@ -171,15 +171,15 @@ fn a_later_answer_of_the_day_adds_to_an_earlier_one() {
 
 #[test]
 fn nothing_is_answered_that_was_not_asked() {
-    let mut engine = athlete();
-    let quiet = morning(&mut engine);
+    let engine = athlete();
+    let quiet = morning(&engine);
     assert!(engine.answer_deload(true, false, &quiet, 0).is_err());
     assert!(engine.answer_deload(false, false, &quiet, 0).is_err());
 }
 
 #[test]
 fn a_plan_made_and_adopted_is_the_base_plan_from_its_first_day_on() {
-    let mut engine = athlete();
+    let engine = athlete();
     let race = Race {
         id: "goal".into(),
         day: today() + 70,
@@ -208,7 +208,7 @@ fn a_plan_made_and_adopted_is_the_base_plan_from_its_first_day_on() {
     let now = engine.plan(AsOf::Now).unwrap().unwrap();
     let ids: Vec<&str> = now.sessions.iter().map(|s| s.id.as_str()).collect();
     assert!(ids.starts_with(&["tue", "thu"]) && !ids.contains(&"far"), "{ids:?}");
-    let mut made = preview.plan.sessions.clone();
+    let mut made = preview.plan.sessions;
     made.sort_by(|a, b| (a.day, &a.id).cmp(&(b.day, &b.id)));
     let first = now.sessions[2..].iter().zip(&made).find(|(a, b)| a != b);
     assert!(first.is_none() && now.sessions.len() == made.len() + 2, "steps and all: {first:?}");
@@ -220,7 +220,7 @@ fn a_plan_made_and_adopted_is_the_base_plan_from_its_first_day_on() {
 
 #[test]
 fn a_race_that_is_off_is_off() {
-    let mut engine = athlete();
+    let engine = athlete();
     assert_eq!(engine.races(AsOf::Now).unwrap().len(), 1);
     assert!(engine.remove_race("goal", at(today())).unwrap());
     assert!(!engine.remove_race("goal", at(today())).unwrap());
@@ -229,7 +229,7 @@ fn a_race_that_is_off_is_off() {
 
 #[test]
 fn rated_runs_move_a_return_on_and_a_limp_stops_it() {
-    let mut engine = Engine::in_memory().unwrap();
+    let engine = Engine::in_memory().unwrap();
     let text = r#"{"sessions": [{"id": "mon", "day": "2026-03-16", "kind": "easy", "distance_m": 8000}]}"#;
     let plan = plan(text);
     engine.adopt_plan(&[], &plan.sessions, today() - 30, 0).unwrap();

@@ -86,7 +86,7 @@ impl Athlete {
     }
 
     fn learns(&mut self, records: Vec<Record>) {
-        let changes = ChangeSet { delivery: Delivery::Live, records, heart_rate: Vec::new(), motion: vec![] };
+        let changes = ChangeSet { records, ..ChangeSet::new(Delivery::Live) };
         let report = ReadReport {
             format: Format::HealthConnect { schema: 23 },
             read: 0,
@@ -229,7 +229,7 @@ fn a_run_is_of_the_kind_of_the_session_it_was() {
     };
     let mut athlete = Athlete::new();
     athlete.lived("2026-01-01", "2026-03-18", quiet);
-    let mut ask = |on: &str| {
+    let ask = |on: &str| {
         let question = Question { plan: Some(plan(10..28)), ..Question::default() };
         athlete.0.live_morning(day(on), question, 0).unwrap()
     };

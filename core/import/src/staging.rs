@@ -188,7 +188,7 @@ impl Staging {
             .filter(|(_, _, minutes)| !minutes.is_empty())
             .map(|(origin, device, minutes)| MotionSeries { origin, device, minutes })
             .collect();
-        ChangeSet { delivery: Delivery::Export, records: self.records, heart_rate, motion }
+        ChangeSet { records: self.records, heart_rate, motion, ..ChangeSet::new(Delivery::Export) }
     }
 }
 

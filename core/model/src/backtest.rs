@@ -76,6 +76,11 @@ pub fn backtest(first: Day, last: Day, facts: &Facts, rules: &Rules) -> Backtest
     }
 }
 
+/// The mornings of [`backtest`] alone.
+pub fn replayed(first: Day, last: Day, facts: &Facts, rules: &Rules) -> Vec<Replayed> {
+    replay(first, last, facts.clone(), rules).0
+}
+
 fn replay(first: Day, last: Day, mut facts: Facts, rules: &Rules) -> (Vec<Replayed>, Vec<Cut>) {
     facts.cuts.clear();
     let mut mornings = Vec::new();

@@ -22,7 +22,7 @@ use crate::signal::exclusion::Tags;
 use crate::signal::nights::Nights;
 use crate::signal::series::Stream;
 use crate::signal::vote::Preset;
-use crate::time::Day;
+use crate::time::{Day, Moment};
 use crate::verdict::check_in::CheckIn;
 use crate::verdict::cut::Cut;
 
@@ -68,7 +68,7 @@ impl Default for Profile {
 }
 
 /// An injury of the past.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Injury {
     /// When it began.
     pub day: Day,
@@ -145,6 +145,20 @@ impl Runs {
     pub fn was(&mut self, place: usize, session: &Planned) {
         if let Some(run) = self.0.get_mut(place) {
             (run.kind, run.hard, run.back_to_back) = (session.kind, session.hard, session.back_to_back);
+        }
+    }
+
+    /// Says how hard the runs of a day were, or the one that began at `start`.
+    pub fn rate(&mut self, day: Day, start: Option<Moment>, rpe: f64, rules: &Rules) {
+        let is_it = |run: &&mut Run| match (start, run.start) {
+            (Some(rated), Some(began)) => {
+                (rated.epoch_ms - began.epoch_ms).abs() <= rules.workout.same_start_s * 1000
+            }
+            _ => true,
+        };
+        for run in self.0.iter_mut().filter(|run| run.day == day && run.kind.covers_distance()).filter(is_it)
+        {
+            run.rpe = Some(rpe);
         }
     }
 

@@ -20,7 +20,7 @@ use crate::plan::moves::replay;
 use crate::rules::Rules;
 use crate::signal::primary::is_silent;
 use crate::stages::{Felt, record_on};
-use crate::time::Day;
+use crate::time::{Day, Moment};
 use crate::verdict::cut::{Cut, Retained};
 use crate::verdict::tier::{Confidence, Tier};
 
@@ -50,12 +50,36 @@ pub enum Entry {
     /// The athlete said why running stopped, or that a clinician cleared it.
     Return(ReturnRecord),
     /// The athlete rated a run of the day.
-    Rating(Felt),
+    Rating(Rating),
+    /// The athlete does not want to rate a run.
+    RatingSkipped {
+        /// When the run began.
+        start: Moment,
+    },
     /// The athlete answered an offered deload, or kept a week that was to be one.
     DeloadAnswer {
         /// Whether it is taken.
         taken: bool,
     },
+}
+
+/// How a run was, as the athlete rates it.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Rating {
+    /// When the run began; none: all runs of the day.
+    pub start: Option<Moment>,
+    /// Effort 0–10, where told.
+    pub rpe: Option<f64>,
+    /// What it hurt.
+    #[serde(flatten)]
+    pub felt: Felt,
+}
+
+impl From<Felt> for Rating {
+    fn from(felt: Felt) -> Self {
+        Self { felt, ..Self::default() }
+    }
 }
 
 /// What a morning said.
@@ -197,8 +221,8 @@ pub struct State {
     pub stood: BTreeMap<Day, Vec<Planned>>,
     /// What was last said of a return to running, and when.
     pub return_said: Option<(Day, ReturnRecord)>,
-    /// How runs felt, by day; the last word on a day counts.
-    pub ratings: Vec<(Day, Felt)>,
+    /// How runs felt, by day; the last word on a run counts.
+    pub ratings: Vec<(Day, Rating)>,
 }
 
 impl State {
@@ -226,15 +250,16 @@ impl State {
                 }
                 Entry::Move { session, to } => state.moves.push((session.clone(), *to)),
                 Entry::Return(record) => state.return_said = Some((*of, *record)),
-                Entry::Rating(felt) => {
-                    state.ratings.retain(|(d, _)| d != of);
-                    state.ratings.push((*of, *felt));
+                Entry::Rating(rating) => {
+                    state.ratings.retain(|(d, r)| d != of || r.start != rating.start);
+                    state.ratings.push((*of, *rating));
                 }
                 // The last word of a day is the answer to what that day asked.
                 Entry::DeloadAnswer { taken } => {
                     state.deloads.answers.retain(|(d, _)| d != of);
                     state.deloads.answers.push((*of, *taken));
                 }
+                Entry::RatingSkipped { .. } => {}
             }
         }
         let mut cuts: BTreeMap<Day, Cut> = BTreeMap::new();
@@ -288,6 +313,14 @@ impl State {
             kept: self.kept.clone(),
             ..facts
         };
+        for (of, rating) in &self.ratings {
+            if let Some(rpe) = rating.rpe {
+                facts.runs.rate(*of, rating.start, rpe, rules);
+                for run in facts.gate_runs.iter_mut().filter(|run| run.day == *of) {
+                    run.rpe = Some(rpe);
+                }
+            }
+        }
         facts.moved = replay(&mut facts.plan, &self.moves);
         if facts.own_plan {
             live(day, &mut facts, &self.stood, rules);
@@ -298,7 +331,12 @@ impl State {
             facts.gate_run = reading.and_then(|reading| reading.run);
             facts.gate_reading = reading;
         }
-        let mut ratings = self.ratings.clone();
+        // Of two runs of a day the last word on the day counts for a return.
+        let mut ratings: Vec<(Day, Felt)> = Vec::new();
+        for (of, rating) in &self.ratings {
+            ratings.retain(|(day, _)| day != of);
+            ratings.push((*of, rating.felt));
+        }
         ratings.sort_by_key(|(of, _)| *of);
         facts.return_record =
             record_on(day, self.return_said, &ratings, &facts, rules).or(facts.return_record);

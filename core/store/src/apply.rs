@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use ebb_model::health::record::{ChangeSet, Delivery, Record};
+use ebb_model::health::record::{ChangeSet, Deletion, Delivery, Record};
 use rusqlite::Connection;
 
 use crate::compete::{Kept, StoredRecord, canonical, content_order, version_order};
+use crate::deletions;
 use crate::dirty::{self, DirtyDays};
 use crate::error::Result;
 use crate::measure;
@@ -19,6 +20,8 @@ pub struct Applied {
     pub new: usize,
     /// Records it had that now say something else.
     pub changed: usize,
+    /// Records it had that are gone, deleted on the phone.
+    pub deleted: usize,
     /// The other deliveries of the change set: known already, or beaten by another one.
     pub duplicates: usize,
     /// Minutes of heart rate the store did not have.
@@ -36,6 +39,7 @@ pub(crate) fn apply(connection: &Connection, changes: &ChangeSet, seen_ms: i64) 
         seen_ms,
         created: HashSet::new(),
         changed: HashSet::new(),
+        deleted: HashSet::new(),
         dirty: DirtyDays::default(),
     };
     // In order of time, so that new rows land beside each other: a first import fills every page.
@@ -44,14 +48,24 @@ pub(crate) fn apply(connection: &Connection, changes: &ChangeSet, seen_ms: i64) 
     for record in records {
         application.put(record)?;
     }
-    let Application { mut names, created, changed, mut dirty, .. } = application;
+    for deletion in &changes.deletions {
+        application.delete(deletion)?;
+    }
+    for cursor in &changes.cursors {
+        deletions::set_cursor(connection, cursor)?;
+    }
+    for window in &changes.heart_rate_asked {
+        deletions::set_asked(connection, *window)?;
+    }
+    let Application { mut names, created, changed, deleted, mut dirty, .. } = application;
     let delivery = changes.delivery;
     let new_minutes = measure::apply(connection, &mut names, delivery, &changes.heart_rate, &mut dirty)?;
     let new_motion_minutes = measure::apply(connection, &mut names, delivery, &changes.motion, &mut dirty)?;
     dirty::add(connection, &dirty)?;
     let (new, changed) = (created.len(), changed.len());
     let duplicates = changes.records.len().saturating_sub(new + changed);
-    Ok(Applied { new, changed, duplicates, new_minutes, new_motion_minutes })
+    let deleted = deleted.len();
+    Ok(Applied { new, changed, deleted, duplicates, new_minutes, new_motion_minutes })
 }
 
 struct Application<'a> {
@@ -62,6 +76,7 @@ struct Application<'a> {
     /// Rows of `record` that this change set made; those it changed are counted beside them, never in both.
     created: HashSet<i64>,
     changed: HashSet<i64>,
+    deleted: HashSet<i64>,
     dirty: DirtyDays,
 }
 
@@ -74,11 +89,15 @@ impl Application<'_> {
         // A phone whose clock runs ahead cannot have made a record after it was delivered.
         let said = record.created_ms.or(record.modified_ms);
         let first_ms = said.map_or(self.seen_ms, |ms| ms.min(self.seen_ms));
-        let kept = Kept { record, delivery: self.delivery, first_ms, withdrawn: false };
-        let known = match &kept.record.native_id {
-            Some(id) => slot::find_native(self.connection, kept.record.origin.platform, id)?,
-            None => None,
+        let platform = record.origin.platform;
+        let (known, withdrawn_ms) = match &record.native_id {
+            Some(id) => (
+                slot::find_native(self.connection, platform, id)?,
+                deletions::buried(self.connection, platform, id)?,
+            ),
+            None => (None, None),
         };
+        let kept = Kept { record, delivery: self.delivery, first_ms, withdrawn_ms };
         match known {
             Some(place) => self.renew(place, key, kept, device_id),
             None => self.add(key, kept, device_id),
@@ -90,8 +109,11 @@ impl Application<'_> {
         let Some(record_id) = slot::find_record(self.connection, key)? else {
             let record_id = slot::insert_record(self.connection, key)?;
             slot::insert(self.connection, Place { record_id, ordinal: 0 }, &kept, device_id)?;
-            self.created.insert(record_id);
-            self.dirty.record(&kept.record);
+            // Deleted before it was met: kept so that an export of it is refused, and no record to anyone.
+            if kept.withdrawn_ms.is_none() {
+                self.created.insert(record_id);
+                self.dirty.record(&kept.record);
+            }
             return Ok(());
         };
         let slots = slot::of_record(self.connection, &self.names, record_id)?;
@@ -103,8 +125,13 @@ impl Application<'_> {
                 slot::insert(self.connection, place, &kept, device_id)?;
             }
         }
+        let before = summary(&slots);
         let after = summary(&slot::of_record(self.connection, &self.names, record_id)?);
-        self.note(record_id, summary(&slots).as_ref(), after.as_ref());
+        // Only deleted deliveries of it were known: a record again, and a new one unless it was deleted just now.
+        if before.is_none() && after.is_some() && !self.deleted.remove(&record_id) {
+            self.created.insert(record_id);
+        }
+        self.note(record_id, before.as_ref(), after.as_ref());
         Ok(())
     }
 
@@ -122,7 +149,7 @@ impl Application<'_> {
             }
             return Ok(());
         }
-        (kept.first_ms, kept.withdrawn) = (first_ms, old.kept.withdrawn);
+        kept.first_ms = first_ms;
         if old.key == key {
             slot::remove(self.connection, place)?;
             slot::insert(self.connection, place, &kept, device_id)?;
@@ -131,6 +158,25 @@ impl Application<'_> {
             return Ok(());
         }
         self.move_to(key, &kept, device_id, place, &old_slots)
+    }
+
+    /// Withdraws the delivery of a native id, now or when it comes.
+    fn delete(&mut self, deletion: &Deletion) -> Result<()> {
+        let deleted_ms = deletions::bury(self.connection, deletion, self.seen_ms)?;
+        let found = slot::find_native(self.connection, deletion.platform, &deletion.native_id)?;
+        let Some(place) = found else { return Ok(()) };
+        let before = summary(&slot::of_record(self.connection, &self.names, place.record_id)?);
+        slot::set_withdrawn(self.connection, place, deleted_ms)?;
+        let after = summary(&slot::of_record(self.connection, &self.names, place.record_id)?);
+        self.note(place.record_id, before.as_ref(), after.as_ref());
+        if before.is_some() && after.is_none() {
+            self.changed.remove(&place.record_id);
+            // What this very change set brought and took away again was never there.
+            if !self.created.remove(&place.record_id) {
+                self.deleted.insert(place.record_id);
+            }
+        }
+        Ok(())
     }
 
     /// Takes a delivery from its record to that of another natural key.

@@ -21,8 +21,8 @@ pub(crate) struct Kept {
     /// UTC milliseconds when it was first known: its creation, else its change, else its arrival; the earliest of
     /// all versions of it.
     pub(crate) first_ms: i64,
-    /// Deleted on the phone.
-    pub(crate) withdrawn: bool,
+    /// UTC milliseconds when it was known to be deleted on the phone; none: it was not.
+    pub(crate) withdrawn_ms: Option<i64>,
 }
 
 /// What a record says after all its deliveries.
@@ -43,8 +43,20 @@ impl StoredRecord {
     /// the greater value wins. Taken pairwise that can go in a circle (live changed at 1, export changed at 2, live
     /// without a time), so it is asked of the whole set in three steps: those older than the newest change drop out,
     /// then exports if any live one is left, then all but the greatest.
+    ///
+    /// An export that still says what was deleted does not compete, whether it was read before or after; one that was
+    /// created after the deletion is a record of its own.
     pub(crate) fn of<'a>(deliveries: impl Iterator<Item = &'a Kept> + Clone) -> Option<Self> {
-        let competing = || deliveries.clone().filter(|kept| !kept.withdrawn);
+        let withdrawn = || deliveries.clone().filter_map(|kept| Some((kept, kept.withdrawn_ms?)));
+        let refused = |kept: &Kept| {
+            kept.delivery == Delivery::Export
+                && withdrawn().any(|(deleted, at_ms)| {
+                    kept.record.created_ms.is_none_or(|created| created <= at_ms)
+                        && same_value(&kept.record.body, &deleted.record.body)
+                })
+        };
+        let competing =
+            || deliveries.clone().filter(|kept| kept.withdrawn_ms.is_none()).filter(|kept| !refused(kept));
         let newest = competing().filter_map(|kept| kept.record.modified_ms).max();
         let winner = competing()
             .filter(|kept| kept.record.modified_ms.is_none() || kept.record.modified_ms == newest)
@@ -102,6 +114,20 @@ fn value_order(a: &Body, b: &Body) -> Ordering {
         }
         (Body::Workout(a), Body::Workout(b)) => workout_order(a, b),
         _ => Kind::of(a).cmp(&Kind::of(b)),
+    }
+}
+
+/// Whether two deliveries of one natural key have the same value: what stands beside it (beats, the weather) may have
+/// come on one way and not on the other.
+fn same_value(a: &Body, b: &Body) -> bool {
+    match (a, b) {
+        (Body::Sdnn { ms: a, .. }, Body::Sdnn { ms: b, .. }) => number_order(*a, *b).is_eq(),
+        (Body::Workout(a), Body::Workout(b)) => {
+            a.activity == b.activity
+                && number_order(a.moving_s, b.moving_s).is_eq()
+                && option_order(a.distance_m, b.distance_m).is_eq()
+        }
+        (a, b) => value_order(a, b).is_eq(),
     }
 }
 

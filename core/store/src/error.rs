@@ -47,9 +47,26 @@ pub enum StoreError {
         /// What the operating system said.
         source: io::Error,
     },
+    /// An archive that cannot be written or restored; the database was not touched.
+    #[error("{} {what}", path.display())]
+    Archive {
+        /// The archive.
+        path: PathBuf,
+        /// What is wrong with it, and what to do.
+        what: &'static str,
+    },
+    /// An archive is restored into a database that holds something; it was not touched.
+    #[error("the database is not empty: restore into a new file")]
+    NotEmpty,
     /// Another process kept the database locked; nothing was written.
     #[error("the database is busy in another process: try again")]
     Busy,
+    /// It was asked to stop; nothing was written.
+    #[error("it was stopped, and nothing was written: ask again when there is time")]
+    Interrupted,
+    /// The store was paused or erased.
+    #[error("the database is closed: resume it first")]
+    Paused,
     /// There was no room; nothing was written.
     #[error("the disk is full: make room and try again")]
     Full,
@@ -68,6 +85,7 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::OperationInterrupted) => Self::Interrupted,
             Some(ErrorCode::DiskFull) => Self::Full,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged { what: "a page" },
             Some(_) => Self::Sqlite(error),

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use ebb_model::health::heart_rate::{HeartRateSeries, Minute};
 use ebb_model::health::motion::{MotionMinute, MotionSeries};
 use ebb_model::health::record::{
-    Activity, Beat, BeatLink, Body, ChangeSet, Delivery, Origin, Record, SleepStage, StageSpan, Workout,
+    Activity, Beat, BeatLink, Body, ChangeSet, Deletion, Delivery, Origin, Record, SleepStage, StageSpan,
+    Workout,
 };
 use ebb_model::health::stream::Platform;
 use ebb_model::time::Moment;
@@ -98,25 +99,21 @@ fn motion() -> impl Strategy<Value = MotionSeries> {
 }
 
 fn arrival() -> impl Strategy<Value = Arrival> {
-    let records = (delivery(), record()).prop_map(|(delivery, one)| ChangeSet {
-        delivery,
-        records: vec![one],
-        heart_rate: vec![],
-        motion: vec![],
-    });
-    let heart_rate = (delivery(), series()).prop_map(|(delivery, one)| ChangeSet {
-        delivery,
-        records: vec![],
-        heart_rate: vec![one],
-        motion: vec![],
-    });
-    let motion = (delivery(), motion()).prop_map(|(delivery, one)| ChangeSet {
-        delivery,
-        records: vec![],
-        heart_rate: vec![],
-        motion: vec![one],
-    });
-    (prop_oneof![4 => records, 1 => heart_rate, 1 => motion], select(vec![6_000, 8_000, 900_000_000]))
+    let records = (delivery(), record())
+        .prop_map(|(delivery, one)| ChangeSet { records: vec![one], ..ChangeSet::new(delivery) });
+    let heart_rate = (delivery(), series())
+        .prop_map(|(delivery, one)| ChangeSet { heart_rate: vec![one], ..ChangeSet::new(delivery) });
+    let motion = (delivery(), motion())
+        .prop_map(|(delivery, one)| ChangeSet { motion: vec![one], ..ChangeSet::new(delivery) });
+    let deletion =
+        (delivery(), origin(), select(vec!["a", "b"])).prop_map(|(delivery, origin, id)| ChangeSet {
+            deletions: vec![Deletion { platform: origin.platform, native_id: id.to_owned() }],
+            ..ChangeSet::new(delivery)
+        });
+    (
+        prop_oneof![4 => records, 1 => heart_rate, 1 => motion, 1 => deletion],
+        select(vec![6_000, 8_000, 900_000_000]),
+    )
 }
 
 /// Arrivals once each in one order; and all of them in another, some repeated.
@@ -142,6 +139,7 @@ fn in_batches(arrivals: &[Arrival]) -> Vec<Arrival> {
                 last.records.extend(set.records.clone());
                 last.heart_rate.extend(set.heart_rate.clone());
                 last.motion.extend(set.motion.clone());
+                last.deletions.extend(set.deletions.clone());
             }
             _ => batches.push((set.clone(), *seen_ms)),
         }
@@ -164,7 +162,7 @@ fn tables(connection: &Connection) -> Vec<String> {
     let queries = [
         "SELECT platform, app, name FROM source",
         "SELECT name FROM device",
-        "SELECT s.platform, s.name, r.start_s, r.duration_s, r.kind, d.native_id, d.live, d.withdrawn, v.name,
+        "SELECT s.platform, s.name, r.start_s, r.duration_s, r.kind, d.native_id, d.live, d.withdrawn_ms, v.name,
             d.start_ms, d.start_offset, d.end_ms, d.end_offset, d.created_ms, d.modified_ms, d.first_ms, d.value,
             b.beats, w.activity, w.moving_s, w.distance_m, w.mean_hr, w.ascent_m, w.effort, w.temperature_c,
             (SELECT group_concat(concat_ws(' ', start_ms, end_ms, stage) ORDER BY seq) FROM sleep_stage g
@@ -176,6 +174,7 @@ fn tables(connection: &Connection) -> Vec<String> {
         JOIN source s ON s.id = h.source_id LEFT JOIN device v ON v.id = h.device_id",
         "SELECT s.platform, s.name, v.name, h.day, h.live, h.minutes FROM motion h
         JOIN source s ON s.id = h.source_id LEFT JOIN device v ON v.id = h.device_id",
+        "SELECT native_id, deleted_ms FROM tombstone",
         "SELECT count(*) FROM sleep_stage",
         "SELECT count(*) FROM beat_series",
         "SELECT count(*) FROM workout",
@@ -223,7 +222,7 @@ proptest! {
         let before = tables(&connection);
         for stored in read::records(&connection, None).unwrap() {
             let changes =
-                ChangeSet { delivery: stored.delivery, records: vec![stored.record], heart_rate: vec![], motion: vec![] };
+                ChangeSet { records: vec![stored.record], ..ChangeSet::new(stored.delivery) };
             let applied = apply::apply(&connection, &changes, i64::MAX).unwrap();
             prop_assert_eq!(applied.duplicates, 1);
         }

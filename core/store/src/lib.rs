@@ -20,9 +20,9 @@
 //!     modified_ms: None,
 //!     body: Body::Rmssd { ms: 58.0 },
 //! };
-//! let changes = ChangeSet { delivery: Delivery::Export, records: vec![record], heart_rate: vec![], motion: vec![] };
+//! let changes = ChangeSet { records: vec![record], ..ChangeSet::new(Delivery::Export) };
 //!
-//! let mut store = Store::in_memory()?;
+//! let store = Store::in_memory()?;
 //! let seen_ms = 1_773_640_000_000;
 //! assert_eq!(store.apply(&changes, seen_ms)?.new, 1);
 //! assert_eq!(store.apply(&changes, seen_ms)?.duplicates, 1);
@@ -38,9 +38,13 @@
 //! `migrations/0001.sql` explains every table and column, and so does `sqlite3 FILE .schema`.
 
 mod apply;
+mod archive;
+mod beside;
 mod check_ins;
 mod codes;
 mod compete;
+mod connections;
+mod deletions;
 mod dirty;
 mod error;
 #[cfg(test)]
@@ -54,11 +58,18 @@ mod pack;
 mod plans;
 mod profile;
 mod read;
+mod salvage;
 mod slot;
+mod sound;
 mod store;
+mod tables;
+mod tags;
 
 pub use apply::Applied;
+pub use archive::Archived;
 pub use compete::StoredRecord;
+pub use connections::OpenReport;
 pub use error::{Result, StoreError};
 pub use ledger::LedgerRow;
+pub use salvage::Salvaged;
 pub use store::{Store, Writing};

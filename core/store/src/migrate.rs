@@ -13,24 +13,31 @@ const STEPS: [&str; 1] = [include_str!("migrations/0001.sql")];
 pub(crate) const NEWEST: u32 = STEPS.len() as u32;
 
 /// Takes the database to the newest schema, in one transaction; writes nothing when it is there already.
-pub(crate) fn to_newest(connection: &mut Connection, path: &Path) -> Result<()> {
+/// Gives the version before, if that was another one.
+pub(crate) fn to_newest(connection: &mut Connection, path: &Path) -> Result<Option<u32>> {
     let version =
         |connection: &Connection| connection.pragma_query_value(None, "user_version", |row| row.get(0));
     let found = version(connection)?;
     refuse_newer(found, path)?;
     if found.cast_unsigned() == NEWEST {
-        return Ok(());
+        return Ok(None);
     }
     // Immediate: whoever comes second waits here, and then finds the work done.
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let found = version(&transaction)?;
     refuse_newer(found, path)?;
+    let tables: bool =
+        transaction.query_row("SELECT count(*) > 0 FROM sqlite_schema", (), |row| row.get(0))?;
+    if found == 0 && tables {
+        // The first step makes tables and counts itself in one transaction.
+        return Err(StoreError::Damaged { what: "its header" });
+    }
     for step in STEPS.iter().skip(found.cast_unsigned() as usize) {
         transaction.execute_batch(step)?;
     }
     transaction.pragma_update(None, "user_version", NEWEST)?;
     transaction.commit()?;
-    Ok(())
+    Ok(Some(found.cast_unsigned()).filter(|found| *found != NEWEST))
 }
 
 /// Refuses a schema version from the future; one below zero was never written here, and counts as such.

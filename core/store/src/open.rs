@@ -1,12 +1,13 @@
 //! Opening a database file without harming one that is not ours.
 
 use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use crate::beside;
 use crate::error::{Result, StoreError};
 use crate::migrate;
 
@@ -44,35 +45,102 @@ const PRAGMAS: &str = "
     PRAGMA cache_size = -8192;
 ";
 
+/// What opening did beside opening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Opened {
+    /// The schema version before it was brought up to date; 0 where there was no table yet, None where it was.
+    pub(crate) upgraded_from: Option<u32>,
+}
+
+/// Which file lies at a path: another one after a restore, a recovery or a deletion by another process. None where
+/// there is none, and on systems that do not tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FileId(u64, u64);
+
+impl FileId {
+    pub(crate) fn at(path: &Path) -> Option<Self> {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            fs::metadata(path).ok().map(|found| Self(found.dev(), found.ino()))
+        }
+        #[cfg(not(unix))]
+        {
+            let _ = path;
+            None
+        }
+    }
+}
+
 /// Opens the database at `path`, and makes it where there is none.
-pub(crate) fn open(path: &Path) -> Result<Connection> {
+pub(crate) fn open(path: &Path) -> Result<(Connection, Opened)> {
     create_empty(path)?;
     open_existing(path)
 }
 
 /// Looks whether the file at `path` can be opened; changes nothing.
 pub(crate) fn check(path: &Path) -> Result<()> {
-    let length = match fs::metadata(path) {
-        Ok(found) if found.is_file() => found.len(),
-        Ok(_) => return Err(StoreError::NotADatabase { path: path.to_owned() }),
+    look(path, size(path)?)
+}
+
+/// The bytes of a file, which must be there.
+fn size(path: &Path) -> Result<u64> {
+    match fs::metadata(path) {
+        Ok(found) if found.is_file() => Ok(found.len()),
+        Ok(_) => Err(StoreError::NotADatabase { path: path.to_owned() }),
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            return Err(StoreError::Missing { path: path.to_owned() });
+            Err(StoreError::Missing { path: path.to_owned() })
         }
-        Err(source) => return Err(StoreError::Io { path: path.to_owned(), source }),
-    };
-    look(path, length)
+        Err(source) => Err(StoreError::Io { path: path.to_owned(), source }),
+    }
 }
 
 /// Opens the database at `path`, which must exist.
-pub(crate) fn open_existing(path: &Path) -> Result<Connection> {
+pub(crate) fn open_existing(path: &Path) -> Result<(Connection, Opened)> {
     check(path)?;
+    let mut connection = connect(path)?;
+    let opened = set_up(&mut connection, path)?;
+    // A version of the format that nobody has defined: SQLite would read such a file and never write it.
+    if connection.is_readonly("main")? && !can_be_written(path) {
+        return Err(StoreError::Damaged { what: "its header" });
+    }
+    Ok((connection, opened))
+}
+
+/// Whether the header has a version of the format that SQLite writes: 1, or 2 with a log. Only asked of a file that could
+/// not be written: closing it drops this process's locks on it.
+fn can_be_written(path: &Path) -> bool {
+    let mut header = [0; 20];
+    let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut header));
+    read.is_ok() && matches!(header, [.., 1 | 2, 1 | 2])
+}
+
+/// A connection that reads beside the one that writes; the file was opened and brought up to date before.
+pub(crate) fn reader(path: &Path) -> Result<Connection> {
+    size(path)?;
+    let connection = connect(path)?;
+    connection.execute_batch(WAIT)?;
+    adjust(&connection)?;
+    // Not opened read-only: then it could not take part in the log's index file.
+    connection.execute_batch("PRAGMA query_only = ON;")?;
+    Ok(connection)
+}
+
+/// Copies the log back into the file and cuts it to nothing. Where another process reads, part of it stays, which is
+/// no loss: whoever opens the file next finds it.
+pub(crate) fn empty_log(connection: &Connection) -> Result<()> {
+    // A phone gives an app that goes to the background about 5 s in all.
+    connection.execute_batch("PRAGMA busy_timeout = 1000;")?;
+    let done = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), |_| Ok(()));
+    connection.execute_batch(WAIT)?;
+    Ok(done?)
+}
+
+fn connect(path: &Path) -> Result<Connection> {
     // Not CREATE, so that a file deleted meanwhile does not come back; not URI, so that a path is only a path.
     // NO_MUTEX: the connection is never used by two threads at once, which Rust's borrowing already ensures.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection =
-        Connection::open_with_flags(path, flags).map_err(|error| cannot_open(path, error))?;
-    set_up(&mut connection, path)?;
-    Ok(connection)
+    Connection::open_with_flags(path, flags).map_err(|error| cannot_open(path, error))
 }
 
 /// A database that lives as long as its connection.
@@ -82,7 +150,7 @@ pub(crate) fn in_memory() -> Result<Connection> {
     Ok(connection)
 }
 
-fn set_up(connection: &mut Connection, path: &Path) -> Result<()> {
+fn set_up(connection: &mut Connection, path: &Path) -> Result<Opened> {
     connection.execute_batch(WAIT)?;
     if pragma(connection, "application_id")? == 0 {
         // `look` let it pass, so the file is empty. Claimed before WAL: from then on the mark is in the file itself,
@@ -90,13 +158,18 @@ fn set_up(connection: &mut Connection, path: &Path) -> Result<()> {
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     }
     switch_to_log(connection)?;
+    adjust(connection)?;
+    Ok(Opened { upgraded_from: migrate::to_newest(connection, path)? })
+}
+
+fn adjust(connection: &Connection) -> Result<()> {
     connection.execute_batch(PRAGMAS)?;
     // Plans stay as prepared, whatever is bound: else SQLite plans anew each time a table with a partial index is
     // read, and applying 175,200 known records again takes 6.6 s instead of 0.6 s.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // Room for every statement of this crate, about 40.
     connection.set_prepared_statement_cache_capacity(64);
-    migrate::to_newest(connection, path)
+    Ok(())
 }
 
 /// Switching takes the file for itself, and SQLite does not wait for that as it waits for a write: several who open
@@ -114,17 +187,31 @@ fn switch_to_log(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(LOG)
 }
 
-/// Makes an empty file that only its owner can read; SQLite gives its log and index files the same mode.
+/// Makes an empty file where there is none.
 fn create_empty(path: &Path) -> Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
+    match private(path) {
         Ok(_) => Ok(()),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
         Err(source) => Err(StoreError::Io { path: path.to_owned(), source }),
     }
+}
+
+/// Makes a file that only its owner can read; SQLite gives its log and index files the same mode.
+pub(crate) fn private(path: &Path) -> io::Result<fs::File> {
+    private_options().create_new(true).open(path)
+}
+
+/// A file to lock, made where there is none.
+pub(crate) fn lock_file(path: &Path) -> io::Result<fs::File> {
+    private_options().create(true).truncate(false).open(path)
+}
+
+fn private_options() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
 }
 
 /// Refuses a file that is not ours, before anything could change it.
@@ -137,16 +224,39 @@ fn look(path: &Path, length: u64) -> Result<()> {
     let connection =
         Connection::open_with_flags(immutable(path), flags).map_err(|error| cannot_open(path, error))?;
     let header = |name| pragma(&connection, name).map_err(|error| cannot_open(path, error));
-    let application = header("application_id")?;
-    if application == APPLICATION_ID {
-        return migrate::refuse_newer(header("user_version")?, path);
-    }
-    match (header("page_count")?, length) {
-        (0, 0) => Ok(()),
-        // SQLite takes a file of one byte for an empty one, and would write over it.
-        (0, _) => Err(StoreError::NotADatabase { path: path.to_owned() }),
-        _ => Err(StoreError::Foreign { path: path.to_owned() }),
-    }
+    let refused = match header("application_id").and_then(|id| Ok((id, header("page_count")?))) {
+        Ok((APPLICATION_ID, _)) => match migrate::refuse_newer(header("user_version")?, path) {
+            Err(StoreError::Newer { found, .. }) if found > FAR => StoreError::Damaged { what: "its header" },
+            done => return done,
+        },
+        // SQLite would throw the log of an empty file away; a file of one byte it takes for empty, and writes over.
+        Ok((_, 0)) if length == 0 && !bears_our_marks(path) => return Ok(()),
+        // A process that died while it copied the log back leaves a file that is whole only with its log, which was not
+        // read here: SQLite shall say.
+        Err(StoreError::NotADatabase { .. }) if length > 0 && bears_our_marks(path) => return Ok(()),
+        Ok((_, 0)) | Err(StoreError::NotADatabase { .. }) => {
+            StoreError::NotADatabase { path: path.to_owned() }
+        }
+        Ok(_) => StoreError::Foreign { path: path.to_owned() },
+        Err(other) => other,
+    };
+    // What was ours before its first bytes were lost is not refused, but saved.
+    Err(if bears_our_marks(path) { StoreError::Damaged { what: "its header" } } else { refused })
+}
+
+/// No version of ours will have counted its schema up to this.
+const FAR: u32 = 10_000;
+
+/// Whether a file or its log has words of our schema in its first MiB, which no other program's has. Only asked of
+/// files that cannot be opened: closing a file drops this process's locks on it.
+fn bears_our_marks(path: &Path) -> bool {
+    const MARK: &[u8] = b"the ledger is append-only";
+    let bears = |file: &Path| {
+        let mut bytes = Vec::new();
+        let read = fs::File::open(file).and_then(|f| f.take(1 << 20).read_to_end(&mut bytes));
+        read.is_ok() && bytes.windows(MARK.len()).any(|window| window == MARK)
+    };
+    bears(path) || bears(&beside::with(path, "-wal"))
 }
 
 /// `path` as a URI that SQLite reads as an immutable file, every unusual byte escaped.
@@ -186,7 +296,7 @@ mod tests {
     #[test]
     fn every_pragma_is_in_force() {
         let folder = tempfile::tempdir().unwrap();
-        let connection = open(&folder.path().join("ebb.db")).unwrap();
+        let connection = open(&folder.path().join("ebb.db")).unwrap().0;
         for (name, value) in [
             ("busy_timeout", 5000),
             ("synchronous", 2),
@@ -221,7 +331,7 @@ mod tests {
     fn who_waits_in_vain_for_a_lock_is_told_to_try_again() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("ebb.db");
-        let (holder, waiter) = (open(&path).unwrap(), open(&path).unwrap());
+        let (holder, waiter) = (open(&path).unwrap().0, open(&path).unwrap().0);
         holder.execute_batch("BEGIN IMMEDIATE").unwrap();
         waiter.execute_batch("PRAGMA busy_timeout = 1").unwrap();
         let error = StoreError::from(waiter.execute_batch("BEGIN IMMEDIATE").unwrap_err());

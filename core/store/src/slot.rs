@@ -80,7 +80,7 @@ pub(crate) fn insert(
     device_id: Option<i64>,
 ) -> Result<()> {
     const SQL: &str =
-        "INSERT INTO delivery (record_id, ordinal, native_id, live, withdrawn, device_id, start_ms,
+        "INSERT INTO delivery (record_id, ordinal, native_id, live, withdrawn_ms, device_id, start_ms,
         start_offset, end_ms, end_offset, created_ms, modified_ms, first_ms, value)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
     let record = &kept.record;
@@ -97,7 +97,7 @@ pub(crate) fn insert(
         place.ordinal,
         record.native_id.as_deref().map(|id| native_id::pack(platform, id)),
         is_live(kept.delivery),
-        kept.withdrawn,
+        kept.withdrawn_ms,
         device_id,
         record.start.epoch_ms.rem_euclid(1000),
         record.start.offset_seconds,
@@ -172,6 +172,13 @@ pub(crate) fn set_first(connection: &Connection, place: Place, first_ms: i64) ->
     Ok(())
 }
 
+/// Notes when a delivery was known to be deleted.
+pub(crate) fn set_withdrawn(connection: &Connection, place: Place, withdrawn_ms: i64) -> Result<()> {
+    const SQL: &str = "UPDATE delivery SET withdrawn_ms = ?3 WHERE record_id = ?1 AND ordinal = ?2";
+    connection.prepare_cached(SQL)?.execute([place.record_id, place.ordinal, withdrawn_ms])?;
+    Ok(())
+}
+
 /// The deliveries of the record ?1.
 const OF_RECORD: &str = "r.id = ?1 ORDER BY d.ordinal";
 
@@ -198,7 +205,7 @@ pub(crate) fn for_each(
     mut each: impl FnMut(Slot) -> Result<()>,
 ) -> Result<()> {
     let sql = format!(
-        "SELECT r.id, r.start_s, r.duration_s, r.kind, r.source_id, d.ordinal, d.native_id, d.live, d.withdrawn,
+        "SELECT r.id, r.start_s, r.duration_s, r.kind, r.source_id, d.ordinal, d.native_id, d.live, d.withdrawn_ms,
             d.device_id, d.start_ms, d.start_offset, d.end_ms, d.end_offset, d.created_ms, d.modified_ms, d.first_ms,
             d.value
         FROM record r JOIN delivery d ON d.record_id = r.id WHERE {which}"
@@ -233,7 +240,7 @@ fn read(connection: &Connection, names: &Names, row: &Row<'_>) -> Result<Slot> {
         record,
         delivery: delivery_of(row.get(7)?),
         first_ms: first_ms.ok_or(StoreError::Damaged { what: "when a record was first known" })?,
-        withdrawn: row.get(8)?,
+        withdrawn_ms: row.get(8)?,
     };
     Ok(Slot { place, key, kept })
 }

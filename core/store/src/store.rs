@@ -5,26 +5,32 @@ use std::path::Path;
 
 use ebb_model::health::heart_rate::HeartRateSeries;
 use ebb_model::health::motion::MotionSeries;
-use ebb_model::health::record::ChangeSet;
+use ebb_model::health::record::{ChangeSet, Interval};
+use ebb_model::health::stream::Platform;
 use ebb_model::plan::race::Race;
 use ebb_model::plan::session::Session;
+use ebb_model::signal::exclusion::DayTags;
 use ebb_model::time::Day;
 use ebb_model::verdict::check_in::CheckIn;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 use crate::apply::{self, Applied};
+use crate::archive::{self, Archived};
 use crate::compete::StoredRecord;
+use crate::connections::{Connections, OpenReport};
 use crate::error::{Result, StoreError};
 use crate::ledger::{self, LedgerRow};
-use crate::{check_ins, dirty, measure, open, plans, profile, read};
+use crate::salvage::Salvaged;
+use crate::{check_ins, deletions, dirty, measure, open, plans, profile, read, tags};
 
 /// A database of records, ledger and profile.
 ///
-/// One connection, for one thread at a time. Another `Store` on the same file, in this process or another, reads
-/// beside it, and waits up to 5 seconds for it to write.
+/// For any number of threads at once: one of them writes, and one reads beside it; the others wait. Another `Store` on
+/// the same file, in this process or another, reads beside it too, and waits up to 5 seconds for it to write. A read
+/// sees what was committed when it began; what is written inside [`Store::write`] is seen only there.
 #[derive(Debug)]
 pub struct Store {
-    connection: Connection,
+    connections: Connections,
 }
 
 impl Store {
@@ -35,7 +41,7 @@ impl Store {
     ///
     /// [`StoreError::NotADatabase`], [`StoreError::Foreign`] and [`StoreError::Newer`] leave the file as it was.
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
-        Ok(Self { connection: open::open(path.as_ref())? })
+        Ok(Self { connections: Connections::of_file(path.as_ref(), true)? })
     }
 
     /// Opens the database at `path` as [`Store::open`] does, but makes none.
@@ -44,7 +50,7 @@ impl Store {
     ///
     /// [`StoreError::Missing`] where there is no file, and those of [`Store::open`].
     pub fn open_existing(path: impl AsRef<Path>) -> Result<Self> {
-        Ok(Self { connection: open::open_existing(path.as_ref())? })
+        Ok(Self { connections: Connections::of_file(path.as_ref(), false)? })
     }
 
     /// Whether [`Store::open`] would take the file at `path`, without changing anything: for who has long work to do
@@ -55,7 +61,8 @@ impl Store {
     /// Those of [`Store::open`] that can be told by looking.
     pub fn check(path: impl AsRef<Path>) -> Result<()> {
         match open::check(path.as_ref()) {
-            Err(StoreError::Missing { .. }) => Ok(()),
+            // Opening would save what can be saved.
+            Err(StoreError::Missing { .. } | StoreError::Damaged { .. }) => Ok(()),
             checked => checked,
         }
     }
@@ -66,24 +73,20 @@ impl Store {
     ///
     /// Only when SQLite finds no memory.
     pub fn in_memory() -> Result<Self> {
-        Ok(Self { connection: open::in_memory()? })
+        Ok(Self { connections: Connections::in_memory()? })
     }
 
-    /// Runs several writes as one transaction: all of them happen, or, when `writes` gives an error, none.
+    /// Runs several writes as one transaction: all of them happen, or, when `writes` gives an error, none. What it reads
+    /// it reads through [`Writing`]: whoever reads from the store itself may wait for ever.
     ///
     /// # Errors
     ///
     /// The error of `writes`; [`StoreError::Busy`] where another process keeps writing for 5 seconds.
     pub fn write<T, E: From<StoreError>>(
-        &mut self,
+        &self,
         writes: impl FnOnce(&Writing<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
-        // Immediate: waits for the lock before reading, so that what was read is still true when it is written.
-        let begun = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
-        let transaction = begun.map_err(StoreError::from)?;
-        let result = writes(&Writing { connection: &transaction })?;
-        transaction.commit().map_err(StoreError::from)?;
-        Ok(result)
+        self.connections.write(|connection| writes(&Writing { connection }))
     }
 
     /// Applies a change set that came at `seen_ms` (UTC milliseconds), whole or not at all. Order and repetition of
@@ -92,7 +95,7 @@ impl Store {
     /// # Errors
     ///
     /// Nothing was written then.
-    pub fn apply(&mut self, changes: &ChangeSet, seen_ms: i64) -> Result<Applied> {
+    pub fn apply(&self, changes: &ChangeSet, seen_ms: i64) -> Result<Applied> {
         self.write(|writing| writing.apply(changes, seen_ms))
     }
 
@@ -101,7 +104,7 @@ impl Store {
     /// # Errors
     ///
     /// Nothing was written then.
-    pub fn append_ledger(&mut self, rows: &[LedgerRow]) -> Result<()> {
+    pub fn append_ledger(&self, rows: &[LedgerRow]) -> Result<()> {
         self.write(|writing| writing.append_ledger(rows))
     }
 
@@ -110,8 +113,81 @@ impl Store {
     /// # Errors
     ///
     /// Nothing was written then.
-    pub fn set_profile(&mut self, key: &str, value: &str) -> Result<()> {
+    pub fn set_profile(&self, key: &str, value: &str) -> Result<()> {
         self.write(|writing| writing.set_profile(key, value))
+    }
+
+    /// Waits for the transactions under way, copies the log back and closes the file, so that a phone may stop the process
+    /// while it holds no lock. Until [`Store::resume`] everything else gives [`StoreError::Paused`]. Pausing twice is
+    /// pausing once; a database in memory stays open.
+    ///
+    /// # Errors
+    ///
+    /// The log could not be copied back; the file is open still.
+    pub fn pause(&self) -> Result<()> {
+        self.connections.pause()
+    }
+
+    /// Deletes the database and everything beside it: log, index, and what was put aside when it was damaged. It stays
+    /// closed until [`Store::resume`], which makes a new one; one in memory is empty at once.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Busy`] where another process is writing; [`StoreError::Io`] where a file could not be deleted: what is
+    /// left is closed, and erasing again goes on.
+    pub fn erase_all(&self) -> Result<()> {
+        self.connections.erase()
+    }
+
+    /// What opening the database did to it, and what has been saved of it since: where a read meets damage, the damaged file
+    /// is kept aside and what could be read of it goes on.
+    pub fn open_report(&self) -> OpenReport {
+        self.connections.report()
+    }
+
+    /// What a phone does at night: looks at every page and every row, saves what can be saved where they are damaged (and
+    /// tells), brings the planner's counts up to date and copies the log back. A second for ten years of records.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Busy`] and [`StoreError::Interrupted`]: nothing is wrong, look another night.
+    pub fn maintain(&self) -> Result<Option<Salvaged>> {
+        self.connections.maintain()
+    }
+
+    /// Writes everything into one zip of JSON Lines with checksums, at a `path` where no file is. It is not encrypted; only its
+    /// owner can read it. The same database gives the same bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Archive`] where there is a file already, [`StoreError::Io`]; no file was left then.
+    pub fn export_archive(&self, path: impl AsRef<Path>) -> Result<Archived> {
+        self.connections.read(|connection| archive::export(connection, path.as_ref()))
+    }
+
+    /// Fills this store, which must be empty, with an archive, whole or not at all. Everything but the phones' cursors is as
+    /// it was, to the byte.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::NotEmpty`]; [`StoreError::Archive`] where it was changed, cut short or written by a newer version.
+    pub fn restore_archive(&self, path: impl AsRef<Path>) -> Result<Archived> {
+        self.connections.write(|connection| archive::restore(connection, path.as_ref()))
+    }
+
+    /// Opens the file again; does nothing where it is open.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::open_existing`].
+    pub fn resume(&self) -> Result<()> {
+        self.connections.resume()
+    }
+
+    /// Stops what is running or waiting to run, from any thread and at once: it gives [`StoreError::Interrupted`], and
+    /// nothing of it was written. A commit under way is not stopped.
+    pub fn interrupt(&self) {
+        self.connections.interrupt();
     }
 
     /// The records that touch `[from, to)` in UTC milliseconds (all without a range), each as its winning delivery
@@ -121,9 +197,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn records(&self, range: Option<(i64, i64)>) -> Result<Vec<StoredRecord>> {
-        // One transaction, so that a writer beside it changes nothing between two of its statements.
-        let transaction = self.connection.unchecked_transaction()?;
-        read::records(&transaction, range)
+        self.connections.read(|connection| read::records(connection, range))
     }
 
     /// The heart rate of the minutes that touch `[from, to)` in UTC milliseconds (all without a range): one series
@@ -133,8 +207,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn heart_rate(&self, range: Option<(i64, i64)>) -> Result<Vec<HeartRateSeries>> {
-        let transaction = self.connection.unchecked_transaction()?;
-        measure::read(&transaction, range)
+        self.connections.read(|connection| measure::read(connection, range))
     }
 
     /// Speed and grade inside runs: as [`Store::heart_rate`].
@@ -143,8 +216,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row cannot be read.
     pub fn motion(&self, range: Option<(i64, i64)>) -> Result<Vec<MotionSeries>> {
-        let transaction = self.connection.unchecked_transaction()?;
-        measure::read(&transaction, range)
+        self.connections.read(|connection| measure::read(connection, range))
     }
 
     /// The ledger from its beginning.
@@ -153,7 +225,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn ledger(&self) -> Result<Vec<LedgerRow>> {
-        ledger::read(&self.connection)
+        self.connections.read(ledger::read)
     }
 
     /// The JSON text of a profile key, if it was ever set.
@@ -162,7 +234,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn profile(&self, key: &str) -> Result<Option<String>> {
-        profile::get(&self.connection, key)
+        self.connections.read(|connection| profile::get(connection, key))
     }
 
     /// The base plan as it stood at `until_ms` (UTC milliseconds), in order of day and id; none where none was adopted
@@ -172,8 +244,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn plan(&self, until_ms: i64) -> Result<Option<Vec<Session>>> {
-        let transaction = self.connection.unchecked_transaction()?;
-        plans::sessions(&transaction, until_ms)
+        self.connections.read(|connection| plans::sessions(connection, until_ms))
     }
 
     /// What the athlete said of each day by `until_ms` (UTC milliseconds); of a day's answers the later one speaks where
@@ -183,7 +254,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn check_ins(&self, until_ms: i64) -> Result<BTreeMap<Day, CheckIn>> {
-        check_ins::read(&self.connection, until_ms)
+        self.connections.read(|connection| check_ins::read(connection, until_ms))
     }
 
     /// The races as they stood at `until_ms` (UTC milliseconds), in order of day and id.
@@ -192,7 +263,34 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn races(&self, until_ms: i64) -> Result<Vec<Race>> {
-        plans::races(&self.connection, until_ms)
+        self.connections.read(|connection| plans::races(connection, until_ms))
+    }
+
+    /// What each day was tagged with by `until_ms` (UTC milliseconds), untagged ones that once were tagged too.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn day_tags(&self, until_ms: i64) -> Result<BTreeMap<Day, DayTags>> {
+        self.connections.read(|connection| tags::read(connection, until_ms))
+    }
+
+    /// How far a phone's changes of a kind have been read; none where none have.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn cursor(&self, platform: Platform, kind: &str) -> Result<Option<Vec<u8>>> {
+        self.connections.read(|connection| deletions::cursor(connection, platform, kind))
+    }
+
+    /// The windows whose heart rate a phone was asked for, in order of time.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn heart_rate_asked(&self) -> Result<Vec<Interval>> {
+        self.connections.read(deletions::asked)
     }
 
     /// Local days whose derived values may be out of date, oldest first. They stay so until
@@ -202,7 +300,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn dirty_days(&self) -> Result<Vec<Day>> {
-        dirty::all(&self.connection)
+        self.connections.read(dirty::all)
     }
 }
 
@@ -257,6 +355,15 @@ impl Writing<'_> {
     /// Give it on, so that nothing of the transaction happens.
     pub fn check_in(&self, day: Day, check_in: &CheckIn, at_ms: i64) -> Result<()> {
         check_ins::add(self.connection, day, check_in, at_ms)
+    }
+
+    /// Says what a day is tagged with, which must be in the ranges of the schema; the last word on it counts.
+    ///
+    /// # Errors
+    ///
+    /// Give it on, so that nothing of the transaction happens.
+    pub fn tag_day(&self, day: Day, tags: DayTags, at_ms: i64) -> Result<()> {
+        tags::set(self.connection, day, tags, at_ms)
     }
 
     /// Says what a race is; the last word on its id counts.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use ebb_engine::morning::Answer;
-use ebb_engine::{Engine, EngineError, past_day_said};
+use ebb_engine::{AsOf, Engine, EngineError, past_day_said};
 use ebb_model::explain::answer::today_alone;
 use ebb_model::explain::render::Texts;
 use ebb_model::explain::shell;
@@ -16,7 +16,7 @@ use ebb_model::verdict::check_in::{CheckIn, Illness, Overall};
 use super::ask::{Ask, Asked, Words};
 use super::morning;
 use crate::clock;
-use crate::output::{Done, Failure};
+use crate::output::{Done, Failure, json};
 
 /// Say how you feel this morning. It can lower today's load and never raises it.
 #[derive(Args)]
@@ -50,6 +50,9 @@ pub struct CheckInArguments {
     illness: Option<IllnessArgument>,
     #[command(flatten)]
     words: Words,
+    /// What you said of every day, as JSON
+    #[arg(long)]
+    json: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -105,7 +108,10 @@ pub fn past_day(text: &str) -> Result<Day, String> {
 
 /// Takes the check-in down.
 pub fn check_in(arguments: &CheckInArguments) -> Done {
-    let texts = arguments.words.texts()?;
+    if arguments.json {
+        return json(&Engine::open_existing(&arguments.db)?.check_ins(AsOf::Now)?);
+    }
+    let texts = arguments.words.of(&arguments.db)?;
     let day = not_to_come(arguments.on, &texts)?;
     let check_in = CheckIn {
         fatigue: arguments.fatigue.map(f64::from),
@@ -195,12 +201,12 @@ pub fn deload(arguments: &DeloadArguments, rules: &Rules) -> Done {
 fn then_morning(
     ask: &Ask,
     rules: &Rules,
-    say: impl FnOnce(&mut Engine, &Answer) -> Result<(), EngineError>,
+    say: impl FnOnce(&Engine, &Answer) -> Result<(), EngineError>,
 ) -> Done {
-    let Asked { answer, mut engine, texts } = ask.answer(rules)?;
+    let Asked { answer, engine, texts } = ask.answer(rules)?;
     if answer.morning.day != clock::today() {
         return Err(texts.render(&today_alone()).into());
     }
-    say(&mut engine, &answer).map_err(|e| e.said(&texts))?;
+    say(&engine, &answer).map_err(|e| e.said(&texts))?;
     morning::show(ask, rules)
 }

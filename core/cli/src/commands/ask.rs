@@ -1,14 +1,14 @@
 //! Asking for a morning: what `ebb morning` and `ebb explain` share.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use ebb_engine::morning::{Answer, Question};
-use ebb_engine::{AsOf, Engine, PlanFile};
+use ebb_engine::{AsOf, Engine, PlanFile, Profile};
 use ebb_model::explain::render::{Language, Texts, Units};
 use ebb_model::rules::Rules;
 use ebb_model::signal::vote::Preset;
-use ebb_model::time::{Day, Moment};
+use ebb_model::time::Day;
 
 use crate::clock;
 use crate::output::Failure;
@@ -34,41 +34,49 @@ pub struct Ask {
 /// How sensitive the votes are.
 #[derive(Args)]
 pub struct PresetOption {
-    /// How soon Ebb reacts; the sooner, the more often chance alone cuts a week for nothing
-    #[arg(long = "preset", value_enum, default_value_t = PresetArgument::Steady)]
-    preset: PresetArgument,
+    /// How soon Ebb reacts; the sooner, the more often chance alone cuts a week for nothing [default: as your profile says]
+    #[arg(long = "preset", value_enum)]
+    preset: Option<PresetArgument>,
 }
 
 impl PresetOption {
     /// The preset asked for.
-    pub fn preset(&self) -> Preset {
-        self.preset.into()
+    pub fn preset(&self) -> Option<Preset> {
+        self.preset.map(Preset::from)
     }
 }
 
 /// In which words.
 #[derive(Args)]
 pub struct Words {
-    /// Language of what is printed
-    #[arg(long, value_enum, default_value_t = LanguageArgument::En)]
-    language: LanguageArgument,
-    /// Units of distance
-    #[arg(long, value_enum, default_value_t = UnitsArgument::Km)]
-    units: UnitsArgument,
+    /// Language of what is printed [default: as your profile says]
+    #[arg(long, value_enum)]
+    language: Option<LanguageArgument>,
+    /// Units of distance [default: as your profile says]
+    #[arg(long, value_enum)]
+    units: Option<UnitsArgument>,
 }
 
 impl Words {
     /// The texts of the language, in the units.
-    pub fn texts(&self) -> Result<Texts, Failure> {
-        let language = match self.language {
-            LanguageArgument::En => Language::En,
-            LanguageArgument::Fr => Language::Fr,
-        };
-        let units = match self.units {
-            UnitsArgument::Km => Units::Km,
-            UnitsArgument::Mi => Units::Mi,
-        };
-        Ok(Texts::new(language, units)?)
+    pub fn texts(&self, profile: &Profile) -> Result<Texts, Failure> {
+        let profile = self.over(profile.clone());
+        Ok(profile.texts()?)
+    }
+
+    /// The same for a database that may not be there yet.
+    pub fn of(&self, db: &Path) -> Result<Texts, Failure> {
+        let profile = if db.exists() { Engine::open_existing(db)?.profile()? } else { Profile::default() };
+        self.texts(&profile)
+    }
+
+    /// A profile with what was asked for in place of what it says.
+    pub fn over(&self, profile: Profile) -> Profile {
+        Profile {
+            language: self.language.map_or(profile.language, Language::from),
+            units: self.units.map_or(profile.units, Units::from),
+            ..profile
+        }
     }
 }
 
@@ -97,6 +105,24 @@ enum UnitsArgument {
     Km,
     /// Miles
     Mi,
+}
+
+impl From<LanguageArgument> for Language {
+    fn from(language: LanguageArgument) -> Self {
+        match language {
+            LanguageArgument::En => Self::En,
+            LanguageArgument::Fr => Self::Fr,
+        }
+    }
+}
+
+impl From<UnitsArgument> for Units {
+    fn from(units: UnitsArgument) -> Self {
+        match units {
+            UnitsArgument::Km => Self::Km,
+            UnitsArgument::Mi => Self::Mi,
+        }
+    }
 }
 
 impl From<PresetArgument> for Preset {
@@ -132,21 +158,22 @@ impl Ask {
         if day > today {
             return Err(format!("the morning of {day} has not come yet; today is {today}").into());
         }
-        let now_ms = clock::now_ms();
         // A past day is seen as of its end, today as of now.
-        let now = Moment::new(now_ms, clock::offset_at(now_ms));
+        let now = clock::now();
         let question = Question {
             as_of: if day < today { AsOf::EndOf(day) } else { AsOf::Instant(now) },
             plan: self.plan.as_deref().map(PlanFile::read).transpose()?,
-            preset: Some(self.preset.preset()),
+            preset: self.preset.preset(),
         };
-        let mut engine = Engine::open_existing(&self.db)?.with_rules(rules.clone());
+        let engine = Engine::open_existing(&self.db)?.with_rules(rules.clone());
         // Only this morning goes into the ledger, and only under the rules that hold.
         let answer = if day == today && *rules == *Rules::built_in()? {
-            engine.live_morning(day, question, now_ms)?
+            engine.live_morning(day, question, now.epoch_ms)?
         } else {
             engine.morning(day, question)?
         };
-        Ok(Asked { answer, engine, texts: self.words.texts()? })
+        let texts = self.words.texts(&engine.profile()?)?;
+        super::keeping::tell(&engine)?;
+        Ok(Asked { answer, engine, texts })
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anstyle::Style;
 use clap::Args;
 use ebb_engine::Engine;
-use ebb_model::backtest::{Backtest, Replayed};
+use ebb_model::backtest::Backtest;
 use ebb_model::explain::render::Texts;
 use ebb_model::explain::{replay, tier_name};
 use ebb_model::rules::Rules;
@@ -53,12 +53,14 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
         return Err(format!("{from} to {to} is no stretch of days to replay: give --from before --to").into());
     }
     let engine = Engine::open_existing(&arguments.db)?.with_rules(rules.clone());
-    let replayed = engine.backtest(from, to, Some(arguments.preset.preset()))?;
-    if arguments.json { json(&replayed) } else { print(from, to, &replayed, &arguments.words.texts()?) }
+    let replayed = engine.backtest(from, to, arguments.preset.preset())?;
+    if arguments.json {
+        return json(&replayed);
+    }
+    print(from, to, &replayed, &arguments.words.texts(&engine.profile()?)?)
 }
 
 fn print(from: Day, to: Day, replayed: &Backtest, texts: &Texts) -> Done {
-    let word = |tier: Tier| texts.render(&tier_name(Some(tier)));
     let mut out = anstream::stdout().lock();
     for line in [replay::span(from, to, replayed), replay::cuts(replayed)] {
         for line in page::wrap(&texts.render(&line), page::width()) {
@@ -70,17 +72,24 @@ fn print(from: Day, to: Day, replayed: &Backtest, texts: &Texts) -> Done {
         writeln!(out, "  {}  {style}{}{style:#}", cut.start, texts.render(&replay::cut(cut)))?;
     }
     writeln!(out)?;
-    for month in replayed.mornings.chunk_by(|a, b| name(a.day) == name(b.day)) {
-        let first = month.first().map_or(from, |m| m.day);
-        let before = usize::try_from(first - first_of_month(first)).unwrap_or(0);
-        let days: String = month.iter().map(mark).collect();
-        writeln!(out, "  {}  {:before$}{days}", name(first), "")?;
+    let days: Vec<_> = replayed.mornings.iter().map(|m| (m.day, m.tier)).collect();
+    months(&mut out, &days, texts)?;
+    out.flush()?;
+    Ok(())
+}
+
+/// A line a month, a sign a day, and what the signs mean.
+pub fn months(out: &mut impl Write, days: &[(Day, Option<Tier>)], texts: &Texts) -> Done {
+    for month in days.chunk_by(|a, b| name(a.0) == name(b.0)) {
+        let Some((first, _)) = month.first() else { continue };
+        let before = usize::try_from(*first - first_of_month(*first)).unwrap_or(0);
+        let signs: String = month.iter().map(|(_, tier)| mark(*tier)).collect();
+        writeln!(out, "  {}  {:before$}{signs}", name(*first), "")?;
     }
     let legend = [Tier::Ready, Tier::Watch, Tier::Hold, Tier::Ease, Tier::Cut, Tier::DeepCut];
-    let legend: Vec<String> =
-        legend.into_iter().map(|t| format!("{} {}", sign(Some(t)), word(t).to_lowercase())).collect();
+    let word = |tier: Tier| texts.render(&tier_name(Some(tier))).to_lowercase();
+    let legend: Vec<String> = legend.into_iter().map(|t| format!("{} {}", sign(Some(t)), word(t))).collect();
     writeln!(out, "\n  {}", legend.join("  "))?;
-    out.flush()?;
     Ok(())
 }
 
@@ -92,13 +101,10 @@ fn first_of_month(day: Day) -> Day {
     format!("{}-01", name(day)).parse().unwrap_or(day)
 }
 
-fn mark(morning: &Replayed) -> String {
-    let style = if morning.tier.is_none_or(|t| t == Tier::Ready) {
-        Style::new().dimmed()
-    } else {
-        colour(morning.tier)
-    };
-    format!("{style}{}{style:#}", sign(morning.tier))
+fn mark(tier: Option<Tier>) -> String {
+    let quiet = tier.is_none_or(|t| t == Tier::Ready);
+    let style = if quiet { Style::new().dimmed() } else { colour(tier) };
+    format!("{style}{}{style:#}", sign(tier))
 }
 
 /// One sign a day, so that a month is a line.

@@ -26,11 +26,11 @@ pub struct Arguments {
     /// Last day [default: the last there is]
     #[arg(long, value_name = "DAY")]
     to: Option<Day>,
+    #[command(flatten)]
+    words: Words,
     /// As JSON, with every stream
     #[arg(long)]
     json: bool,
-    #[command(flatten)]
-    words: Words,
 }
 
 /// Prints the days.
@@ -40,8 +40,12 @@ pub fn run(arguments: &Arguments) -> Done {
     {
         return Err(format!("{from} to {to} is no stretch of days: give --from a day before --to").into());
     }
-    let days = Engine::open_existing(&arguments.db)?.days(arguments.from, arguments.to)?;
-    if arguments.json { json(&days) } else { table(&days, &arguments.words.texts()?) }
+    let engine = Engine::open_existing(&arguments.db)?;
+    let days = engine.days(arguments.from, arguments.to)?;
+    if arguments.json {
+        return json(&days);
+    }
+    table(&days, &arguments.words.texts(&engine.profile()?)?)
 }
 
 fn table(days: &[DayValues], texts: &Texts) -> Done {

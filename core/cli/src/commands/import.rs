@@ -47,8 +47,9 @@ pub fn run(arguments: &Arguments) -> Done {
     let export = Engine::read_export(&arguments.export, &zone, &mut bar);
     bar.0.finish_and_clear();
     let export = export?;
-    let mut engine = Engine::open(&arguments.db)?;
+    let engine = Engine::open(&arguments.db)?;
     let report = engine.apply_export(export, clock::now_ms())?;
+    super::keeping::tell(&engine)?;
     print(arguments, &zone_name, &report)
 }
 
@@ -82,7 +83,7 @@ fn print(arguments: &Arguments, zone: &str, report: &ImportReport) -> Done {
         Format::AppleHealth => "Apple Health".to_owned(),
         Format::HealthConnect { schema } => format!("Health Connect (schema {schema})"),
     };
-    let texts = arguments.words.texts()?;
+    let texts = arguments.words.of(&arguments.db)?;
     let say = |message| texts.render(&message);
     let (file, db) = (arguments.export.display().to_string(), arguments.db.display().to_string());
     writeln!(out, "{}", say(imported::into(file, db, format, zone.to_owned())))?;

@@ -5,22 +5,36 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use ebb_engine::Engine;
+use ebb_engine::diary::UnratedRun;
+use ebb_model::explain::message::metres;
+use ebb_model::explain::render::Texts;
 use ebb_model::explain::shell;
 use ebb_model::facts::{Cause, ReturnRecord, Stage};
+use ebb_model::ledger::Rating;
 use ebb_model::stages::Felt;
 use ebb_model::time::Day;
 
 use super::answers::{morning_command, not_to_come, past_day, yes_or_no};
 use super::ask::Words;
 use crate::clock;
-use crate::output::Done;
+use crate::output::{Done, json};
 
-/// Say how a run felt. While you come back to running, this is what moves you on a stage, or holds you there.
+/// Say how a run felt. While you come back to running, this is what moves you on a stage, or holds you there. Without
+/// --pain: the runs that wait for a word.
 #[derive(Args)]
 pub struct RateArguments {
     /// Pain, 0 to 10
     #[arg(long, value_parser = clap::value_parser!(i64).range(0..=10))]
-    pain: i64,
+    pain: Option<i64>,
+    /// How hard it was, 0 to 10
+    #[arg(long, value_parser = clap::value_parser!(u8).range(0..=10))]
+    effort: Option<u8>,
+    /// Do not ask about the day's runs again
+    #[arg(long, conflicts_with_all = ["pain", "effort"])]
+    skip: bool,
+    /// The runs that wait for a word, as JSON
+    #[arg(long, conflicts_with_all = ["pain", "effort", "skip"])]
+    json: bool,
     /// The database
     #[arg(long, value_name = "FILE", default_value = "ebb.db")]
     db: PathBuf,
@@ -46,9 +60,9 @@ pub struct RateArguments {
 /// Say why you stopped running: it decides how you come back.
 #[derive(Args)]
 pub struct ReturnArguments {
-    /// Why
+    /// Why; without it: what you said last, as JSON
     #[arg(value_enum)]
-    cause: CauseArgument,
+    cause: Option<CauseArgument>,
     /// The database
     #[arg(long, value_name = "FILE", default_value = "ebb.db")]
     db: PathBuf,
@@ -81,18 +95,50 @@ enum CauseArgument {
 
 /// Takes the rating down.
 pub fn rate(arguments: &RateArguments) -> Done {
-    let texts = arguments.words.texts()?;
+    let texts = arguments.words.of(&arguments.db)?;
     let day = not_to_come(arguments.on, &texts)?;
-    let RateArguments { pain, limp, swelling, night_pain, settled, .. } = *arguments;
+    let unrated = || Engine::open_existing(&arguments.db)?.unrated_runs(clock::now());
+    if arguments.json {
+        return json(&unrated()?);
+    }
+    if arguments.skip {
+        let engine = Engine::open(&arguments.db)?;
+        for run in unrated()?.iter().filter(|run| run.day == day) {
+            engine.skip_rating(run.start, clock::now_ms())?;
+        }
+        return Ok(());
+    }
+    let RateArguments { limp, swelling, night_pain, settled, .. } = *arguments;
+    let Some(pain) = arguments.pain else {
+        return list(&unrated()?, &texts);
+    };
     let felt = Felt { pain, limp, swelling, night_pain, settled_next_morning: settled };
-    Engine::open(&arguments.db)?.rate_run(day, felt, clock::now_ms())?;
+    let rating = Rating { start: None, rpe: arguments.effort.map(f64::from), felt };
+    Engine::open(&arguments.db)?.rate_run(day, rating, clock::now_ms())?;
     let noted = shell::noted_run(day, morning_command(&arguments.db));
     writeln!(anstream::stdout().lock(), "{}", texts.render(&noted))?;
     Ok(())
 }
 
+fn list(runs: &[UnratedRun], texts: &Texts) -> Done {
+    let mut out = anstream::stdout().lock();
+    for run in runs {
+        writeln!(out, "{}  {}", run.day, texts.number(metres(run.distance_m)))?;
+    }
+    writeln!(
+        out,
+        "{}",
+        if runs.is_empty() { "no run waits for a word" } else { "→ ebb rate --on DAY --pain 0" }
+    )?;
+    Ok(())
+}
+
 /// Takes the cause down.
 pub fn set(arguments: &ReturnArguments) -> Done {
+    let Some(cause) = arguments.cause else {
+        let said = Engine::open_existing(&arguments.db)?.return_record(clock::today())?;
+        return json(&said.map(|(day, record)| serde_json::json!({ "day": day, "record": record })));
+    };
     const STAGES: [Stage; 9] = [
         Stage::S0,
         Stage::S1,
@@ -106,7 +152,7 @@ pub fn set(arguments: &ReturnArguments) -> Done {
     ];
     let record = ReturnRecord {
         stage: STAGES.get(usize::from(arguments.stage)).copied().unwrap_or_default(),
-        cause: match arguments.cause {
+        cause: match cause {
             CauseArgument::None => Cause::None,
             CauseArgument::Illness => Cause::Illness,
             CauseArgument::Soft => Cause::Soft,
@@ -118,6 +164,6 @@ pub fn set(arguments: &ReturnArguments) -> Done {
     };
     Engine::open(&arguments.db)?.set_return_record(clock::today(), record, clock::now_ms())?;
     let noted = shell::noted_now(morning_command(&arguments.db));
-    writeln!(anstream::stdout().lock(), "{}", arguments.words.texts()?.render(&noted))?;
+    writeln!(anstream::stdout().lock(), "{}", arguments.words.of(&arguments.db)?.render(&noted))?;
     Ok(())
 }

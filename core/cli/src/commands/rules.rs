@@ -52,7 +52,7 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
     let mut out = anstream::stdout().lock();
     let version = usize::try_from(rules.version).unwrap_or(0);
     let head = shell::rules_count(entries.len(), version);
-    writeln!(out, "{}", arguments.words.texts()?.render(&head))?;
+    writeln!(out, "{}", arguments.words.texts(&ebb_engine::Profile::default())?.render(&head))?;
     for e in entries {
         let [low, high] = e.range;
         let certainty = serde_json::to_value(e.certainty)?;

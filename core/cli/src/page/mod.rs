@@ -3,6 +3,7 @@
 //! Colours go in as escape codes and are taken out again where nobody would see them. Colour never speaks alone: each
 //! tier has a glyph and a word, a changed session has a mark. All words come with the morning; the page adds commands.
 
+pub mod chart;
 mod signals;
 mod sparkline;
 mod week;

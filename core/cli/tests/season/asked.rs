@@ -62,14 +62,14 @@ impl Year {
     pub fn engine(&self) -> Engine {
         let zone = Zone::named("Europe/Berlin").unwrap();
         let export = Engine::read_export(&self.export, &zone, &mut Silent).unwrap();
-        let mut engine = Engine::in_memory().unwrap();
+        let engine = Engine::in_memory().unwrap();
         engine.apply_export(export, self.seven(self.until + 1).epoch_ms).unwrap();
         engine
     }
 
     /// On two mornings she adopts a plan: for the half marathon, and after it for ten kilometres. `weekly_m` is what
     /// she runs, where the engine does not know.
-    pub fn plans(&self, engine: &mut Engine, day: Day, weekly_m: Option<i64>) -> bool {
+    pub fn plans(&self, engine: &Engine, day: Day, weekly_m: Option<i64>) -> bool {
         let race = |id: &str, day, distance_m| Race {
             id: id.into(),
             day,

@@ -45,10 +45,10 @@ pub struct Life {
 
 impl Life {
     pub fn lived(year: &Year, seed: u64, runner: Runner) -> Self {
-        let mut engine = year.engine();
+        let engine = year.engine();
         let mornings: Vec<Day> = year.mornings().collect();
         let (first, end) = (mornings[0], mornings[mornings.len() - 1]);
-        year.plans(&mut engine, first, None);
+        year.plans(&engine, first, None);
         let answer = engine.morning(end, Default::default()).unwrap();
         let exported = answer.facts.runs.all().to_vec();
         let known = |r: &&Run| runner == Runner::AsExported || r.day < first;
@@ -69,7 +69,7 @@ impl Life {
         for day in mornings {
             let month = life.runs.iter().filter(|r| (day - 28..day).contains(&r.day));
             let weekly_m = month.map(|r| r.distance_m).sum::<i64>() / 4;
-            if day > first && year.plans(&mut engine, day, Some(weekly_m)) {
+            if day > first && year.plans(&engine, day, Some(weekly_m)) {
                 life.adopts(&engine, day);
             }
             let morning = life.morning(day);

@@ -29,10 +29,10 @@ fn seeds() -> std::ops::RangeInclusive<u64> {
 /// Lives a year with the engine alone, at seven in the morning; what it says goes into the ledger. She looks every
 /// `every` days: the mornings between are caught up with.
 fn lived_with_the_engine(year: &Year, seed: u64, every: usize) -> (Engine, Tally) {
-    let mut engine = year.engine();
+    let engine = year.engine();
     let mut watch = Watch::new(seed);
     for (n, day) in year.mornings().enumerate() {
-        if !year.plans(&mut engine, day, None) && n % every > 0 {
+        if !year.plans(&engine, day, None) && n % every > 0 {
             continue;
         }
         let answer = engine.live_morning(day, year.question(day), year.seven(day).epoch_ms).unwrap();

@@ -34,7 +34,8 @@ pub enum Condition {
 }
 
 /// What the athlete says of cold water.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ColdProfile {
     /// Whether they use it; a day tagged so says it too.
     pub cold_water: bool,

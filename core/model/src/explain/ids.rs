@@ -53,6 +53,14 @@ messages! {
     signal_rmssd();
     signal_sdnn();
     signal_sleep();
+    method_sleeping_low();
+    method_platform();
+    method_rmssd();
+    method_rmssd_beats();
+    method_sdnn_spot();
+    method_stages();
+    method_asleep();
+    method_in_bed();
     last_night(value);
     last_on(value, day);
     normal_range(range);
@@ -476,6 +484,7 @@ messages! {
     heading_week();
     heading_stands_on();
     heading_would_change();
+    short_line(tier, session);
     score(score);
     score_legend();
     learning_takes(need);

@@ -24,7 +24,9 @@ pub mod signal;
 pub mod tree;
 mod why;
 
-pub use name::{session as session_name, tier as tier_name};
+pub use name::{
+    heading as metric_heading, method as method_name, session as session_name, tier as tier_name,
+};
 
 #[cfg(test)]
 pub(crate) mod testing;

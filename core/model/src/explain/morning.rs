@@ -10,6 +10,7 @@ use crate::facts::Facts;
 use crate::gate::Gate;
 use crate::morning::{Adjusted, Flag, Morning};
 use crate::plan::hard::by_intensity;
+use crate::plan::session::Kind;
 use crate::rules::{RuleId, Rules, Situation};
 use crate::verdict::tier::Tier;
 
@@ -102,6 +103,17 @@ pub fn words(morning: &Morning, facts: &Facts, rules: &Rules) -> MorningWords {
             .filter_map(|o| Some((o.id.clone(), session::offer(o, morning)?)))
             .collect(),
         flags: morning.flags.iter().map(|f| (*f, flag(*f, s))).collect(),
+    }
+}
+
+/// The word of the tier and what there is to do today, for where there is room for little: "Cut back · Easy 8.4 km".
+pub fn short_line(morning: &Morning) -> Message {
+    let tier = name::tier(morning.verdict.tier);
+    let today = || morning.sessions.iter().filter(|x| x.after.day == morning.day);
+    let real = today().find(|x| x.after.kind != Kind::Rest);
+    match real.or_else(|| today().next()) {
+        Some(session) => ids::short_line(tier, name::session(&session.after)),
+        None => tier,
     }
 }
 

@@ -42,6 +42,29 @@ pub fn signal(vote: &Vote) -> Message {
     }
 }
 
+/// How a stream is measured.
+pub fn method(method: Method) -> Message {
+    match method {
+        Method::SleepingLow => ids::method_sleeping_low(),
+        Method::Platform => ids::method_platform(),
+        Method::Rmssd => ids::method_rmssd(),
+        Method::RmssdBeats => ids::method_rmssd_beats(),
+        Method::SdnnSpot => ids::method_sdnn_spot(),
+        Method::Stages => ids::method_stages(),
+        Method::Asleep => ids::method_asleep(),
+        Method::InBed => ids::method_in_bed(),
+    }
+}
+
+/// A metric as a heading, whoever measures it.
+pub fn heading(metric: Metric) -> Message {
+    match metric {
+        Metric::RestingHeartRate => ids::signal_resting_heart_rate(),
+        Metric::Hrv => ids::signal_hrv(),
+        Metric::Sleep => ids::signal_sleep(),
+    }
+}
+
 /// Days of one week by their names, to be joined in a sentence.
 pub fn weekdays(days: &[Day]) -> Vec<Message> {
     days.iter().map(|day| ids::weekday(weekday(*day))).collect()

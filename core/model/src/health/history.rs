@@ -12,7 +12,7 @@ use crate::health::device::Devices;
 use crate::health::heart_rate::{HeartRateSeries, Minute};
 use crate::health::motion::{MotionMinute, MotionSeries};
 use crate::health::night::{self, Night, Segment};
-use crate::health::record::{Body, Record, SleepStage};
+use crate::health::record::{Body, Interval, Record, SleepStage};
 use crate::health::run::{self, HeartRates, Motions};
 use crate::health::sleeping_low::sleeping_low;
 use crate::health::stream::{Method, Source, StreamKey};
@@ -45,6 +45,8 @@ pub struct History {
     pub streams: Vec<Stream>,
     /// Runs and other work, each once, in order of time.
     pub runs: Vec<Run>,
+    /// When those of them that are runs began and ended, pauses included.
+    pub run_times: Vec<Interval>,
     /// Those of the runs that have minutes of heart rate and speed, as the gate sees them.
     pub gate_runs: Vec<GateRun>,
     /// How many records are kept but not used, and why.
@@ -53,12 +55,14 @@ pub struct History {
 
 impl History {
     /// The history that records, heart rate and speed tell, given the races and a maximum heart rate where they are known.
+    /// `order` is the athlete's of the streams of sleep: it chooses *the* night where several sources have one.
     pub fn of(
         records: &[Record],
         heart_rate: &[HeartRateSeries],
         motion: &[MotionSeries],
         races: &[Race],
         hr_max: Option<f64>,
+        order: &[StreamKey],
         rules: &Rules,
     ) -> Self {
         let devices = Devices::of(records, heart_rate);
@@ -71,7 +75,7 @@ impl History {
         for _ in segments.iter().filter(|s| s.end.epoch_ms < s.start.epoch_ms) {
             set_aside(Quarantine::Sleep);
         }
-        let nights = night::assemble(&segments, None, rules);
+        let nights = assemble(&segments, order, rules);
         for _ in nights.iter().filter(|n| n.implausible) {
             set_aside(Quarantine::Sleep);
         }
@@ -168,12 +172,17 @@ impl History {
             gate_run(run, minutes, motion, Some(sensor.sensor().to_owned()), run.temp_c, rules)
         });
         let gate_runs = gate_runs.collect();
+        let time = |run: &Run| {
+            let (_, start, end_ms) = interval(run)?;
+            Some(Interval { from_ms: start.epoch_ms, to_ms: end_ms })
+        };
+        let run_times = runs.iter().filter(|run| run.kind.is_run()).filter_map(time).collect();
         let streams = values
             .into_iter()
             .map(|(key, values)| Stream::new(key, values, rules))
             .filter(|s| !s.values().is_empty())
             .collect();
-        Self { nights, streams, runs, gate_runs, quarantined }
+        Self { nights, streams, runs, run_times, gate_runs, quarantined }
     }
 
     /// *The* night of each day, oldest first.
@@ -186,6 +195,16 @@ impl History {
 pub(super) fn resting_heart_rate(record: &Record, bpm: f64) -> RestingHeartRate {
     let revised_ms = record.modified_ms.max(record.created_ms).unwrap_or(i64::MIN);
     RestingHeartRate { day: record.start.day(), bpm, revised_ms }
+}
+
+/// All nights, with the athlete's order of the streams of sleep.
+pub(super) fn assemble(
+    segments: &[Segment<Source>],
+    order: &[StreamKey],
+    rules: &Rules,
+) -> Vec<Night<Source>> {
+    let order: Vec<(Source, Method)> = order.iter().map(|key| (key.source(), key.method())).collect();
+    night::assemble_ordered(segments, &order, rules)
 }
 
 /// All sleep as segments; a session without stages of sleep is asleep but for its waking pieces.

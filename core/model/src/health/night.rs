@@ -3,7 +3,7 @@
 //! Every instant belongs to exactly one *sleep day*: that of its local time six hours on, so a day of sleep runs
 //! from 18:00 to 18:00. Two sources are never added: each builds its own nights, and one of them is chosen.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::health::record::SleepStage;
 use crate::health::stream::Method;
@@ -89,19 +89,46 @@ pub fn sleep_day(end: Moment, rules: &Rules) -> Day {
 /// pinned source, stages before plain sleep before time in bed, most minutes, key order. The first of a day is
 /// *the* night of that day.
 pub fn assemble<S: Ord + Clone>(segments: &[Segment<S>], pin: Option<&S>, rules: &Rules) -> Vec<Night<S>> {
+    in_order(all_nights(segments, rules), |night| pin == Some(&night.source))
+}
+
+/// The same with the athlete's order of streams: each day is pinned the first of them that has a night in the four weeks
+/// up to it.
+pub fn assemble_ordered<S: Ord + Clone>(
+    segments: &[Segment<S>],
+    order: &[(S, Method)],
+    rules: &Rules,
+) -> Vec<Night<S>> {
+    let nights = all_nights(segments, rules);
+    let days_of = |(source, method): &(S, Method)| -> BTreeSet<Day> {
+        let of = |n: &&Night<S>| n.main.is_some() && n.method == *method && n.source == *source;
+        nights.iter().filter(of).map(|n| n.day).collect()
+    };
+    let known: Vec<(&S, BTreeSet<Day>)> = order.iter().map(|stream| (&stream.0, days_of(stream))).collect();
+    let pin = |day: Day| {
+        let window = day - (rules.stream.window_days - 1)..=day;
+        known.iter().find(|(_, days)| days.range(window.clone()).next().is_some()).map(|(source, _)| *source)
+    };
+    in_order(nights, |night| pin(night.day) == Some(&night.source))
+}
+
+fn all_nights<S: Ord + Clone>(segments: &[Segment<S>], rules: &Rules) -> Vec<Night<S>> {
     let mut by_source: BTreeMap<&S, Vec<&Segment<S>>> = BTreeMap::new();
     for segment in segments.iter().filter(|s| s.end.epoch_ms > s.start.epoch_ms) {
         by_source.entry(&segment.source).or_default().push(segment);
     }
-    let mut nights: Vec<Night<S>> =
-        by_source.into_iter().flat_map(|(source, segments)| nights_of(source, &segments, rules)).collect();
-    nights.sort_by(|a, b| {
-        (a.day, a.main.is_none(), pin != Some(&a.source), a.method)
-            .cmp(&(b.day, b.main.is_none(), pin != Some(&b.source), b.method))
+    by_source.into_iter().flat_map(|(source, segments)| nights_of(source, &segments, rules)).collect()
+}
+
+fn in_order<S: Ord + Clone>(nights: Vec<Night<S>>, pinned: impl Fn(&Night<S>) -> bool) -> Vec<Night<S>> {
+    let mut keyed: Vec<(bool, Night<S>)> = nights.into_iter().map(|n| (!pinned(&n), n)).collect();
+    keyed.sort_by(|(not_a, a), (not_b, b)| {
+        (a.day, a.main.is_none(), not_a, a.method)
+            .cmp(&(b.day, b.main.is_none(), not_b, b.method))
             .then(b.seen_ms.cmp(&a.seen_ms))
             .then_with(|| a.source.cmp(&b.source))
     });
-    nights
+    keyed.into_iter().map(|(_, night)| night).collect()
 }
 
 /// *The* night of each day of [`assemble`]'s list.

@@ -14,8 +14,8 @@ use serde::Serialize;
 use crate::health::daily::Mornings;
 use crate::health::device::Devices;
 use crate::health::heart_rate::HeartRateSeries;
-use crate::health::history::{by_source, mornings, segments};
-use crate::health::night::{self, Night};
+use crate::health::history::{assemble, by_source, mornings, segments};
+use crate::health::night::Night;
 use crate::health::record::{Delivery, Record, SleepStage};
 use crate::health::run::HeartRates;
 use crate::health::stream::{Method, Source, StreamKey};
@@ -114,11 +114,16 @@ pub struct Provenance<'a> {
 }
 
 impl<'a> Provenance<'a> {
-    /// The provenance in records and heart rate, as [`History::of`](super::history::History::of) takes them.
-    pub fn of(records: &'a [Record], heart_rate: &'a [HeartRateSeries], rules: &'a Rules) -> Self {
+    /// The provenance in records, heart rate and order of sleep, as [`History::of`](super::history::History::of) takes them.
+    pub fn of(
+        records: &'a [Record],
+        heart_rate: &'a [HeartRateSeries],
+        order: &[StreamKey],
+        rules: &'a Rules,
+    ) -> Self {
         let devices = Devices::of(records, heart_rate);
         let segments = segments(records, &devices);
-        let nights = night::assemble(&segments, None, rules);
+        let nights = assemble(&segments, order, rules);
         let mornings = mornings(&segments, &nights, records, rules);
         Self {
             records,

@@ -175,4 +175,54 @@ pub struct ChangeSet {
     pub heart_rate: Vec<HeartRateSeries>,
     /// Speed and grade inside runs, as minute means.
     pub motion: Vec<MotionSeries>,
+    /// Records deleted on the phone, met before or not.
+    pub deletions: Vec<Deletion>,
+    /// How far the phone's changes have been read with this change set.
+    pub cursors: Vec<Cursor>,
+    /// The windows whose heart rate was asked for and is in here, all there was of it: none is an answer too.
+    pub heart_rate_asked: Vec<Interval>,
+}
+
+impl ChangeSet {
+    /// A change set with nothing in it.
+    pub const fn new(delivery: Delivery) -> Self {
+        Self {
+            delivery,
+            records: Vec::new(),
+            heart_rate: Vec::new(),
+            motion: Vec::new(),
+            deletions: Vec::new(),
+            cursors: Vec::new(),
+            heart_rate_asked: Vec::new(),
+        }
+    }
+}
+
+/// A record that was deleted on the phone: all that a platform says of it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Deletion {
+    /// Whose.
+    pub platform: Platform,
+    /// The platform's own id of the record.
+    pub native_id: String,
+}
+
+/// How far a phone's changes of one kind have been read. Opaque to everyone but the platform.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cursor {
+    /// Whose.
+    pub platform: Platform,
+    /// The platform's name of the kind of record.
+    pub kind: String,
+    /// An anchor or token of the platform.
+    pub position: Vec<u8>,
+}
+
+/// A stretch of time, `[from_ms, to_ms)` in UTC milliseconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Interval {
+    /// Its first millisecond.
+    pub from_ms: i64,
+    /// The millisecond after its last.
+    pub to_ms: i64,
 }

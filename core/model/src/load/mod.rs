@@ -15,6 +15,8 @@ pub mod rtss;
 pub mod trimp;
 pub mod unit;
 
+use serde::{Deserialize, Serialize};
+
 use crate::rules::parameters::Load;
 
 /// What load depends on in the athlete. Every heart rate in beats per minute.
@@ -33,7 +35,8 @@ pub struct LoadProfile {
 }
 
 /// The two sets of TRIMP's coefficients.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Sex {
     /// Men's, also without a statement.
     #[default]

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::plan::race::{Race, RaceKind};
 use crate::plan::session::{Kind, Run};
 use crate::rules::Rules;
@@ -26,6 +28,55 @@ pub struct Tags {
     pub cycle: BTreeSet<Day>,
     /// Cold water.
     pub cold: BTreeSet<Day>,
+}
+
+/// What the athlete says of one day, the same as in [`Tags`].
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DayTags {
+    /// Ill.
+    pub ill: bool,
+    /// Alcohol the evening before.
+    pub alcohol: bool,
+    /// Above 1,500 m.
+    pub altitude: bool,
+    /// A race of half-marathon or longer that is not in the list of races.
+    pub race: bool,
+    /// Heat.
+    pub heat: bool,
+    /// Time zones crossed, in hours, either way.
+    pub travel_h: Option<i32>,
+    /// A day of a menstruation.
+    pub cycle: bool,
+    /// Cold water.
+    pub cold: bool,
+}
+
+impl Tags {
+    /// Tags a day with these and nothing else.
+    pub fn set(&mut self, day: Day, tags: DayTags) {
+        let DayTags { ill, alcohol, altitude, race, heat, travel_h, cycle, cold } = tags;
+        let sets = [
+            (&mut self.ill, ill),
+            (&mut self.alcohol, alcohol),
+            (&mut self.altitude, altitude),
+            (&mut self.race, race),
+            (&mut self.heat, heat),
+            (&mut self.cycle, cycle),
+            (&mut self.cold, cold),
+        ];
+        for (days, tagged) in sets {
+            if tagged {
+                days.insert(day);
+            } else {
+                days.remove(&day);
+            }
+        }
+        match travel_h {
+            Some(hours) => self.travel.insert(day, hours),
+            None => self.travel.remove(&day),
+        };
+    }
 }
 
 /// The days that leave the baseline of resting heart rate and HRV: ill ones and three after, alcohol, altitude, the

@@ -35,7 +35,7 @@ pub enum Illness {
 }
 
 /// A morning's answers; what is absent was not asked or not answered and states nothing.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct CheckIn {
     /// Fatigue, 1–5.
     pub fatigue: Option<f64>,

@@ -32,7 +32,7 @@ CREATE TABLE delivery (
     ordinal INTEGER NOT NULL, -- tells a record's deliveries apart; means nothing
     native_id BLOB,           -- the platform's id: a byte of platform and form, then a UUID's 16 bytes or the text
     live INTEGER NOT NULL CHECK (live IN (0, 1)),           -- 1 handed over by the phone, 0 read from an export
-    withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)), -- 1 deleted on the phone: no longer competes
+    withdrawn_ms INTEGER, -- UTC ms when it was known to be deleted on the phone; NULL: it competes
     device_id INTEGER REFERENCES device (id),
     start_ms INTEGER NOT NULL CHECK (start_ms BETWEEN 0 AND 999), -- milliseconds after record.start_s
     start_offset INTEGER NOT NULL,                                -- seconds east of UTC
@@ -111,7 +111,7 @@ CREATE TABLE tombstone (
     -- Native ids deleted on the phone, whether or not their record has been met.
     -- Natural key and value of what was deleted stay in the withdrawn delivery row.
     native_id BLOB PRIMARY KEY, -- as in delivery
-    deleted_ms INTEGER NOT NULL -- UTC ms
+    deleted_ms INTEGER NOT NULL -- UTC ms when that was first known
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE cursor (
@@ -120,6 +120,13 @@ CREATE TABLE cursor (
     kind TEXT NOT NULL, -- the platform's type of record
     position BLOB NOT NULL,
     PRIMARY KEY (platform, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE heart_rate_asked (
+    -- Windows whose heart rate the phone was asked for: there is no more of it than what it gave then.
+    from_ms INTEGER NOT NULL, -- UTC ms
+    to_ms INTEGER NOT NULL CHECK (to_ms > from_ms), -- UTC ms
+    PRIMARY KEY (from_ms, to_ms)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE dirty_day (
@@ -139,6 +146,21 @@ CREATE TABLE check_in (
     limp INTEGER CHECK (limp IN (0, 1)),
     red_flag INTEGER CHECK (red_flag IN (0, 1)),
     illness TEXT CHECK (illness IN ('none', 'above', 'below', 'fever')),
+    PRIMARY KEY (day, at_ms)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE day_tag (
+    -- What the athlete says of a day. A later row of a day takes the place of an earlier one, which is kept for replays.
+    day INTEGER NOT NULL,   -- local day, days since 1970-01-01
+    at_ms INTEGER NOT NULL, -- UTC ms when it was said
+    ill INTEGER NOT NULL CHECK (ill IN (0, 1)),
+    alcohol INTEGER NOT NULL CHECK (alcohol IN (0, 1)),   -- the evening before
+    altitude INTEGER NOT NULL CHECK (altitude IN (0, 1)), -- above 1,500 m
+    race INTEGER NOT NULL CHECK (race IN (0, 1)),         -- long, and not in the table of races
+    heat INTEGER NOT NULL CHECK (heat IN (0, 1)),
+    travel_h INTEGER CHECK (travel_h BETWEEN 1 AND 24),   -- hours of zones crossed; NULL: none
+    cycle INTEGER NOT NULL CHECK (cycle IN (0, 1)),
+    cold INTEGER NOT NULL CHECK (cold IN (0, 1)),
     PRIMARY KEY (day, at_ms)
 ) STRICT, WITHOUT ROWID;
 
@@ -181,7 +203,7 @@ CREATE TABLE session (
     work_s INTEGER CHECK (work_s >= 0), -- seconds of work; NULL: 8 minutes or more
     b2b INTEGER CHECK (b2b IN (1, 2)),  -- day of a back-to-back
     completed INTEGER NOT NULL DEFAULT 0 CHECK (completed IN (0, 1)),
-    steps TEXT, -- JSON: warm-up, repeats, cool-down; NULL: none
+    steps TEXT CHECK (json_valid(steps)), -- JSON: warm-up, repeats, cool-down; NULL: none
     PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -193,7 +215,7 @@ CREATE TABLE ledger (
     at_ms INTEGER NOT NULL, -- UTC ms
     day INTEGER NOT NULL,   -- local day it is about, days since 1970-01-01
     kind TEXT NOT NULL,
-    body TEXT NOT NULL      -- JSON, opaque to the store
+    body TEXT NOT NULL CHECK (json_valid(body)) -- JSON, opaque to the store
 ) STRICT;
 
 CREATE TRIGGER ledger_is_not_rewritten BEFORE UPDATE ON ledger
@@ -208,5 +230,5 @@ END;
 
 CREATE TABLE profile (
     key TEXT PRIMARY KEY,
-    value TEXT NOT NULL -- JSON, opaque to the store
+    value TEXT NOT NULL CHECK (json_valid(value)) -- JSON, opaque to the store
 ) STRICT, WITHOUT ROWID;

@@ -38,8 +38,8 @@ fn of_one_way_of_delivery_more_samples_then_the_greater_mean_count() {
 
 #[test]
 fn only_minutes_that_no_delivery_had_are_new() {
-    let mut store = Store::in_memory().unwrap();
-    let mut new = |set: &ChangeSet| store.apply(set, SEEN).unwrap().new_minutes;
+    let store = Store::in_memory().unwrap();
+    let new = |set: &ChangeSet| store.apply(set, SEEN).unwrap().new_minutes;
     let export = minutes(Delivery::Export, &[(0, 5_000, 1), (1, 5_000, 1)]);
     assert_eq!(new(&export), 2);
     assert_eq!(new(&export), 0);
@@ -62,7 +62,7 @@ fn origins_and_devices_stay_apart_and_in_order() {
     let mut shuffled = ordered.clone();
     shuffled.swap(0, 3);
     shuffled.swap(1, 2);
-    let set = ChangeSet { delivery: Delivery::Live, records: vec![], heart_rate: shuffled, motion: vec![] };
+    let set = ChangeSet { heart_rate: shuffled, ..ChangeSet::new(Delivery::Live) };
     assert_eq!(after(&[set.clone(), set]).heart_rate(None).unwrap(), ordered);
 }
 
@@ -96,19 +96,14 @@ fn every_minute_an_i64_holds_reads_back() {
         Minute { at: i64::MAX, centi_bpm: 2, samples: 1 },
     ];
     let series = HeartRateSeries { origin: watch(), device: None, minutes: ends.clone() };
-    let store = after(&[ChangeSet {
-        delivery: Delivery::Live,
-        records: vec![],
-        heart_rate: vec![series],
-        motion: vec![],
-    }]);
+    let store = after(&[ChangeSet { heart_rate: vec![series], ..ChangeSet::new(Delivery::Live) }]);
     assert_eq!(store.heart_rate(None).unwrap()[0].minutes, ends);
 }
 
 #[test]
 fn new_minutes_make_the_days_around_them_dirty_and_known_ones_none() {
     let set = minutes(Delivery::Live, &[(0, 5_000, 1)]);
-    let mut store = after(std::slice::from_ref(&set));
+    let store = after(std::slice::from_ref(&set));
     let days: Vec<_> = store.dirty_days().unwrap().iter().map(ToString::to_string).collect();
     assert_eq!(days, ["2026-03-15", "2026-03-16", "2026-03-17", "2026-03-18"]);
     store.write(|writing| writing.clear_dirty_days(&writing.dirty_days()?)).unwrap();

@@ -18,7 +18,7 @@ fn motion(delivery: Delivery, minutes: Minutes<'_>) -> ChangeSet {
     };
     let minutes = minutes.iter().map(minute).collect();
     let series = MotionSeries { origin: watch(), device: Some("Watch6,7".into()), minutes };
-    ChangeSet { delivery, records: vec![], heart_rate: vec![], motion: vec![series] }
+    ChangeSet { motion: vec![series], ..ChangeSet::new(delivery) }
 }
 
 fn read(store: &Store) -> Vec<(i64, u16, Option<i16>)> {
@@ -46,7 +46,7 @@ fn of_one_way_of_delivery_a_known_grade_then_the_greater_count() {
 
 #[test]
 fn only_minutes_that_no_delivery_had_are_new_and_make_days_dirty() {
-    let mut store = Store::in_memory().unwrap();
+    let store = Store::in_memory().unwrap();
     let set = motion(Delivery::Export, &[(0, 3_000, None), (1, 3_000, Some(1))]);
     let applied = store.apply(&set, SEEN).unwrap();
     assert_eq!((applied.new_motion_minutes, applied.new_minutes), (2, 0));

@@ -119,7 +119,7 @@ fn a_database_killed_before_its_first_table_is_completed() {
         .unwrap();
     let claimed = folder.path().join("claimed.db");
     Connection::open(&claimed).unwrap().pragma_update(None, "application_id", id).unwrap();
-    let mut store = Store::open_existing(&claimed).unwrap();
+    let store = Store::open_existing(&claimed).unwrap();
     assert_eq!(store.apply(&live([rhr(48.0)]), SEEN).unwrap().new, 1);
 }
 
@@ -129,7 +129,7 @@ fn only_the_owner_can_read_the_files() {
     use std::os::unix::fs::PermissionsExt;
 
     let folder = tempdir().unwrap();
-    let mut store = Store::open(folder.path().join("ebb.db")).unwrap();
+    let store = Store::open(folder.path().join("ebb.db")).unwrap();
     store.apply(&live([rhr(48.0)]), SEEN).unwrap();
     let names: Vec<_> = contents(&folder).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["ebb.db", "ebb.db-shm", "ebb.db-wal"]);

@@ -31,7 +31,7 @@ fn an_export_read_twice_adds_nothing() {
         record(Body::Sleep { stage: SleepStage::Deep }),
         record(Body::Rmssd { ms: 58.0 }),
     ]);
-    let mut store = Store::in_memory().unwrap();
+    let store = Store::in_memory().unwrap();
     assert_eq!(store.apply(&set, SEEN).unwrap(), Applied { new: 6, ..Applied::default() });
     let once = store.records(None).unwrap();
     assert_eq!(store.apply(&set, SEEN + DAY).unwrap(), Applied { duplicates: 6, ..Applied::default() });
@@ -134,7 +134,7 @@ fn a_session_is_the_same_in_whatever_order_its_stages_come() {
     let mut turned = session(7);
     let Body::SleepSession { stages } = &mut turned.body else { panic!() };
     stages.reverse();
-    let mut store = after(&[export([session(7)])]);
+    let store = after(&[export([session(7)])]);
     assert_eq!(store.apply(&export([turned]), SEEN).unwrap().duplicates, 1);
     assert_eq!(only(&store).record, session(7));
 }
@@ -161,14 +161,14 @@ fn an_edited_record_replaces_its_earlier_version_under_the_same_native_id() {
     let edited = with_id("a", modified(2, Record { start: moved, end: moved, ..rhr(48.0) }));
     assert_eq!(either_way(&live([before.clone()]), &live([edited.clone()])).record, edited);
 
-    let mut store = after(&[live([before.clone()])]);
+    let store = after(&[live([before.clone()])]);
     let changed = Applied { changed: 1, ..Applied::default() };
     assert_eq!(store.apply(&live([edited.clone()]), SEEN).unwrap(), changed);
     let duplicate = Applied { duplicates: 1, ..Applied::default() };
     assert_eq!(store.apply(&export([before.clone()]), SEEN).unwrap(), duplicate);
 
     let both_at_once = Applied { new: 1, duplicates: 1, ..Applied::default() };
-    let mut store = Store::in_memory().unwrap();
+    let store = Store::in_memory().unwrap();
     assert_eq!(store.apply(&live([edited, before]), SEEN).unwrap(), both_at_once);
 }
 
@@ -193,7 +193,7 @@ fn an_export_beside_live_deliveries_of_the_same_phone_adds_no_record() {
     let phone = live([with_id("A", rhr(48.0))]);
     let file = export([created(MORNING + 5, rhr(48.0))]);
     assert_eq!(either_way(&phone, &file).record, with_id("A", rhr(48.0)));
-    let mut store = after(&[phone]);
+    let store = after(&[phone]);
     assert_eq!(store.apply(&file, SEEN).unwrap(), Applied { duplicates: 1, ..Applied::default() });
 }
 
@@ -208,7 +208,7 @@ fn a_record_is_first_seen_when_the_platform_made_it_else_when_it_came() {
 #[test]
 fn what_comes_more_than_three_days_late_counts_as_seen_when_it_ended() {
     let first_seen = |seen_ms| {
-        let mut store = Store::in_memory().unwrap();
+        let store = Store::in_memory().unwrap();
         store.apply(&export([rhr(48.0)]), seen_ms).unwrap();
         only(&store).first_seen_ms(3)
     };
@@ -219,7 +219,7 @@ fn what_comes_more_than_three_days_late_counts_as_seen_when_it_ended() {
 #[test]
 fn of_several_deliveries_the_earliest_moment_counts() {
     // The export, years later, does not take back the day's delay that the phone saw.
-    let mut store = Store::in_memory().unwrap();
+    let store = Store::in_memory().unwrap();
     store.apply(&export([rhr(48.0)]), MORNING + 900 * DAY).unwrap();
     assert_eq!(only(&store).first_seen_ms(3), MORNING);
     store.apply(&live([with_id("a", rhr(48.0))]), MORNING + DAY).unwrap();
@@ -275,13 +275,13 @@ fn what_is_no_number_is_kept_as_that() {
     let records = store.records(None).unwrap();
     assert!(matches!(records[0].record.body, Body::RestingHeartRate { bpm } if bpm.is_nan()));
     assert_eq!(records[1].record, run(None, 0.0));
-    let mut store = store;
+    let store = store;
     assert_eq!(store.apply(&export([rhr(f64::NAN)]), SEEN).unwrap().duplicates, 1);
 }
 
 #[test]
 fn days_are_dirty_from_the_start_to_the_day_after_the_end() {
-    let mut store = after(&[export([session(7)])]);
+    let store = after(&[export([session(7)])]);
     let days = |store: &Store| -> Vec<String> {
         store.dirty_days().unwrap().iter().map(ToString::to_string).collect()
     };

@@ -70,7 +70,7 @@ pub fn run(distance_m: Option<f64>, moving_s: f64) -> Record {
 }
 
 pub fn changes(delivery: Delivery, records: Vec<Record>) -> ChangeSet {
-    ChangeSet { delivery, records, heart_rate: vec![], motion: vec![] }
+    ChangeSet { records, ..ChangeSet::new(delivery) }
 }
 
 pub fn live(records: impl Into<Vec<Record>>) -> ChangeSet {
@@ -90,12 +90,12 @@ pub fn minutes(delivery: Delivery, minutes: &[(i64, u16, u8)]) -> ChangeSet {
     };
     let series =
         HeartRateSeries { origin: watch(), device: None, minutes: minutes.iter().map(minute).collect() };
-    ChangeSet { delivery, records: vec![], heart_rate: vec![series], motion: vec![] }
+    ChangeSet { heart_rate: vec![series], ..ChangeSet::new(delivery) }
 }
 
 /// What a new store says after these change sets, all arriving at [`SEEN`].
 pub fn after(sets: &[ChangeSet]) -> Store {
-    let mut store = Store::in_memory().unwrap();
+    let store = Store::in_memory().unwrap();
     for set in sets {
         store.apply(set, SEEN).unwrap();
     }

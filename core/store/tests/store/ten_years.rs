@@ -113,10 +113,10 @@ fn size(folder: &Path) -> f64 {
 
 fn measure(what: &str, delivery: Delivery, as_session: bool, with: impl Fn(usize, Record) -> Record) -> f64 {
     let folder = tempfile::tempdir().unwrap();
-    let mut store = Store::open(folder.path().join("ebb.db")).unwrap();
+    let store = Store::open(folder.path().join("ebb.db")).unwrap();
     let records: Vec<_> = records(as_session).into_iter().enumerate().map(|(n, r)| with(n, r)).collect();
     println!("{what}: {} records", records.len());
-    let set = ChangeSet { delivery, records, heart_rate: heart_rate(), motion: motion() };
+    let set = ChangeSet { records, heart_rate: heart_rate(), motion: motion(), ..ChangeSet::new(delivery) };
     let applied = timed("apply", || store.apply(&set, SEEN).unwrap());
     assert_eq!(applied.new, set.records.len());
     assert_eq!(timed("apply again", || store.apply(&set, SEEN).unwrap()).duplicates, set.records.len());

@@ -23,7 +23,7 @@ fn state(store: &Store) -> String {
 
 #[test]
 fn a_transaction_that_fails_leaves_everything_as_it_was() {
-    let mut store = after(&[export([rhr(48.0), session(7)])]);
+    let store = after(&[export([rhr(48.0), session(7)])]);
     store.append_ledger(&[row("verdict")]).unwrap();
     store.set_profile("language", "\"en\"").unwrap();
     let before = state(&store);
@@ -43,7 +43,7 @@ fn a_transaction_that_fails_leaves_everything_as_it_was() {
 fn a_change_set_that_meets_damage_is_not_applied_at_all() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("ebb.db");
-    let mut store = Store::open(&path).unwrap();
+    let store = Store::open(&path).unwrap();
     store.apply(&minutes(Delivery::Live, &[(0, 5_000, 1)]), SEEN).unwrap();
     Connection::open(&path).unwrap().execute("UPDATE heart_rate SET minutes = x'ff'", ()).unwrap();
     let mut set = minutes(Delivery::Live, &[(1, 5_000, 1)]);
@@ -57,7 +57,7 @@ fn a_change_set_that_meets_damage_is_not_applied_at_all() {
 fn a_reader_beside_a_writer_sees_what_was_committed() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("ebb.db");
-    let mut writer = Store::open(&path).unwrap();
+    let writer = Store::open(&path).unwrap();
     let reader = Store::open_existing(&path).unwrap();
     writer
         .write(|writing| {
@@ -71,7 +71,7 @@ fn a_reader_beside_a_writer_sees_what_was_committed() {
 
 #[test]
 fn the_ledger_keeps_the_order_in_which_it_was_told() {
-    let mut store = Store::in_memory().unwrap();
+    let store = Store::in_memory().unwrap();
     store.append_ledger(&[row("verdict"), row("cut")]).unwrap();
     store.append_ledger(&[row("override")]).unwrap();
     assert_eq!(store.ledger().unwrap(), [row("verdict"), row("cut"), row("override")]);
@@ -90,7 +90,7 @@ fn the_ledger_can_neither_be_rewritten_nor_shortened() {
 
 #[test]
 fn the_profile_keeps_the_last_word_under_a_key() {
-    let mut store = Store::in_memory().unwrap();
+    let store = Store::in_memory().unwrap();
     assert_eq!(store.profile("language").unwrap(), None);
     store.set_profile("language", "\"en\"").unwrap();
     store.set_profile("language", "\"fr\"").unwrap();

@@ -33,7 +33,7 @@ pub struct Arguments {
 
 /// Adopts the plan.
 pub fn run(arguments: &Arguments) -> Done {
-    let texts = arguments.words.texts()?;
+    let texts = arguments.words.of(&arguments.db)?;
     let file = arguments.file.display();
     let (plan, report) = PlanFile::read_reported(&arguments.file)?;
     if !report.adjusted.is_empty() {
@@ -44,7 +44,7 @@ pub fn run(arguments: &Arguments) -> Done {
     if ahead == 0 {
         return Err(format!("{file}: {}", texts.render(&shell::adopt_over(from))).into());
     }
-    let mut engine = Engine::open(&arguments.db)?;
+    let engine = Engine::open(&arguments.db)?;
     let replaced = engine.plan(AsOf::Now)?.map_or(0, |p| p.sessions.iter().filter(|s| s.day >= from).count());
     engine.adopt_plan(&plan.races, &plan.sessions, from, clock::now_ms())?;
     let mut said = vec![shell::adopt_done(from, ahead)];

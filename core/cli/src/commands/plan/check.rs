@@ -33,7 +33,7 @@ pub fn run(arguments: &Arguments) -> Done {
     if arguments.json {
         return json(&report);
     }
-    let texts = arguments.words.texts()?;
+    let texts = arguments.words.texts(&ebb_engine::Profile::default())?;
     let (strong, quiet) = (Style::new().bold(), Style::new().dimmed());
     let mut out = anstream::stdout().lock();
     let format = match report.format {

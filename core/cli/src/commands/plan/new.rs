@@ -2,20 +2,20 @@
 
 use std::io::Write;
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use chrono::Weekday;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use ebb_engine::plan::GoalAsked;
 use ebb_engine::{AsOf, Engine};
 use ebb_model::plan::make::Level;
-use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
 
 use super::preview::page;
 use crate::clock;
 use crate::commands::ask::Words;
+use crate::commands::distance::Distance;
+use crate::commands::profile::LevelArgument;
 use crate::output::{Done, Failure, json};
 use crate::page::width;
 
@@ -43,13 +43,13 @@ pub struct Arguments {
     /// The plan's first day [default: today]
     #[arg(long, value_name = "DAY")]
     on: Option<Day>,
-    /// How far your training has come [default: as your weekly distance tells]
+    /// How far your training has come [default: as your profile or your weekly distance tells]
     #[arg(long, value_enum)]
     level: Option<LevelArgument>,
     /// The day of the long run
     #[arg(long, value_name = "WEEKDAY", default_value = "sunday")]
     long_run: Weekday,
-    /// Your age
+    /// Your age [default: as your profile says]
     #[arg(long, value_name = "YEARS", value_parser = clap::value_parser!(i32).range(10..=110))]
     age: Option<i32>,
     /// Kilometres you run in a week now [default: as your runs tell]
@@ -68,59 +68,6 @@ pub struct Arguments {
     words: Words,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum LevelArgument {
-    /// New to regular running
-    Beginner,
-    /// Runs regularly
-    Intermediate,
-    /// Has trained for years
-    Advanced,
-}
-
-/// Metres of a race, and whether it lasts several days.
-#[derive(Clone, Copy)]
-struct Distance {
-    metres: i64,
-    multi_day: bool,
-}
-
-/// Metres in a mile, exact by definition.
-const MILE_M: f64 = 1609.344;
-/// What a multi-day race without a distance is taken for: three days of 40 km.
-const MULTI_DAY_M: f64 = 120_000.0;
-
-impl FromStr for Distance {
-    type Err = String;
-    fn from_str(text: &str) -> Result<Self, String> {
-        let lower = text.trim().to_lowercase().replace(['_', '-'], " ").replace(',', ".");
-        let multi_day = matches!(lower.as_str(), "multi day" | "multiday" | "stage");
-        let named = match lower.as_str() {
-            "half" | "half marathon" | "semi" | "semi marathon" | "halbmarathon" | "media maraton" => {
-                Some(21_097.0)
-            }
-            "marathon" | "full" => Some(42_195.0),
-            _ if multi_day => Some(MULTI_DAY_M),
-            _ => None,
-        };
-        let end = lower.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(lower.len());
-        let (number, unit) = lower.split_at(end);
-        let unit_m = match unit.trim() {
-            // A bare number is kilometres: 21.1.
-            "" | "k" | "km" | "kms" => 1000.0,
-            "mi" | "mile" | "miles" => MILE_M,
-            "m" => 1.0,
-            _ => f64::NAN,
-        };
-        let metres = named.or_else(|| number.parse::<f64>().ok().map(|n| n * unit_m));
-        let metres = metres.filter(|m| (100.0..=2_000_000.0).contains(m));
-        metres.map(|m| Self { metres: m.round() as i64, multi_day }).ok_or_else(|| {
-            "say 5k, 10k, half, marathon, 50k, 100k, 50 miles, multi-day, or a distance like 30k or 12mi"
-                .to_owned()
-        })
-    }
-}
-
 /// Running days a week.
 fn running_days(text: &str) -> Result<i32, String> {
     let days = text.parse().ok().filter(|days| (3..=7).contains(days));
@@ -129,15 +76,15 @@ fn running_days(text: &str) -> Result<i32, String> {
 
 /// Makes the plan, shows it, and adopts it where that is asked.
 pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
-    let texts = arguments.words.texts()?.in_year(clock::today().year());
     let asked = asked(arguments)?;
     // A plan can be looked at before there is a database.
-    let mut engine = if arguments.adopt || arguments.db.exists() {
+    let engine = if arguments.adopt || arguments.db.exists() {
         Engine::open(&arguments.db)?
     } else {
         Engine::in_memory()?
     }
     .with_rules(rules.clone());
+    let texts = arguments.words.texts(&engine.profile()?)?.in_year(clock::today().year());
     let preview = engine.propose_plan(&asked, AsOf::Now).map_err(|e| match e {
         ebb_engine::EngineError::Goal(ebb_model::plan::make::PlanProblem::NoBase) if asked.weekly_m.is_none() => {
             "too little is known of your running: give --weekly-km and --longest-km, or import your runs first".into()
@@ -159,67 +106,19 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
 
 fn asked(arguments: &Arguments) -> Result<GoalAsked, Failure> {
     let from = arguments.on.unwrap_or_else(clock::today);
-    let Distance { metres, multi_day } = arguments.distance;
-    let multi_day = multi_day || arguments.stages > 1;
-    let ultra = metres > 45_000;
     let kilometres = |km: Option<f64>| match km {
         Some(km) if (0.0..=500.0).contains(&km) => Ok(Some((km * 1000.0).round() as i64)),
         Some(_) => Err(Failure::from("give kilometres between 0 and 500")),
         None => Ok(None),
     };
-    let race = Race {
-        id: format!("race-{}", arguments.race),
-        day: arguments.race,
-        distance_m: metres,
-        kind: match () {
-            () if multi_day => RaceKind::MultiDay,
-            () if ultra => RaceKind::Ultra,
-            () => RaceKind::Road,
-        },
-        priority: Priority::A,
-        stages: if multi_day && arguments.stages == 1 { 3 } else { arguments.stages },
-        effort: Effort::Hard,
-        pre_taper_week_m: None,
-    };
     Ok(GoalAsked {
-        race,
+        race: arguments.distance.race(arguments.race, arguments.stages),
         from,
         running_days: arguments.days,
         long_run_day: arguments.long_run,
-        level: arguments.level.map(|level| match level {
-            LevelArgument::Beginner => Level::Beginner,
-            LevelArgument::Intermediate => Level::Intermediate,
-            LevelArgument::Advanced => Level::Advanced,
-        }),
+        level: arguments.level.map(Level::from),
         birth_year: arguments.age.map(|age| from.year() - age),
         weekly_m: kilometres(arguments.weekly_km)?,
         longest_m: kilometres(arguments.longest_km)?,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_distance_in_every_spelling() {
-        for (text, metres) in [
-            ("semi", 21_097),
-            ("Half", 21_097),
-            ("half-marathon", 21_097),
-            ("21.1", 21_100),
-            ("21,1 km", 21_100),
-            ("10k", 10_000),
-            ("100K", 100_000),
-            ("50 miles", 80_467),
-            ("100mi", 160_934),
-            ("5000m", 5_000),
-            ("marathon", 42_195),
-        ] {
-            assert_eq!(text.parse::<Distance>().map(|d| d.metres), Ok(metres), "{text}");
-        }
-        for wrong in ["", "far", "10 stone", "0k", "1.2.3k"] {
-            assert!(wrong.parse::<Distance>().is_err(), "{wrong}");
-        }
-    }
 }

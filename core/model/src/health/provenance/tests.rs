@@ -64,10 +64,10 @@ fn workout(start: &str, end: &str) -> Record {
 /// The samples of a method on the day, and the day's value as the history has it.
 fn asked(method: Method, records: &[Record], heart_rate: &[HeartRateSeries]) -> (Vec<Sample>, Option<f64>) {
     let rules = Rules::built_in().unwrap();
-    let history = History::of(records, heart_rate, &[], &[], None, rules);
+    let history = History::of(records, heart_rate, &[], &[], None, &[], rules);
     let stream = history.streams.iter().find(|s| *s.key() == key(method));
     let value = stream.and_then(|s| s.on(day())).map(|v| v.value);
-    (Provenance::of(records, heart_rate, rules).samples(&key(method), day()), value)
+    (Provenance::of(records, heart_rate, &[], rules).samples(&key(method), day()), value)
 }
 
 fn reasons(samples: &[Sample]) -> Vec<Option<LeftOut>> {
