@@ -70,25 +70,25 @@ fn an_awful_morning_makes_the_next_hard_session_wait_unless_it_is_kept() {
 
 #[test]
 fn a_session_is_named_by_its_day_or_by_what_it_is_called_and_kept_no_more_when_taken_back() {
-    let mut engine = athlete();
+    let engine = athlete();
     engine.check_in(today(), &awful(), at(today())).unwrap();
     for (k, said) in
         ["tuesday", "2026-03-17", "mardi", "threshold", "Seuil 12 km", "tue"].into_iter().enumerate()
     {
-        let waiting = morning(&mut engine);
+        let waiting = morning(&engine);
         assert_eq!(after(&waiting, "tue").1, Intensity::Easy, "{said}");
         let now = at(today()) + 10 * k as i64;
         engine.keep_original(said, &waiting, now + 1).unwrap_or_else(|e| panic!("{said}: {e}"));
-        let kept = morning(&mut engine);
+        let kept = morning(&engine);
         assert_eq!(after(&kept, "tue").1, Intensity::Threshold, "{said}");
         engine.take_back_keep(said, &kept, now + 2).unwrap_or_else(|e| panic!("{said}: {e}"));
     }
-    let waiting = morning(&mut engine);
+    let waiting = morning(&engine);
     let refused = engine.take_back_keep("tue", &waiting, 0).unwrap_err().to_string();
     assert!(refused.contains("Tue 17 Mar, threshold 12 km (tue) is none that you keep"), "{refused}");
     let several = engine.keep_original("km", &waiting, 0);
     assert!(several.is_ok(), "of several the one that is changed is meant");
-    let kept = morning(&mut engine);
+    let kept = morning(&engine);
     let several = engine.keep_original("km", &kept, 0).unwrap_err().to_string();
     assert!(
         several.contains("Tue 17 Mar, threshold 12 km (tue) and Thu 19 Mar, easy 8 km (thu)"),
@@ -100,14 +100,14 @@ fn a_session_is_named_by_its_day_or_by_what_it_is_called_and_kept_no_more_when_t
 
 #[test]
 fn a_morning_before_the_plan_says_when_it_begins_and_an_awful_one_why_a_session_waits() {
-    let mut engine = athlete();
+    let engine = athlete();
     let texts = Texts::new(Language::En, Units::Km).unwrap();
-    let said = |engine: &mut Engine| {
+    let said = |engine: &Engine| {
         engine.live_morning(today(), Question::default(), at(today())).unwrap().text(&texts)
     };
-    assert_eq!(said(&mut engine).today, "Your plan begins on Tue 17 Mar.");
+    assert_eq!(said(&engine).today, "Your plan begins on Tue 17 Mar.");
     engine.check_in(today(), &awful(), at(today())).unwrap();
-    let awful = said(&mut engine);
+    let awful = said(&engine);
     assert_eq!(awful.headline, "The next hard session waits.");
     assert_eq!(
         awful.reasons,
@@ -118,7 +118,7 @@ fn a_morning_before_the_plan_says_when_it_begins_and_an_awful_one_why_a_session_
 
 #[test]
 fn a_hold_with_nothing_hard_near_says_that_the_plan_stays() {
-    let mut engine = athlete();
+    let engine = athlete();
     let easy =
         plan(r#"{"sessions": [{"id": "mon", "day": "2026-03-16", "kind": "easy", "distance_m": 8000}]}"#);
     engine.adopt_plan(&[], &easy.sessions, today(), at(today()) - 1).unwrap();

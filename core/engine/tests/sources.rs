@@ -111,7 +111,7 @@ fn the_order_of_sleep_chooses_the_night_and_falls_back_where_the_first_has_none(
 fn an_order_that_makes_no_sense_is_refused() {
     let engine = ring_and_band();
     let ring = key(Method::Rmssd, "ring");
-    assert!(engine.set_source_order(Metric::Sleep, &[ring.clone()]).is_err());
+    assert!(engine.set_source_order(Metric::Sleep, std::slice::from_ref(&ring)).is_err());
     assert!(engine.set_source_order(Metric::Hrv, &[ring.clone(), ring.clone()]).is_err());
     // One that is not known yet waits for its first value.
     engine.set_source_order(Metric::Hrv, &[key(Method::Rmssd, "new"), ring]).unwrap();

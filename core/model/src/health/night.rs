@@ -161,7 +161,16 @@ fn nights_of<S: Clone>(source: &S, segments: &[&Segment<S>], rules: &Rules) -> V
         }
         _ => false,
     };
-    let asleep: Vec<&Segment<S>> = segments.iter().copied().filter(|s| counts(s)).collect();
+    let mut asleep: Vec<&Segment<S>> = segments.iter().copied().filter(|s| counts(s)).collect();
+    asleep.sort_by_key(|s| s.start.epoch_ms);
+    let longest = asleep.iter().map(|s| s.end.epoch_ms.saturating_sub(s.start.epoch_ms)).max().unwrap_or(0);
+    // Those that may hold an instant: no other begins late enough. To look at all of ten years for each night took half
+    // of a morning.
+    let around = |at: i64| {
+        let first = asleep.partition_point(|s| s.start.epoch_ms < at.saturating_sub(longest));
+        let end = asleep.partition_point(|s| s.start.epoch_ms <= at);
+        asleep.get(first..end).unwrap_or_default()
+    };
     let awake: Vec<Span> =
         segments.iter().filter(|s| s.stage == SleepStage::Awake).map(|s| span(s)).collect();
     let pieces = subtract(&union(asleep.iter().map(|s| span(s)).collect()), &union(awake));
@@ -170,12 +179,12 @@ fn nights_of<S: Clone>(source: &S, segments: &[&Segment<S>], rules: &Rules) -> V
     for group in groups(&pieces, rules.night.gap_min * MINUTE_MS) {
         let Some((first, last)) = group.first().zip(group.last()) else { continue };
         // An edge is printed with the offset of the record it comes from.
-        let start = asleep
+        let start = around(first.0)
             .iter()
             .filter(|s| s.start.epoch_ms <= first.0 && first.0 < s.end.epoch_ms)
             .max_by_key(|s| (s.start, s.end))
             .map_or(0, |s| s.start.offset_seconds);
-        let end = asleep
+        let end = around(last.1)
             .iter()
             .filter(|s| s.start.epoch_ms < last.1 && last.1 <= s.end.epoch_ms)
             .min_by_key(|s| (s.end, s.start))

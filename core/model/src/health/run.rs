@@ -194,7 +194,9 @@ pub fn with_kinds<'a>(
     rules: &Rules,
 ) -> Vec<Run> {
     let minutes: Vec<&[Minute]> = runs.iter().map(heart_rate).collect();
-    let kinds: Vec<Kind> = (0..runs.len()).map(|i| kind(i, &runs, &minutes, races, hr_max, rules)).collect();
+    let peaks: Vec<Option<u16>> = minutes.iter().map(|m| m.iter().map(|m| m.centi_bpm).max()).collect();
+    let kind = |i| kind(i, &runs, &minutes, &peaks, races, hr_max, rules);
+    let kinds: Vec<Kind> = (0..runs.len()).map(kind).collect();
     for (run, kind) in runs.iter_mut().zip(kinds) {
         run.hard = kind == Kind::Threshold;
         run.kind = kind;
@@ -206,6 +208,7 @@ fn kind(
     i: usize,
     runs: &[Run],
     minutes: &[&[Minute]],
+    peaks: &[Option<u16>],
     races: &[Race],
     hr_max: Option<f64>,
     rules: &Rules,
@@ -216,16 +219,14 @@ fn kind(
     if races.iter().any(|race| is_race(run, race, runs, rules)) {
         return Kind::Race;
     }
-    let highest = |m: &[Minute]| m.iter().map(|m| m.centi_bpm).max();
     let earlier = || {
         runs.iter()
-            .zip(minutes)
+            .zip(peaks)
             .take(i + 1)
             .rev()
             .take_while(|(r, _)| run.day - r.day < rules.workout.maximum_days)
     };
-    let peaks: Vec<u16> =
-        earlier().filter(|(r, _)| r.kind.is_run()).filter_map(|(_, m)| highest(m)).collect();
+    let peaks: Vec<u16> = earlier().filter(|(r, _)| r.kind.is_run()).filter_map(|(_, peak)| *peak).collect();
     let known = peaks.len() >= rules.workout.maximum_min_runs;
     let observed = peaks.into_iter().max().filter(|_| known).map(|c| f64::from(c) / 100.0);
     if let Some(max) = hr_max.or(observed) {
@@ -236,9 +237,13 @@ fn kind(
             return Kind::Threshold;
         }
     }
+    let recent = |r: &&Run| run.day - r.day <= rules.workout.long_window_days;
     let before: Vec<f64> = runs
         .iter()
-        .filter(|r| r.kind.is_run() && r.day < run.day && run.day - r.day <= rules.workout.long_window_days)
+        .take(i)
+        .rev()
+        .take_while(recent)
+        .filter(|r| r.kind.is_run() && r.day < run.day)
         .map(|r| r.distance_m as f64)
         .collect();
     let enough = before.len() >= rules.workout.long_min_runs;
