@@ -55,16 +55,17 @@ impl Maker<'_> {
             let usual = self.load.week_m.unwrap_or_else(|| self.load.next_week(goal));
             usual.min(most.unwrap_or(usual))
         };
-        // Fewer runs where there are not metres enough for that many.
+        // Fewer runs where there are not metres enough for that many, and never so few that a week is a layoff.
+        let fewest = rules.generator.fewest_runs;
         let worth = |runs: i32, week_m: i64| {
-            runs.min(i32::try_from(week_m / self.least().max(1)).unwrap_or(runs)).max(1)
+            runs.min(i32::try_from(week_m / self.least().max(1)).unwrap_or(runs)).max(fewest)
         };
         let most = worth(self.days.running(loaded_m, rules), loaded_m);
         let long_m = long_run::next(goal, outline.phase, self.load.long_m, loaded_m, most, rules);
         // The rest of a week that has begun goes no further than before.
         let long_m = if start < goal.today { long_m.min(self.load.long_m) } else { long_m }.max(self.least());
         if light {
-            let week_m = self.load.deload_m(goal, rules);
+            let week_m = self.load.deload_m(goal, rules).max(i64::from(fewest) * self.least());
             let half = long_run::round(week_m / 2, rules);
             let long_m = self.load.deload_long_m(rules).min(half).max(self.least());
             // One run fewer where there are many, and where the others would be too short to go out for.
