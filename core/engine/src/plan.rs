@@ -243,10 +243,15 @@ pub(crate) fn until_ms(as_of: AsOf) -> i64 {
     }
 }
 
-/// The median of the last weeks that no cut made shorter.
+/// The median of the last weeks that no cut made shorter. After days off, of those before them: what the first weeks back
+/// may be of that is for the rules of a return.
 fn usual_week(day: Day, facts: &Facts, engine: &Engine) -> i64 {
     let rules = &engine.rules;
-    let span = |back: i32| (day - 7 * (back + 1), day - 1 - 7 * back);
+    let returning = &rules.return_to_run;
+    let counts = |r: &&Run| r.kind.covers_distance() && r.moving_s as f64 >= returning.run_min * 60.0;
+    let last = facts.runs_between(day - 7 * 52, day - 1).iter().rfind(counts).map(|r| r.day);
+    let end = last.filter(|last| day - *last >= returning.ease_in_days).map_or(day, |last| last + 1);
+    let span = |back: i32| (end - 7 * (back + 1), end - 1 - 7 * back);
     let uncut = |(first, last): &(Day, Day)| {
         !facts.cuts.iter().any(|c| c.start <= *last && c.last_day(rules) >= *first)
     };

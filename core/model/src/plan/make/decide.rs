@@ -31,7 +31,9 @@ impl Maker<'_> {
         let before = here().filter(|day| self.races.taper(*day).is_some()).count();
         let raced = self.races.between(start, start + 6);
         let due = self.is_due(start, self.load.in_a_row, self.load.long_m);
-        let light = trains && (self.load.is_forced(rules) || due);
+        // Weeks of a return have limits of their own.
+        let back = trains && self.returns(start.max(goal.today)).iter().any(|r| r.rebuilds(rules));
+        let light = trains && !back && (self.load.is_forced(rules) || due);
         let busy = raced || after > 0 || before > 0;
         let role = match outline.phase {
             Phase::Taper => Role::Taper,
@@ -39,6 +41,7 @@ impl Maker<'_> {
             // What is left of a week that has begun is easy, and no deload.
             _ if light && start < goal.today => Role::Loaded,
             _ if light && !busy => Role::Deload,
+            _ if back && !busy => Role::Return,
             _ if after >= 4 || light && after > before => Role::PostRace,
             _ if before >= 3 || light => Role::Taper,
             _ => Role::Loaded,
