@@ -4,6 +4,8 @@ mod changes;
 
 pub use changes::WeekChange;
 
+use std::collections::BTreeSet;
+
 use chrono::Weekday;
 use ebb_model::deload::cycle;
 use ebb_model::deload::weeks::block;
@@ -11,7 +13,7 @@ use ebb_model::explain::message::Message;
 use ebb_model::explain::plan::notes;
 use ebb_model::explain::render::Texts;
 use ebb_model::facts::Facts;
-use ebb_model::ledger::State;
+use ebb_model::ledger::{Entry, State};
 use ebb_model::plan::limit::share;
 use ebb_model::plan::make::{Goal, Known, Level, MadePlan, Week, make};
 use ebb_model::plan::race::{Priority, Race};
@@ -28,6 +30,7 @@ use serde::Serialize;
 use crate::base_plan::PlanFile;
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
+use crate::ledger::rows;
 use crate::plan_json::SessionOut;
 
 pub use crate::plan_json::RaceOut;
@@ -120,7 +123,9 @@ impl Engine {
         Ok(PlanPreview { goal, plan, replaces: replaced.len(), changes, longest_assumed, says })
     }
 
-    /// Adopts a plan: from `from` on it is the base plan, and its races are the athlete's.
+    /// Adopts a plan: from `from` on it is the base plan, and its races are the athlete's. What was kept or moved of the
+    /// former plan holds where the new one has the very same session; a name that a session of the past has is given
+    /// the day beside it.
     ///
     /// # Errors
     ///
@@ -136,9 +141,16 @@ impl Engine {
         if let Some(what) = races.iter().find_map(impossible) {
             return Err(EngineError::Answer(what.to_owned()));
         }
+        let former = self.stored_plan(AsOf::Now)?.unwrap_or_default();
+        let sessions = with_names_of_their_own(sessions, &former, from);
+        let same = |a: &Session, b: &Session| a.id == b.id && a.day == b.day && a.content() == b.content();
+        let gone = former.iter().filter(|s| s.day >= from && !sessions.iter().any(|new| same(new, s)));
+        let replanned = Entry::Replanned { sessions: gone.map(|s| s.id.clone()).collect() };
+        let said = if former.is_empty() { Vec::new() } else { rows(&[(from, replanned)], at_ms)? };
         self.store.write(|writing| {
             races.iter().try_for_each(|race| writing.set_race(race, at_ms))?;
-            writing.adopt_plan(sessions, from, at_ms)
+            writing.adopt_plan(&sessions, from, at_ms)?;
+            writing.append_ledger(&said)
         })?;
         Ok(())
     }
@@ -232,6 +244,16 @@ fn impossible(race: &Race) -> Option<&'static str> {
         () if !race.pre_taper_week_m.is_none_or(week) => Some("a week is from 0 to 1,000 km"),
         () => None,
     }
+}
+
+/// Sessions of a new plan, none named as a session of the days before it: those were run or missed.
+fn with_names_of_their_own(sessions: &[Session], former: &[Session], from: Day) -> Vec<Session> {
+    let past: BTreeSet<&str> = former.iter().filter(|s| s.day < from).map(|s| s.id.as_str()).collect();
+    let named = |s: &Session| match past.contains(s.id.as_str()) && s.day >= from {
+        true => Session { id: format!("{}-{}", s.id, s.day), ..s.clone() },
+        false => s.clone(),
+    };
+    sessions.iter().map(named).collect()
 }
 
 /// Until when something may have been said. A day ends last where it is twelve hours behind UTC.

@@ -40,6 +40,11 @@ pub enum Entry {
         /// The session.
         session: String,
     },
+    /// Another plan was adopted. What was said of these sessions of the former is not said of what has their names now.
+    Replanned {
+        /// The sessions of the former plan that are gone or changed.
+        sessions: Vec<String>,
+    },
     /// The athlete accepted an offered move.
     Move {
         /// The session.
@@ -247,6 +252,10 @@ impl State {
                 }
                 Entry::TakeBack { session } => {
                     state.kept.remove(session);
+                }
+                Entry::Replanned { sessions } => {
+                    state.kept.retain(|id| !sessions.contains(id));
+                    state.moves.retain(|(id, _)| !sessions.contains(id));
                 }
                 Entry::Move { session, to } => state.moves.push((session.clone(), *to)),
                 Entry::Return(record) => state.return_said = Some((*of, *record)),
