@@ -4,10 +4,13 @@
 //! repeats and pauses together, and `session` makes one session of it. Written by hand rather than with a parser
 //! library: titles have no grammar that fails at a place; whatever is not understood is kept and told.
 
+mod beside;
 mod clauses;
 mod loose;
 mod session;
+mod sets;
 mod tokens;
+mod told;
 mod vocabulary;
 mod words;
 
