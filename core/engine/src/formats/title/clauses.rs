@@ -62,7 +62,7 @@ impl Clause {
         self.meanings.iter().filter_map(|(m, _)| of(m)).max()
     }
 
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.meanings.is_empty()
             && self.stretches.is_empty()
             && self.unknown.is_empty()
@@ -72,10 +72,20 @@ impl Clause {
 
 /// The clauses of a title.
 pub fn clauses(tokens: &[Token]) -> Vec<Clause> {
-    let mut reader = Reader { tokens, at: 0, out: Vec::new(), now: Clause::default(), at_sign: false };
+    let mut reader =
+        Reader { tokens, at: 0, out: Vec::new(), now: Clause::default(), at_sign: false, within: None };
     reader.until_close(0);
     reader.finish(false);
-    reader.out
+    let (mut out, within) = (reader.out, reader.within);
+    // "8 km tempo in the middle of 14 km": the whole goes first.
+    if let Some(place) = within.filter(|p| out.get(*p).is_some_and(|c| c.stretches.len() == 1)) {
+        let whole = Clause { inside: false, ..out.remove(place) };
+        for part in out.iter_mut().take(place) {
+            part.inside = true;
+        }
+        out.insert(0, whole);
+    }
+    out
 }
 
 /// Sets of sets of sets are nobody's training.
@@ -85,12 +95,14 @@ const PAUSE_MOST: (i64, i64) = (1000, 600);
 
 /// Where in the title we are, and what was read so far.
 pub(super) struct Reader<'a> {
-    tokens: &'a [Token],
+    pub(super) tokens: &'a [Token],
     pub(super) at: usize,
     pub(super) out: Vec<Clause>,
     pub(super) now: Clause,
     /// The last token was `@`.
     at_sign: bool,
+    /// The place of the clause that holds those before it.
+    within: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -110,6 +122,9 @@ impl<'a> Reader<'a> {
     pub(super) fn until_close(&mut self, depth: usize) {
         while let Some(token) = self.rest().first() {
             let at_sign = std::mem::take(&mut self.at_sign);
+            if self.label() || self.counted_last() {
+                continue;
+            }
             if let Some((meaning, length)) = phrase(self.rest()) {
                 let stop = self.meaning(meaning, length);
                 if stop {
@@ -161,8 +176,17 @@ impl<'a> Reader<'a> {
             Meaning::Inside => {
                 self.finish(true);
             }
-            Meaning::Or => {
-                let left = self.rest().iter().map(written).collect::<Vec<_>>().join(" ");
+            Meaning::Within => {
+                self.finish(false);
+                self.within = Some(self.out.len());
+            }
+            Meaning::Not => self.pass_over(),
+            // A skip that is not the first word is a drill.
+            Meaning::CalledOff if words == "skip" && self.at > length => {}
+            Meaning::Maybe if !self.has_choice() => {}
+            Meaning::Or | Meaning::Maybe => {
+                let told = |t: &&Token| !matches!(t, Token::Open | Token::Close);
+                let left = self.rest().iter().filter(told).map(written).collect::<Vec<_>>().join(" ");
                 self.now.unknown.push(format!("or {left}"));
                 self.at = self.tokens.len();
                 return true;
@@ -205,7 +229,10 @@ impl<'a> Reader<'a> {
     }
 
     /// A length that is not repeated: a pause where one is due, else a stretch of its own.
-    fn amount(&mut self, extent: Result<Extent, Loose>) {
+    pub(super) fn amount(&mut self, extent: Result<Extent, Loose>) {
+        if self.is_time_of_repeat(extent) {
+            return;
+        }
         let next = self.next_meaning();
         let before = self.now.meanings.last().map(|(m, _)| *m);
         let said = next.filter(|m| pause_of(m).is_some()).or(before.filter(|m| pause_of(m).is_some()));
@@ -289,7 +316,7 @@ impl<'a> Reader<'a> {
         open(&self.now).or_else(|| self.out.last().and_then(open)).unwrap_or(false)
     }
 
-    fn next_meaning(&self) -> Option<Meaning> {
+    pub(super) fn next_meaning(&self) -> Option<Meaning> {
         phrase(self.rest()).map(|(meaning, _)| meaning)
     }
 

@@ -4,6 +4,7 @@
 //! repeats and pauses together, and `session` makes one session of it. Written by hand rather than with a parser
 //! library: titles have no grammar that fails at a place; whatever is not understood is kept and told.
 
+mod asides;
 mod beside;
 mod clauses;
 mod loose;

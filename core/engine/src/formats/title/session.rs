@@ -16,13 +16,23 @@ const SHORT_REPEAT_S: i64 = 120;
 const METRES_MOST: i64 = 1_000_000;
 const SECONDS_MOST: i64 = 10 * 86_400;
 
+const PARKRUN_M: i64 = 5000;
+
 /// The session, or why there is none.
 pub fn session(clauses: &[Clause], easy: i64) -> Result<Title, String> {
     let told = Told::of(clauses);
+    if clauses.iter().any(|c| c.means(|m| *m == Meaning::CalledOff)) {
+        return Err("is called off".to_owned());
+    }
     told.is_training(clauses)?;
     let (kind, intensity) = told.kind(clauses).ok_or_else(no_session)?;
     let sums = Sums { easy, kind, intensity };
     let mut not_understood: Vec<String> = clauses.iter().flat_map(|c| c.unknown.clone()).collect();
+    not_understood.extend(told.strange.iter().cloned());
+    if kind == Kind::Race {
+        // Its place, or what it is called.
+        not_understood.retain(|w| w.starts_with("or ") || w.contains(|c: char| c.is_ascii_digit()));
+    }
     if kind.is_run() {
         // One title is one session.
         not_understood.extend(told.others.iter().map(|w| format!("{w}, as a session of its own")));
@@ -32,7 +42,10 @@ pub fn session(clauses: &[Clause], easy: i64) -> Result<Title, String> {
     if kind.covers_distance() || walks {
         (distance_m, estimated) = sums.ground(clauses);
     }
-    if let Some(named) = told.race_m.filter(|_| kind == Kind::Race && distance_m == 0) {
+    // A parkrun is one run easily, too.
+    let whole =
+        |metres: &i64| distance_m == 0 && (kind == Kind::Race || kind.is_run() && *metres <= PARKRUN_M);
+    if let Some(named) = told.race_m.filter(whole) {
         distance_m = named;
     }
     if estimated && (walks || kind == Kind::Race) {

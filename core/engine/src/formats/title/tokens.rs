@@ -176,6 +176,9 @@ impl Reader<'_> {
                 self.word();
             } else {
                 let spaced = self.space_before();
+                if c == '-' && spaced && self.digit(1) && matches!(self.out.last(), Some(Token::Word(_))) {
+                    self.minus();
+                }
                 self.at += 1;
                 let token = match c {
                     '(' | '[' | '{' => Token::Open,
@@ -298,9 +301,40 @@ impl Reader<'_> {
         }
     }
 
+    /// `Easy -8 km`: nobody runs less than nothing, so that the sign is told.
+    fn minus(&mut self) {
+        let digits = self.text.iter().skip(self.at + 1).take_while(|c| c.is_ascii_digit());
+        self.out.push(Token::Word(['-'].iter().chain(digits).collect()));
+    }
+
+    /// Climb is no distance: `D+ 1200 m`, `800 m D+`.
+    fn climb(&mut self) {
+        let begin = self.at;
+        self.at += usize::from(self.peek(0) == Some(' '));
+        if self.digits().is_some_and(|(_, count)| count > 0) {
+            if matches!(self.peek(0), Some('.' | ',')) && self.digit(3) {
+                self.at += 1;
+                self.digits();
+            }
+            let after = self.at;
+            match self.unit() {
+                Some(Unit::M | Unit::Length(1000)) => return,
+                None => {
+                    self.at = after;
+                    return;
+                }
+                Some(_) => {}
+            }
+        }
+        self.at = begin;
+        if matches!(self.out.last(), Some(Token::Loose(Loose::M(_) | Loose::Bare(_)))) {
+            self.out.pop();
+        }
+    }
+
     /// The unit that follows, with or without a space before it.
     fn unit(&mut self) -> Option<Unit> {
-        let from = if self.peek(0) == Some(' ') { 1 } else { 0 };
+        let from = usize::from(matches!(self.peek(0), Some(' ' | '-')));
         match (from, self.peek(0), self.peek(1)) {
             (0, Some('\''), Some('\'')) => {
                 self.at += 2;
@@ -317,6 +351,10 @@ impl Reader<'_> {
             _ => {}
         }
         let word: String = self.text.iter().skip(self.at + from).take_while(|c| c.is_alphabetic()).collect();
+        // `5-mile`, `45-min`; of one letter only `10-k`.
+        if self.peek(0) == Some('-') && word.len() < 2 && word != "k" {
+            return None;
+        }
         let unit = UNITS.iter().find(|(name, _)| *name == word).map(|(_, unit)| *unit)?;
         self.at += from + word.chars().count();
         Some(unit)
@@ -391,6 +429,16 @@ impl Reader<'_> {
         if word == "w" && self.peek(0) == Some('/') {
             self.at += 1;
             return self.out.push(Token::Word("with".to_owned()));
+        }
+        if word == "d" && self.peek(0) == Some('+') {
+            self.at += 1;
+            return self.climb();
+        }
+        let number_last = matches!(self.out.last(), Some(Token::Loose(_)));
+        match word.as_str() {
+            "denivele" | "desnivel" | "elevation" => return self.climb(),
+            "hm" | "hohenmeter" | "vert" if number_last => return self.climb(),
+            _ => {}
         }
         // The dot of an abbreviation ends no sentence.
         if matches!(word.as_str(), "incl" | "inkl" | "inc" | "rec" | "reg") && self.peek(0) == Some('.') {

@@ -27,6 +27,8 @@ pub struct Told {
     /// The words of those.
     pub others: Vec<String>,
     race: bool,
+    /// A race is named and the session is the training for it, or around it.
+    near_race: bool,
     /// A word says so, not only the name of a distance.
     race_said: bool,
     pub race_m: Option<i64>,
@@ -37,6 +39,8 @@ pub struct Told {
     /// A word says that it is about something else than the race it names.
     elsewhere: bool,
     pub pair: Option<BackToBack>,
+    /// Words that mean something beside a race alone, where there is none.
+    pub strange: Vec<String>,
     /// One of the words is only used by runners.
     sure: bool,
 }
@@ -74,7 +78,43 @@ impl Told {
                 _ => {}
             }
         }
+        told.near_race = told.race && told.is_near_race(clauses);
+        told.race &= !told.near_race;
+        if !told.race && !told.near_race {
+            let usual =
+                |w: &&String| matches!(w.as_str(), "training" | "entrainement" | "entrenamiento" | "plan");
+            let around = clauses.iter().flat_map(|c| &c.meanings).filter(|(m, _)| *m == Meaning::Around);
+            told.strange.extend(around.map(|(_, words)| words).filter(|w| !usual(w)).cloned());
+        }
         told
+    }
+
+    /// Whether the race that is named is not what is run: a word beside it says so (`race week`, `marathon prep`), or
+    /// a run is named as well.
+    fn is_near_race(&self, clauses: &[Clause]) -> bool {
+        let any_stretch = clauses.iter().any(|c| !c.stretches.is_empty());
+        let races = |c: &Clause| c.means(is_race);
+        let own_length = clauses.iter().any(|c| races(c) && !c.stretches.is_empty());
+        let around = clauses.iter().any(|c| c.means(|m| *m == Meaning::Around));
+        if clauses.iter().any(|c| c.means(|m| matches!(m, Meaning::RaceMatters(_)))) {
+            return around && (!own_length || !self.runs.is_empty());
+        }
+        let part = |c: &Clause| c.means(|m| matches!(m, Meaning::Part(_)));
+        let run = |c: &Clause| !part(c) && c.means(names_run);
+        let beside = |c: &Clause| {
+            c.means(|m| match m {
+                Meaning::Jogs(Some(_)) => true,
+                Meaning::Stands(Some((kind, _))) => *kind != Kind::Rest || !any_stretch,
+                Meaning::Is(kind, _) | Meaning::Surely(kind, _) => *kind != Kind::Race,
+                _ => false,
+            })
+        };
+        let first = clauses.first().is_some_and(|c| run(c) && !races(c));
+        let another = || clauses.iter().any(|c| run(c) && !races(c) && !c.stretches.is_empty());
+        around
+            || first
+            || clauses.iter().any(|c| races(c) && !part(c) && beside(c))
+            || !own_length && another()
     }
 
     fn named(&mut self, kind: Kind, intensity: Intensity, words: &str) {
@@ -94,14 +134,24 @@ impl Told {
         let stretches = || clauses.iter().flat_map(|c| &c.stretches);
         let repeats = stretches().any(|s| s.repeats > 1);
         let effort = clauses.iter().any(|c| c.effort().is_some() || c.pace.is_some());
-        let run = !self.runs.is_empty() || self.running || self.race || self.strides || effort;
+        let run =
+            !self.runs.is_empty() || self.running || self.race || self.near_race || self.strides || effort;
         let named = run || self.sure || !self.other.is_empty();
-        let strange: Vec<&String> =
-            clauses.iter().flat_map(|c| &c.unknown).filter(|w| !w.starts_with("or ")).collect();
+        let strange: Vec<&String> = clauses
+            .iter()
+            .flat_map(|c| &c.unknown)
+            .chain(&self.strange)
+            .filter(|w| !w.starts_with("or "))
+            .collect();
         // Beside the name of a race one word is its place: "Marathon Paris".
-        let named_race = self.race_m.is_some() && (self.race_said || strange.len() <= 1);
+        let named_race = self.race && self.race_m.is_some() && (self.race_said || strange.len() <= 1);
         let metres = stretches().any(|s| matches!(s.extent, Extent::Metres(_))) || named_race;
-        if self.elsewhere && self.race && !self.race_said {
+        let race = self.race || self.near_race;
+        if self.elsewhere && race && !self.race_said && self.runs.is_empty() {
+            return Err(no_session());
+        }
+        let nothing = self.runs.is_empty() && self.other.is_empty() && stretches().next().is_none();
+        if self.near_race && nothing && !effort {
             return Err(no_session());
         }
         let understood = match strange.len() {
@@ -169,6 +219,20 @@ impl Told {
             }),
         }
     }
+}
+
+/// A word that names a race.
+fn is_race(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::RaceOf(_) | Meaning::RaceMatters(_) => true,
+        Meaning::Is(kind, _) | Meaning::Surely(kind, _) => *kind == Kind::Race,
+        _ => false,
+    }
+}
+
+/// A word that names a kind of run, other than a race.
+fn names_run(meaning: &Meaning) -> bool {
+    matches!(meaning, Meaning::Is(kind, _) | Meaning::Surely(kind, _) if kind.is_run() && *kind != Kind::Race)
 }
 
 /// What work of an effort is called.

@@ -41,6 +41,16 @@ pub enum Meaning {
     Pace,
     /// What follows lies inside what came before: `with`, `incl.`.
     Inside,
+    /// What was told so far lies inside what follows: `in the middle of`.
+    Within,
+    /// A word beside the name of a race that makes it the training for one: `prep`, `race week`.
+    Around,
+    /// It does not take place.
+    CalledOff,
+    /// The next word does not count: `not too fast`.
+    Not,
+    /// What follows may be left out: `optional`.
+    Maybe,
     /// What follows comes after: `then`.
     Then,
     /// What follows is another possibility: `or`.
