@@ -45,6 +45,9 @@ pub struct Title {
     pub not_understood: Vec<String>,
 }
 
+/// Why a title is no session that says that it does not take place.
+pub const CALLED_OFF: &str = "is called off";
+
 /// Titles are cut off here: nobody plans in more letters.
 const LONGEST: usize = 500;
 

@@ -3,10 +3,10 @@
 use ebb_model::plan::session::{Intensity, Kind};
 use ebb_model::plan::step::{Extent, Step, StepKind, Target};
 
-use super::Title;
 use super::clauses::{Clause, Pause, Stretch};
 use super::told::{Told, no_session};
 use super::words::Meaning;
+use super::{CALLED_OFF, Title};
 
 /// Walking takes twice the time of easy running.
 const WALK: i64 = 2;
@@ -22,7 +22,7 @@ const PARKRUN_M: i64 = 5000;
 pub fn session(clauses: &[Clause], easy: i64) -> Result<Title, String> {
     let told = Told::of(clauses);
     if clauses.iter().any(|c| c.means(|m| *m == Meaning::CalledOff)) {
-        return Err("is called off".to_owned());
+        return Err(CALLED_OFF.to_owned());
     }
     told.is_training(clauses)?;
     let (kind, intensity) = told.kind(clauses).ok_or_else(no_session)?;
