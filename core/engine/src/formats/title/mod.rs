@@ -12,6 +12,7 @@ mod session;
 mod sets;
 mod tokens;
 mod told;
+mod units;
 mod vocabulary;
 mod words;
 
@@ -30,6 +31,8 @@ pub struct Title {
     pub distance_m: i64,
     /// Whether minutes went into the distance, at the easy pace.
     pub estimated: bool,
+    /// Whether repeats are all that is told: the way there and back is not.
+    pub repeats_alone: bool,
     /// Seconds, where every part has its time.
     pub duration_s: Option<i64>,
     /// Seconds of work at threshold or harder, where told; work told in metres is taken at the easy pace, so that it

@@ -66,6 +66,7 @@ pub fn session(clauses: &[Clause], easy: i64) -> Result<Title, String> {
         intensity,
         distance_m,
         estimated,
+        repeats_alone: kind.is_run() && kind != Kind::WalkRun && sums.is_repeats_alone(clauses),
         duration_s,
         work_s: (intensity >= Intensity::Threshold && kind.is_run()).then(|| sums.work(clauses)).flatten(),
         steps: if kind.is_run() { sums.steps(clauses) } else { Vec::new() },
@@ -116,6 +117,12 @@ impl Sums {
             s.repeats > 1 && s.pause.is_none() && s.also.is_none() && brief
         };
         parts.all(short)
+    }
+
+    /// Whether every part is repeated.
+    fn is_repeats_alone(&self, clauses: &[Clause]) -> bool {
+        let parts = || self.outside(clauses).into_iter().flat_map(|c| &c.stretches);
+        parts().next().is_some() && parts().all(|s| s.repeats > 1)
     }
 
     /// Metres, and whether they had to be estimated.
