@@ -95,7 +95,13 @@ impl Told {
         let any_stretch = clauses.iter().any(|c| !c.stretches.is_empty());
         let races = |c: &Clause| c.means(is_race);
         let own_length = clauses.iter().any(|c| races(c) && !c.stretches.is_empty());
-        let around = clauses.iter().any(|c| c.means(|m| *m == Meaning::Around));
+        let said = || clauses.iter().flat_map(|c| &c.meanings);
+        let race_at = said().position(|(m, _)| is_race(m));
+        // "After the race" is near it; "race after work" is one.
+        let points = |words: &str| ORDER.contains(&words);
+        let around = said().enumerate().any(|(at, (m, words))| {
+            *m == Meaning::Around && (!points(words) || race_at.is_some_and(|race| at < race))
+        });
         if clauses.iter().any(|c| c.means(|m| matches!(m, Meaning::RaceMatters(_)))) {
             return around && (!own_length || !self.runs.is_empty());
         }
@@ -220,6 +226,9 @@ impl Told {
         }
     }
 }
+
+/// Words that say of what follows that it comes earlier or later.
+const ORDER: [&str; 8] = ["after", "before", "apres", "avant", "nach", "vor", "despues de", "antes de"];
 
 /// A word that names a race.
 fn is_race(meaning: &Meaning) -> bool {
