@@ -1,8 +1,10 @@
 //! The units of titles.
 
-/// A mile in thousandths of a metre, and a yard.
+/// A mile in thousandths of a metre.
 pub const MILE_MM: i64 = 1_609_344;
+/// A yard in thousandths of a metre.
 const YARD_MM: i64 = 914_400 / 1000;
+
 /// What a number counts.
 #[derive(Clone, Copy)]
 pub enum Unit {
