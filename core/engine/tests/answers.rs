@@ -232,7 +232,8 @@ fn a_race_that_is_off_is_off() {
 #[test]
 fn rated_runs_move_a_return_on_and_a_limp_stops_it() {
     let engine = Engine::in_memory().unwrap();
-    let text = r#"{"sessions": [{"id": "mon", "day": "2026-03-16", "kind": "easy", "distance_m": 8000}]}"#;
+    let text = r#"{"sessions": [{"id": "mon", "day": "2026-03-16", "kind": "easy", "distance_m": 8000},
+        {"id": "later", "day": "2026-03-26", "kind": "easy", "distance_m": 8000}]}"#;
     let plan = plan(text);
     engine.adopt_plan(&[], &plan.sessions, today() - 30, 0).unwrap();
     let record = ReturnRecord { cause: Cause::Bone, cleared: true, ..ReturnRecord::default() };
@@ -249,6 +250,16 @@ fn rated_runs_move_a_return_on_and_a_limp_stops_it() {
     assert_eq!(stage(&engine).0, Stage::S2, "two walks and two passes of the first stage");
     engine.rate_run(today() - 1, Felt { limp: true, ..well }, 3).unwrap();
     assert_eq!(stage(&engine), (Stage::S2, Intensity::Rest));
+    // Ten days later no check-in speaks of it any more, and it still stands until a clinician has seen it.
+    let later = |engine: &Engine| {
+        let answer = engine.morning(today() + 9, Question::default()).unwrap();
+        after(&answer.morning, "later").1
+    };
+    assert_eq!(later(&engine), Intensity::Rest);
+    engine
+        .set_return_record(today() + 8, ReturnRecord { stage: Stage::S2, ..record }, at(today() + 8))
+        .unwrap();
+    assert_ne!(later(&engine), Intensity::Rest, "cleared");
     assert!(engine.rate_run(today(), Felt { pain: 11, ..well }, 4).is_err());
 }
 

@@ -117,7 +117,8 @@ pub fn record_on(
     }
     let record = record.unwrap_or_default();
     let long = gap.is_some_and(|(last, back)| back - last >= r.long_days);
-    Some(ReturnRecord { stage: progress(record, long, &attempts, rules).stage, ..record })
+    let Progress { stage, stopped, .. } = progress(record, long, &attempts, rules);
+    Some(ReturnRecord { stage, stopped, ..record })
 }
 
 /// Whether a session passed; none while it is not known how a tendon was the next morning.

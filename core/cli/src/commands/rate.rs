@@ -157,8 +157,7 @@ pub fn set(arguments: &ReturnArguments) -> Done {
             CauseArgument::Illness => Cause::Illness,
             CauseArgument::Soft => Cause::Soft,
             CauseArgument::Tendon => Cause::Tendon,
-            CauseArgument::Bone => Cause::Bone,
-        },
+            CauseArgument::Bone => Cause::Bone, stopped: false },
         cleared: arguments.cleared,
         pre_layoff_week_m: arguments.weekly_km.map(|km| i64::from(km) * 1000),
     };
