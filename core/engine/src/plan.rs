@@ -147,7 +147,9 @@ impl Engine {
         let gone = former.iter().filter(|s| s.day >= from && !sessions.iter().any(|new| same(new, s)));
         let replanned = Entry::Replanned { sessions: gone.map(|s| s.id.clone()).collect() };
         let said = if former.is_empty() { Vec::new() } else { rows(&[(from, replanned)], at_ms)? };
+        let replaced = self.replaced(races)?;
         self.store.write(|writing| {
+            replaced.iter().try_for_each(|id| writing.remove_race(id, at_ms).map(|_| ()))?;
             races.iter().try_for_each(|race| writing.set_race(race, at_ms))?;
             writing.adopt_plan(&sessions, from, at_ms)?;
             writing.append_ledger(&said)
@@ -155,7 +157,7 @@ impl Engine {
         Ok(())
     }
 
-    /// Says what a race is; the last word on its id counts.
+    /// Says what a race is; the last word on its id counts. A day has one race: another one of that day is off.
     ///
     /// # Errors
     ///
@@ -165,7 +167,19 @@ impl Engine {
         if let Some(what) = impossible(race) {
             return Err(EngineError::Answer(what.to_owned()));
         }
-        Ok(self.store.write(|writing| writing.set_race(race, at_ms))?)
+        let replaced = self.replaced(std::slice::from_ref(race))?;
+        self.store.write(|writing| {
+            replaced.iter().try_for_each(|id| writing.remove_race(id, at_ms).map(|_| ()))?;
+            writing.set_race(race, at_ms)
+        })?;
+        Ok(())
+    }
+
+    /// The ids of races that begin on the day of one of these and are called otherwise.
+    fn replaced(&self, races: &[Race]) -> Result<Vec<String>, EngineError> {
+        let known = self.races(AsOf::Now)?.into_iter();
+        let other = |k: &Race| races.iter().all(|r| r.id != k.id) && races.iter().any(|r| r.day == k.day);
+        Ok(known.filter(other).map(|k| k.id).collect())
     }
 
     /// Says that a race is off. Gives whether there was such a race.

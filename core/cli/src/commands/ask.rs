@@ -172,7 +172,7 @@ impl Ask {
         } else {
             engine.morning(day, question)?
         };
-        let texts = self.words.texts(&engine.profile()?)?;
+        let texts = self.words.texts(&engine.profile()?)?.in_year(today.year());
         super::keeping::tell(&engine)?;
         Ok(Asked { answer, engine, texts })
     }

@@ -35,6 +35,13 @@ pub enum Counterfactual {
         /// The value: bpm, at most; ms or minutes, at least.
         value: f64,
     },
+    /// Only a value outside the normal would lift the vote sooner; as usual, it takes this many mornings.
+    Ordinary {
+        /// Whose vote.
+        metric: Metric,
+        /// How many mornings from tomorrow, at least.
+        mornings: i32,
+    },
     /// Were this metric as usual, the verdict would be another.
     Without {
         /// Which metric.
@@ -71,6 +78,9 @@ impl Counterfactual {
                     Metric::Hrv | Metric::Sleep => ids::lifts_above(name::metric(*metric), value, n),
                 }
             }
+            Self::Ordinary { metric, mornings } => {
+                ids::lifts_ordinary(name::metric(*metric), count(usize::try_from(*mornings).unwrap_or(0)))
+            }
             Self::Without { metric, tier } => ids::without(name::metric(*metric), name::tier(Some(*tier))),
             Self::Pass { run, day, what, .. } => {
                 ids::with_pass(Value::Weekday(*run), what.clone(), Value::Weekday(*day))
@@ -90,25 +100,41 @@ pub fn counterfactuals(morning: &Morning, facts: &Facts, rules: &Rules) -> Vec<C
 }
 
 /// `x_k = (na·T − Σ kept)/k` for the first k whose x_k is plausible, with the baseline as it will be on that morning:
-/// its days lie a week back, so all of them are known today.
+/// its days lie a week back, so all of them are known today. A value outside what the page calls normal is not asked
+/// for: then the first k for which the usual value does it.
 fn lifts(vote: &Vote, day: Day, facts: &Facts, rules: &Rules) -> Option<Counterfactual> {
     let stream = stream(vote, facts)?;
-    (1..=rules.signal.acute_days).find_map(|mornings| {
+    let metric = vote.metric;
+    let needed = |mornings: i32| {
         let then = day + mornings;
-        let line = match vote.metric {
+        let line = match metric {
             Metric::Sleep => sleep_line(vote, then, facts, rules)?,
-            _ => line(vote.metric, stream, day, then, facts, rules)?,
+            _ => line(metric, stream, day, then, facts, rules)?,
         };
         let kept: Vec<f64> = stream
             .window(then - (rules.signal.acute_days - 1), day)
             .iter()
-            .map(|v| line.winsorised(transformed(vote.metric, v.value)))
+            .map(|v| line.winsorised(transformed(metric, v.value)))
             .collect();
         let na = kept.len() as f64 + f64::from(mornings);
         let x = (na * line.at - kept.iter().sum::<f64>()) / f64::from(mornings);
-        let value = line.good_side(vote.metric, x)?;
-        Some(Counterfactual::Lifts { metric: vote.metric, mornings, value })
-    })
+        Some((line, x))
+    };
+    let (mornings, value) = (1..=rules.signal.acute_days).find_map(|mornings| {
+        let (line, x) = needed(mornings)?;
+        Some((mornings, line.good_side(metric, x)?))
+    })?;
+    let need = need(facts.profile.sleep_need_min, day, &facts.races, rules);
+    if band(vote, need, rules).is_none_or(|normal| normal.low <= value && value <= normal.high) {
+        return Some(Counterfactual::Lifts { metric, mornings, value });
+    }
+    let usual = vote.statistics?.mu?;
+    let usual_does = |mornings: &i32| {
+        let low_is_good = metric == Metric::RestingHeartRate;
+        needed(*mornings).is_some_and(|(_, x)| if low_is_good { usual < x } else { usual > x })
+    };
+    let mornings = (1..=rules.signal.acute_days).find(usual_does)?;
+    Some(Counterfactual::Ordinary { metric, mornings })
 }
 
 /// The line a mean must not reach, in the statistics' unit: bpm, ln ms, minutes.
