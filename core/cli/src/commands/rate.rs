@@ -181,13 +181,14 @@ pub fn set(arguments: &ReturnArguments) -> Done {
     // Another cause is another break.
     let known =
         known.filter(|k| k.cause == cause).unwrap_or(ReturnRecord { cause, ..ReturnRecord::default() });
+    // A run that said stop is not undone by another word: only a clinician's is.
+    let stopped = engine.morning(today, question())?.facts.return_record.is_some_and(|r| r.stopped);
     let record = ReturnRecord {
         stage: stage.and_then(|n| STAGES.get(usize::from(n))).copied().unwrap_or(known.stage),
         cause,
-        cleared: cleared.unwrap_or(known.cleared),
+        cleared: cleared.unwrap_or(known.cleared && !stopped),
         pre_layoff_week_m: weekly_km.map(|km| i64::from(km) * 1000).or(known.pre_layoff_week_m),
-        // A new word after a stop begins anew.
-        stopped: false,
+        stopped: stopped && cleared != Some(true),
     };
     engine.set_return_record(today, record, clock::now_ms())?;
     writeln!(out, "{}", texts.render(&last_said(today, record)))?;
