@@ -385,26 +385,6 @@ messages! {
     advice_cv_low(share);
     advice_cv_thin();
     heading_advice();
-    // What an import was made of
-    import_into(file, db, format, zone);
-    import_read();
-    import_read_note();
-    import_new();
-    import_known();
-    import_revised();
-    import_revised_note();
-    import_parts();
-    import_parts_note(heart, speed);
-    import_unreadable();
-    import_quarantined();
-    import_quarantined_note();
-    import_routes();
-    import_routes_note();
-    import_other();
-    import_other_note();
-    import_days();
-    import_days_note(first, last);
-    import_sources();
     // What the commands say beside a morning
     noted(day, command);
     noted_run(day, command);

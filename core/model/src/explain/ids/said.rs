@@ -3,6 +3,27 @@
 use super::{Message, Value};
 
 messages! {
+    // What an import was made of
+    import_into(file, db, format, zone);
+    import_read();
+    import_read_note();
+    import_new();
+    import_known();
+    import_revised();
+    import_revised_note();
+    import_parts();
+    import_parts_note(heart, speed);
+    import_unreadable();
+    import_quarantined();
+    import_quarantined_note();
+    import_routes();
+    import_routes_note();
+    import_other();
+    import_other_note();
+    import_days();
+    import_days_note(first, last);
+    import_sources();
+    // Races, nights, trends, a return, the profile
     race_head_day();
     race_head_distance();
     race_head_id();
