@@ -321,7 +321,7 @@ lifts_above = { CAPITAL($metric) } would not count any more after at least { $va
     [1] tomorrow
    *[other] on each of the next { $n } mornings
 }.
-lifts_ordinary = { CAPITAL($metric) } would not count any more after ordinary mornings, { $n } at least.
+lifts_ordinary = Ordinary mornings do it too: at least { $n } of them for { $metric }.
 without = With { $metric } as usual, today would say “{ $tier }”.
 with_pass = If the easy run on { $run } costs what it usually does, { $session } comes back on { $day }.
 

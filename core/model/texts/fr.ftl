@@ -340,7 +340,7 @@ lifts_above = { CAPITAL($metric) } ne compterait plus avec au moins { $value } {
     [1] demain matin
    *[other] chacun des { $n } prochains matins
 }.
-lifts_ordinary = { CAPITAL($metric) } ne compterait plus après des matins ordinaires, { $n } au moins.
+lifts_ordinary = Des matins ordinaires y suffisent aussi : au moins { $n } pour { $metric }.
 without = Avec { $metric } comme d’habitude, ce matin dirait «{"\u202F"}{ $tier }{"\u202F"}».
 with_pass = Si le footing de { $run } coûte ce qu’il coûte d’habitude, la séance ({ $session }) revient { $day }.
 
