@@ -91,8 +91,15 @@ impl Texts {
     /// A message in words. Total: a message whose id is no text gives its id.
     pub fn render(&self, message: &Message) -> String {
         let mut args = FluentArgs::with_capacity(message.args.len());
+        let mut short: Vec<String> = Vec::new();
         for (name, value) in &message.args {
-            args.set(*name, self.resolved(value));
+            let value = self.resolved(value);
+            if let FluentValue::String(text) = &value
+                && text.ends_with('.')
+            {
+                short.push(text.to_string());
+            }
+            args.set(*name, value);
         }
         let pattern = self.bundle.get_message(message.id).and_then(|m| m.value());
         let Some(pattern) = pattern else { return message.id.to_owned() };
@@ -100,7 +107,7 @@ impl Texts {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
         // A sentence that ends with a short form ends with its full stop: "le 22 nov.".
-        text.replace("..", ".")
+        short.iter().fold(text.into_owned(), |text, end| text.replace(&format!("{end}."), end))
     }
 
     /// Several messages, a sentence each, as one text.

@@ -226,3 +226,12 @@ fn a_negative_time_is_the_time_with_a_minus() {
     assert_eq!(texts.number(minutes(-65.0)), "\u{2212}1 h 05");
     assert_eq!(texts.number(minutes(-0.2)), "0 min");
 }
+
+#[test]
+fn a_short_month_ends_its_sentence_and_a_path_keeps_its_dots() {
+    let day: crate::time::Day = "2026-11-22".parse().unwrap();
+    let french = Texts::new(Language::Fr, Units::Km).unwrap();
+    let said = french.render(&super::shell::noted_run(day, "ebb morning --db ../ebb.db".to_owned()));
+    assert!(said.contains("22 nov.") && !said.contains("nov.."), "{said}");
+    assert!(said.contains("--db ../ebb.db"), "{said}");
+}
