@@ -304,3 +304,24 @@ fn next_weeks_tuesday_is_not_done_because_last_weeks_was() {
         "what was planned last week stays on record"
     );
 }
+
+#[test]
+fn neither_a_good_run_nor_another_word_undoes_a_stop() {
+    let engine = athlete();
+    let record = ReturnRecord { cause: Cause::Soft, ..ReturnRecord::default() };
+    let well = Felt::default();
+    let stopped = |engine: &Engine| {
+        let answer = engine.morning(today() + 1, Question::default()).unwrap();
+        answer.facts.return_record.unwrap().stopped
+    };
+    engine.set_return_record(today() - 20, record, 1).unwrap();
+    engine.rate_run(today() - 12, well, 2).unwrap();
+    assert!(!stopped(&engine));
+    engine.rate_run(today() - 10, Felt { pain: 7, ..well }, 3).unwrap();
+    engine.rate_run(today() - 8, well, 4).unwrap();
+    engine.set_return_record(today() - 7, record, 5).unwrap();
+    engine.rate_run(today() - 5, well, 6).unwrap();
+    assert!(stopped(&engine));
+    engine.set_return_record(today() - 4, ReturnRecord { cleared: true, ..record }, 7).unwrap();
+    assert!(!stopped(&engine));
+}

@@ -129,8 +129,9 @@ pub struct ReturnRecord {
     pub cleared: bool,
     /// Metres in a week before the layoff, where given.
     pub pre_layoff_week_m: Option<i64>,
-    /// A rated run said stop: no running before a clinician has seen it and the athlete says so.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    /// A rated run said stop: no running before a clinician has seen it and the athlete says so. Follows from the ratings,
+    /// and is never said.
+    #[serde(skip)]
     pub stopped: bool,
 }
 

@@ -163,11 +163,9 @@ pub fn set(arguments: &ReturnArguments) -> Done {
     }
     let engine = Engine::open(&arguments.db)?;
     let question = || Question { as_of: AsOf::Instant(clock::now()), ..Question::default() };
-    // A stage goes on with the runs that were rated since.
-    let stage_now = engine.morning(today, question())?.facts.return_record.map(|now| now.stage);
-    let known = engine
-        .return_record(today)?
-        .map(|(_, said)| ReturnRecord { stage: stage_now.unwrap_or(said.stage), ..said });
+    // What was said, moved on by the runs that were rated since.
+    let now = engine.morning(today, question())?.facts.return_record;
+    let known = engine.return_record(today)?.map(|(_, said)| now.unwrap_or(said));
     let cause = cause.map(|cause| match cause {
         CauseArgument::None => Cause::None,
         CauseArgument::Illness => Cause::Illness,
@@ -181,14 +179,13 @@ pub fn set(arguments: &ReturnArguments) -> Done {
     // Another cause is another break.
     let known =
         known.filter(|k| k.cause == cause).unwrap_or(ReturnRecord { cause, ..ReturnRecord::default() });
-    // A run that said stop is not undone by another word: only a clinician's is.
-    let stopped = engine.morning(today, question())?.facts.return_record.is_some_and(|r| r.stopped);
     let record = ReturnRecord {
         stage: stage.and_then(|n| STAGES.get(usize::from(n))).copied().unwrap_or(known.stage),
         cause,
-        cleared: cleared.unwrap_or(known.cleared && !stopped),
+        // What a clinician said before a run said stop is no word on that.
+        cleared: cleared.unwrap_or(known.cleared && now.is_none_or(|r| !r.stopped)),
         pre_layoff_week_m: weekly_km.map(|km| i64::from(km) * 1000).or(known.pre_layoff_week_m),
-        stopped: stopped && cleared != Some(true),
+        ..ReturnRecord::default()
     };
     engine.set_return_record(today, record, clock::now_ms())?;
     writeln!(out, "{}", texts.render(&last_said(today, record)))?;

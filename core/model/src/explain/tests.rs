@@ -229,7 +229,7 @@ fn a_negative_time_is_the_time_with_a_minus() {
 
 #[test]
 fn a_short_month_ends_its_sentence_and_a_path_keeps_its_dots() {
-    let day: crate::time::Day = "2026-11-22".parse().unwrap();
+    let day: Day = "2026-11-22".parse().unwrap();
     let french = Texts::new(Language::Fr, Units::Km).unwrap();
     let said = french.render(&super::shell::noted_run(day, "ebb morning --db ../ebb.db".to_owned()));
     assert!(said.contains("22 nov.") && !said.contains("nov.."), "{said}");
