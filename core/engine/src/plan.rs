@@ -20,6 +20,7 @@ use ebb_model::plan::race::{Priority, Race};
 use ebb_model::plan::session::{Kind, Run, Session};
 use ebb_model::plan::taper::class;
 use ebb_model::rules::Rules;
+use ebb_model::signal::exclusion::layoffs;
 use ebb_model::signal::vote::Preset;
 use ebb_model::statistics::median;
 use ebb_model::time::Day;
@@ -284,9 +285,10 @@ pub(crate) fn until_ms(as_of: AsOf) -> i64 {
 fn usual_week(day: Day, facts: &Facts, engine: &Engine) -> i64 {
     let rules = &engine.rules;
     let returning = &rules.return_to_run;
-    let counts = |r: &&Run| r.kind.covers_distance() && r.moving_s as f64 >= returning.run_min * 60.0;
-    let last = facts.runs_between(day - 7 * 52, day - 1).iter().rfind(counts).map(|r| r.day);
-    let end = last.filter(|last| day - *last >= returning.ease_in_days).map_or(day, |last| last + 1);
+    let off =
+        layoffs(facts.runs_since(day, returning.run_min), day, returning.run_min, returning.ease_in_days - 1);
+    // Who has not run for a year has no usual week.
+    let end = off.last().filter(|(last, _)| day - *last <= 7 * 52).map_or(day, |(last, _)| *last + 1);
     let span = |back: i32| (end - 7 * (back + 1), end - 1 - 7 * back);
     let uncut = |(first, last): &(Day, Day)| {
         !facts.cuts.iter().any(|c| c.start <= *last && c.last_day(rules) >= *first)

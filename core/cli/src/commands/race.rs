@@ -13,7 +13,7 @@ use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
 use ebb_model::time::Day;
 
 use super::answers::morning_command;
-use super::ask::Words;
+use super::ask::{Listing, Words};
 use super::distance::Distance;
 use crate::clock;
 use crate::output::{Done, columns, json, pad, pad_left};
@@ -25,29 +25,17 @@ pub struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
     #[command(flatten)]
-    list: ListArguments,
+    list: Listing,
 }
 
 #[derive(Subcommand)]
 enum Command {
     /// Print your races, past and to come
-    List(ListArguments),
+    List(Listing),
     /// Enter a race, or change what you said of one
     Set(SetArguments),
     /// Take a race off the list
     Remove(RemoveArguments),
-}
-
-#[derive(Args)]
-struct ListArguments {
-    /// The database
-    #[arg(long, value_name = "FILE", default_value = "ebb.db")]
-    db: PathBuf,
-    #[command(flatten)]
-    words: Words,
-    /// As JSON
-    #[arg(long)]
-    json: bool,
 }
 
 #[derive(Args)]
@@ -116,7 +104,7 @@ pub fn run(arguments: &Arguments) -> Done {
     }
 }
 
-fn list(arguments: &ListArguments) -> Done {
+fn list(arguments: &Listing) -> Done {
     let engine = Engine::open_existing(&arguments.db)?;
     let races = engine.races(AsOf::Now)?;
     if arguments.json {

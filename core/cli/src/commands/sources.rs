@@ -8,7 +8,7 @@ use ebb_engine::Engine;
 use ebb_engine::sources::Source;
 use ebb_model::health::stream::{Metric, StreamKey};
 
-use super::ask::Words;
+use super::ask::Listing;
 use crate::clock;
 use crate::output::{Done, Failure, columns, json, pad, pad_left};
 
@@ -19,27 +19,15 @@ pub struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
     #[command(flatten)]
-    list: ListArguments,
+    list: Listing,
 }
 
 #[derive(Subcommand)]
 enum Command {
     /// Print every source with its days
-    List(ListArguments),
+    List(Listing),
     /// Say whom to hear first; without a source the choice is Ebb's again
     Order(OrderArguments),
-}
-
-#[derive(Args)]
-struct ListArguments {
-    /// The database
-    #[arg(long, value_name = "FILE", default_value = "ebb.db")]
-    db: PathBuf,
-    #[command(flatten)]
-    words: Words,
-    /// As JSON
-    #[arg(long)]
-    json: bool,
 }
 
 #[derive(Args)]
@@ -73,7 +61,7 @@ pub fn run(arguments: &Arguments) -> Done {
     }
 }
 
-fn list(arguments: &ListArguments) -> Done {
+fn list(arguments: &Listing) -> Done {
     let engine = Engine::open_existing(&arguments.db)?;
     let texts = arguments.words.texts(&engine.profile()?)?;
     let sources = engine.sources(clock::today(), &texts)?;

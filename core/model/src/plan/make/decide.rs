@@ -5,6 +5,7 @@ use super::draft::Spread;
 use super::maker::Maker;
 use super::weeks::{self, Outline, Phase, Role};
 use super::{hard, long_run};
+use crate::deload::cycle::{is_in_block, is_older};
 use crate::plan::limit::share;
 use crate::plan::taper::first_day;
 use crate::time::Day;
@@ -97,8 +98,8 @@ impl Maker<'_> {
         Plan { role, spread, light, meant_m: loaded_m, race_pace_long }
     }
 
-    /// Whether a deload is due in a week after so many loaded ones, races in it aside. The last week before the taper is no place for one: it
-    /// comes a week early instead, so that the last long run is a whole one.
+    /// Whether a deload is due in a week after so many loaded ones, races in it aside. The last week before the taper is
+    /// no place for one: it comes a week early instead, so that the last long run is a whole one.
     fn is_due(&self, start: Day, in_a_row: i32, long_m: i64) -> bool {
         let Some(taper) = first_day(&self.goal.race, self.rules) else { return false };
         let within = self.rules.deload.taper_within_days;
@@ -120,10 +121,9 @@ impl Maker<'_> {
         let ahead = goal.race.day - start;
         let in_time = (7 * pairs.weeks_before.low..=7 * pairs.weeks_before.high).contains(&ahead);
         let far = goal.race.distance_m >= pairs.race_min_m && long_m >= self.rules.generator.pair_least_m;
-        // The block ends one cycle after its last pair.
-        let after = self.pairs.iter().any(|second| start - *second <= 7 * deload.cycle_weeks);
+        let after = self.pairs.iter().any(|second| is_in_block(start, *second, self.rules));
         // Who grows older on the way needs more rest from then on.
-        let older = goal.birth_year.is_some_and(|born| start.year() - born >= deload.short_age);
+        let older = is_older(goal.birth_year.map(|born| start.year() - born), self.rules);
         if in_time && far || after || older { deload.cycle_weeks_short } else { own }
     }
 
