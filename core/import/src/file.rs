@@ -9,6 +9,7 @@ use zip::result::ZipError;
 
 use crate::apple::Export;
 use crate::beside::{Beside, Names};
+use crate::blocks::{self, Mended};
 use crate::error::ImportError;
 use crate::input::Input;
 use crate::listener::{Listener, Meter, Phase};
@@ -53,14 +54,15 @@ pub(crate) fn read(path: &Path, zone: &Zone, listener: &mut dyn Listener) -> Res
 /// Reads an `export.xml` of `size` bytes.
 fn read_apple<'z>(
     path: &Path,
-    bytes: impl Read,
+    bytes: impl Read + Send,
     size: u64,
     zone: &'z Zone,
     listener: &mut dyn Listener,
 ) -> Result<Export<'z>, ImportError> {
     within_limit(path, size)?;
     let meter = Meter::new(listener, Phase::Reading, size);
-    apple::read(path, Input::new(bytes, meter, size), zone)
+    blocks::read_ahead(Mended::new(bytes), |blocks| apple::read(path, Input::over(blocks, meter, size), zone))
+        .map_err(|error| ImportError::while_opening(path, error))?
 }
 
 fn within_limit(path: &Path, size: u64) -> Result<(), ImportError> {

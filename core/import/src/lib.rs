@@ -19,6 +19,7 @@
 mod apple;
 mod beside;
 mod bins;
+mod blocks;
 mod error;
 mod file;
 mod health_connect;

@@ -6,10 +6,9 @@ use std::path::Path;
 use ebb_model::health::record::Body;
 use ebb_model::health::stream::Platform;
 use ebb_model::time::{MINUTE_MS, Moment};
-use quick_xml::events::BytesStart;
 
 use crate::apple::beats::BeatList;
-use crate::apple::element::{attributes, unescape};
+use crate::apple::element::{Element, unescape};
 use crate::apple::routes;
 use crate::apple::routes::RouteFile;
 use crate::apple::sample::{self, Kind, Sample};
@@ -32,6 +31,18 @@ const CHILD: usize = 2;
 const BEAT: usize = 3;
 /// The depth of a file's name, inside the route of a workout.
 const FILE: usize = 3;
+
+const RECORD_ATTRIBUTES: [&str; 9] = [
+    "type",
+    "sourceName",
+    "sourceVersion",
+    "device",
+    "unit",
+    "value",
+    "creationDate",
+    "startDate",
+    "endDate",
+];
 
 /// An export while it is read.
 pub(crate) struct Export<'a> {
@@ -76,12 +87,12 @@ impl<'a> Export<'a> {
     }
 
     /// An element begins at a depth, the root's being 0.
-    pub(crate) fn open(&mut self, element: &BytesStart<'_>, depth: usize) -> Result<(), Stop> {
-        match (depth, element.name().as_ref()) {
+    pub(crate) fn open(&mut self, element: &impl Element, depth: usize) -> Result<(), Stop> {
+        match (depth, element.name()) {
             (RECORD, "Record") => self.record(element)?,
             (RECORD, "Workout") => self.workout(element)?,
             (RECORD, "ExportDate") => {
-                let [value] = attributes(element, ["value"]);
+                let [value] = element.attributes(["value"]);
                 self.report.exported_at = value.and_then(instant);
             }
             (CHILD, "MetadataEntry") => self.metadata(element),
@@ -135,21 +146,9 @@ impl<'a> Export<'a> {
         Ok(Import { changes, report: self.report })
     }
 
-    fn record(&mut self, element: &BytesStart<'_>) -> Result<(), Stop> {
-        let [record_type, name, version, device, unit, value, created, start, end] = attributes(
-            element,
-            [
-                "type",
-                "sourceName",
-                "sourceVersion",
-                "device",
-                "unit",
-                "value",
-                "creationDate",
-                "startDate",
-                "endDate",
-            ],
-        );
+    fn record(&mut self, element: &impl Element) -> Result<(), Stop> {
+        let [record_type, name, version, device, unit, value, created, start, end] =
+            element.attributes(RECORD_ATTRIBUTES);
         let source = RawSource { name, version, device };
         let Some(kind) = record_type.and_then(Kind::of) else {
             self.report.ignored += 1;
@@ -234,21 +233,18 @@ impl<'a> Export<'a> {
         }
     }
 
-    fn workout(&mut self, element: &BytesStart<'_>) -> Result<(), Stop> {
-        let [workout_type, name, version, device, created, start, end] = attributes(
-            element,
-            [
-                "workoutActivityType",
-                "sourceName",
-                "sourceVersion",
-                "device",
-                "creationDate",
-                "startDate",
-                "endDate",
-            ],
-        );
+    fn workout(&mut self, element: &impl Element) -> Result<(), Stop> {
+        let [workout_type, name, version, device, created, start, end] = element.attributes([
+            "workoutActivityType",
+            "sourceName",
+            "sourceVersion",
+            "device",
+            "creationDate",
+            "startDate",
+            "endDate",
+        ]);
         let [duration, duration_unit, distance, distance_unit] =
-            attributes(element, ["duration", "durationUnit", "totalDistance", "totalDistanceUnit"]);
+            element.attributes(["duration", "durationUnit", "totalDistance", "totalDistanceUnit"]);
         self.report.read += 1;
         let (Some(start_ms), Some(end_ms)) = (start.and_then(instant), end.and_then(instant)) else {
             self.report.count(Unreadable::Date);
@@ -267,9 +263,9 @@ impl<'a> Export<'a> {
         Ok(())
     }
 
-    fn metadata(&mut self, element: &BytesStart<'_>) {
+    fn metadata(&mut self, element: &impl Element) {
         let Some(open) = &mut self.open else { return };
-        let [Some(key), Some(value)] = attributes(element, ["key", "value"]) else { return };
+        let [Some(key), Some(value)] = element.attributes(["key", "value"]) else { return };
         if key == "HKTimeZone" {
             open.zone = RecordZone::parse(&unescape(value)).or(open.zone);
         } else if let Content::Workout(workout) = &mut open.content {
@@ -277,23 +273,23 @@ impl<'a> Export<'a> {
         }
     }
 
-    fn statistics(&mut self, element: &BytesStart<'_>) {
+    fn statistics(&mut self, element: &impl Element) {
         if let Some(Open { content: Content::Workout(workout), .. }) = &mut self.open {
-            let [quantity, sum, average, unit] = attributes(element, ["type", "sum", "average", "unit"]);
+            let [quantity, sum, average, unit] = element.attributes(["type", "sum", "average", "unit"]);
             workout.statistics(quantity.unwrap_or_default(), sum, average, unit);
         }
     }
 
-    fn event(&mut self, element: &BytesStart<'_>) {
+    fn event(&mut self, element: &impl Element) {
         if let Some(Open { content: Content::Workout(workout), .. }) = &mut self.open {
-            let [event, date] = attributes(element, ["type", "date"]);
+            let [event, date] = element.attributes(["type", "date"]);
             workout.event(event.unwrap_or_default(), date);
         }
     }
 
     /// The file of the route of the run that is open.
-    fn route(&mut self, element: &BytesStart<'_>) -> Result<(), Stop> {
-        let [Some(name)] = attributes(element, ["path"]) else { return Ok(()) };
+    fn route(&mut self, element: &impl Element) -> Result<(), Stop> {
+        let [Some(name)] = element.attributes(["path"]) else { return Ok(()) };
         let Some(Open { content: Content::Workout(workout), .. }) = &self.open else { return Ok(()) };
         if !workout.is_run() {
             return Ok(());
@@ -311,9 +307,9 @@ impl<'a> Export<'a> {
         Ok(())
     }
 
-    fn beat(&mut self, element: &BytesStart<'_>) {
+    fn beat(&mut self, element: &impl Element) {
         if let Some(Open { content: Content::Sample(Sample::Sdnn(_, beats)), .. }) = &mut self.open {
-            let [bpm, time] = attributes(element, ["bpm", "time"]);
+            let [bpm, time] = element.attributes(["bpm", "time"]);
             beats.push(&unescape(time.unwrap_or_default()), bpm.and_then(number));
         }
     }
