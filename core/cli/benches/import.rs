@@ -62,7 +62,9 @@ fn measure(megabytes: u32, days: u32) -> Done {
     for (cost, (_, name)) in best.iter().zip(TASKS) {
         let ratio = cost.wall_s / pass.wall_s;
         let Cost { wall_s, read_s, cpu_s, peak_mib } = cost;
-        print!("{name:<35} {wall_s:>7.3} s  ratio {ratio:>4.2}  {cpu_s:>5.2} s of processors  peak {peak_mib:>5.1} MiB");
+        print!(
+            "{name:<35} {wall_s:>7.3} s  ratio {ratio:>4.2}  {cpu_s:>5.2} s of processors  peak {peak_mib:>5.1} MiB"
+        );
         match *read_s > 0.0 {
             true => println!("  (read {read_s:.3} s, write {:.3} s)", wall_s - read_s),
             false => println!(),
@@ -75,7 +77,8 @@ fn measure(megabytes: u32, days: u32) -> Done {
 fn make(folder: &Path, megabytes: u32, days: u32) -> Done {
     let sample = ["sample", "--seed", "1", "--until", "2026-11-21", "--out", "export.zip"];
     let size = ["--days", &days.to_string(), "--size-mb", &megabytes.to_string()];
-    let made = Command::new(env!("CARGO_BIN_EXE_ebb")).args(sample).args(size).current_dir(folder).output()?;
+    let made =
+        Command::new(env!("CARGO_BIN_EXE_ebb")).args(sample).args(size).current_dir(folder).output()?;
     if !made.status.success() {
         return Err(String::from_utf8_lossy(&made.stderr).into());
     }
@@ -110,8 +113,7 @@ struct Cost {
 }
 
 impl Cost {
-    const WORST: Self =
-        Self { wall_s: f64::INFINITY, read_s: 0.0, cpu_s: f64::INFINITY, peak_mib: 0.0 };
+    const WORST: Self = Self { wall_s: f64::INFINITY, read_s: 0.0, cpu_s: f64::INFINITY, peak_mib: 0.0 };
 
     /// The shortest run, and the greatest peak of all.
     fn least(self, other: Self) -> Self {

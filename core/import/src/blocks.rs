@@ -76,10 +76,7 @@ fn mend(mut bytes: &mut [u8], last: bool) -> usize {
 /// # Errors
 ///
 /// The system has no thread to give.
-pub(crate) fn read_ahead<T>(
-    mut source: impl Blocks + Send,
-    work: impl FnOnce(Ahead) -> T,
-) -> io::Result<T> {
+pub(crate) fn read_ahead<T>(mut source: impl Blocks + Send, work: impl FnOnce(Ahead) -> T) -> io::Result<T> {
     thread::scope(|scope| {
         let (full, filled) = mpsc::sync_channel(AHEAD);
         let (used, free) = mpsc::channel();
@@ -150,7 +147,11 @@ mod tests {
     #[test]
     fn characters_cut_by_a_block_or_a_read_stay_whole() {
         for piece in 1..6 {
-            assert_eq!(all(Mended::new(Pieces("a’s 🏃 été".as_bytes(), piece))).unwrap(), "a’s 🏃 été", "{piece}");
+            assert_eq!(
+                all(Mended::new(Pieces("a’s 🏃 été".as_bytes(), piece))).unwrap(),
+                "a’s 🏃 été",
+                "{piece}"
+            );
         }
         for before in 0..5 {
             let text = "x".repeat(BLOCK - before) + "🏃’é";

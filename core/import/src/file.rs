@@ -13,7 +13,7 @@ use crate::blocks::{self, Mended};
 use crate::error::ImportError;
 use crate::input::Input;
 use crate::listener::{Listener, Meter, Phase};
-use crate::report::Import;
+use crate::staged::Staged;
 use crate::zone::Zone;
 use crate::{apple, health_connect, limits};
 
@@ -27,7 +27,7 @@ enum Kind {
     Database,
 }
 
-pub(crate) fn read(path: &Path, zone: &Zone, listener: &mut dyn Listener) -> Result<Import, ImportError> {
+pub(crate) fn read(path: &Path, zone: &Zone, listener: &mut dyn Listener) -> Result<Staged, ImportError> {
     let mut file = File::open(path).map_err(|e| ImportError::while_opening(path, e))?;
     let info = file.metadata().map_err(|e| ImportError::while_opening(path, e))?;
     if info.is_dir() {
@@ -74,7 +74,7 @@ fn read_zip(
     file: File,
     zone: &Zone,
     listener: &mut dyn Listener,
-) -> Result<Import, ImportError> {
+) -> Result<Staged, ImportError> {
     let broken = |e: ZipError| zip_error(path, e);
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(broken)?;
     // Names are localised, so the content decides. The largest first: an export is larger than what lies beside it.

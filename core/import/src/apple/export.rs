@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use ebb_model::health::record::Body;
-use ebb_model::health::stream::Platform;
 use ebb_model::time::{MINUTE_MS, Moment};
 
 use crate::apple::beats::BeatList;
@@ -19,7 +18,8 @@ use crate::beside::Beside;
 use crate::error::{ImportError, Stop};
 use crate::limits;
 use crate::listener::Listener;
-use crate::report::{Format, Import, ReadReport, Unreadable};
+use crate::report::{Format, ReadReport, Unreadable};
+use crate::staged::Staged;
 use crate::staging::{Draft, SourceId, Staging};
 use crate::zone::{RecordZone, Zone};
 
@@ -32,16 +32,17 @@ const BEAT: usize = 3;
 /// The depth of a file's name, inside the route of a workout.
 const FILE: usize = 3;
 
+/// In the order phones print them.
 const RECORD_ATTRIBUTES: [&str; 9] = [
     "type",
     "sourceName",
     "sourceVersion",
     "device",
     "unit",
-    "value",
     "creationDate",
     "startDate",
     "endDate",
+    "value",
 ];
 
 /// An export while it is read.
@@ -78,7 +79,7 @@ impl<'a> Export<'a> {
         Self {
             zone,
             sources: Sources::default(),
-            staging: Staging::new(Platform::Ios),
+            staging: Staging::default(),
             report: ReadReport::new(Format::AppleHealth),
             open: None,
             efforts: HashMap::new(),
@@ -132,22 +133,22 @@ impl<'a> Export<'a> {
         path: &Path,
         beside: &mut Beside,
         listener: &mut dyn Listener,
-    ) -> Result<Import, ImportError> {
+    ) -> Result<Staged, ImportError> {
         let files = std::mem::take(&mut self.routes);
         routes::read(path, files, beside, &mut self.staging, &mut self.report, listener)?;
-        for record in self.staging.records_mut() {
-            if let Body::Workout(workout) = &mut record.body {
-                let times = (record.start.epoch_ms, record.end.epoch_ms);
+        for draft in self.staging.workouts_mut() {
+            if let Body::Workout(workout) = &mut draft.body {
+                let times = (draft.start.epoch_ms, draft.end.epoch_ms);
                 workout.effort = self.efforts.get(&times).copied();
             }
         }
         let writers = self.sources.writers();
-        let changes = self.staging.finish(|source| writers.get(source as usize).cloned());
-        Ok(Import { changes, report: self.report })
+        let packed = self.staging.finish(|source| writers.get(source as usize).cloned());
+        Ok(Staged::new(packed, self.report))
     }
 
     fn record(&mut self, element: &impl Element) -> Result<(), Stop> {
-        let [record_type, name, version, device, unit, value, created, start, end] =
+        let [record_type, name, version, device, unit, created, start, end, value] =
             element.attributes(RECORD_ATTRIBUTES);
         let source = RawSource { name, version, device };
         let Some(kind) = record_type.and_then(Kind::of) else {
@@ -302,8 +303,8 @@ impl<'a> Export<'a> {
         if self.routes.len() >= limits::RECORDS {
             return Err(Stop::TooLarge);
         }
-        // The run is the next record.
-        self.routes.push(RouteFile { record: self.staging.len(), name: name.into() });
+        // The run is the next workout.
+        self.routes.push(RouteFile { workout: self.staging.workouts_mut().len(), name: name.into() });
         Ok(())
     }
 

@@ -33,7 +33,11 @@ struct Draft {
 }
 
 /// Reads a route to its end. A point that cannot be read is left out.
-pub(crate) fn read<B: Blocks>(path: &Path, input: Input<'_, B>, track: &mut Track) -> Result<(), ImportError> {
+pub(crate) fn read<B: Blocks>(
+    path: &Path,
+    input: Input<'_, B>,
+    track: &mut Track,
+) -> Result<(), ImportError> {
     let failed = |error: &std::io::Error| ImportError::while_reading(path, error);
     let mut reader = Reader::from_reader(input);
     reader.config_mut().allow_dangling_amp = true;

@@ -142,11 +142,17 @@ impl Element for Printed<'_> {
 
     fn attributes<const N: usize>(&self, names: [&str; N]) -> [Option<&str>; N] {
         let mut values = [None; N];
+        let mut next = 0;
         for attribute in self.attributes {
             let name = self.text.as_bytes().get(attribute.name.clone());
-            let place = names.iter().position(|known| Some(known.as_bytes()) == name);
-            if let Some(slot @ None) = place.and_then(|place| values.get_mut(place)) {
-                *slot = self.text.get(attribute.value.clone());
+            let is_it = |place: usize| names.get(place).map(|name| name.as_bytes()) == name;
+            // Phones print them in the order they are asked for: mostly the next is it.
+            let place = (next..N).chain(0..next).find(|place| is_it(*place));
+            if let Some(place) = place {
+                next = place + 1;
+                if let Some(slot @ None) = values.get_mut(place) {
+                    *slot = self.text.get(attribute.value.clone());
+                }
             }
         }
         values
@@ -162,4 +168,98 @@ fn after_blanks(text: &[u8], at: usize) -> usize {
 fn after_name(text: &[u8], at: usize) -> Option<usize> {
     let length = text.get(at..)?.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
     (length > 0).then_some(at + length)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use quick_xml::Reader;
+    use quick_xml::events::Event;
+
+    use super::*;
+
+    const NAMES: [&str; 3] = ["a", "type", "b"];
+
+    type Tags = Vec<(Kind, String, [Option<String>; 3])>;
+
+    fn here(text: &str) -> Option<(usize, Tags)> {
+        let mut whole = Whole::default();
+        let length = whole.find(text)?;
+        let tag = |tag: Printed<'_>| {
+            (tag.kind, tag.name().to_owned(), tag.attributes(NAMES).map(|value| value.map(str::to_owned)))
+        };
+        Some((length, whole.tags(text).map(tag).collect()))
+    }
+
+    /// What the general reader makes of the first `length` bytes.
+    fn general(text: &str) -> Tags {
+        let mut reader = Reader::from_str(text);
+        let mut tags = Vec::new();
+        loop {
+            let (kind, element) = match reader.read_event().unwrap() {
+                Event::Start(element) => (Kind::Start, element),
+                Event::Empty(element) => (Kind::Empty, element),
+                Event::End(end) => {
+                    tags.push((Kind::End, end.name().into_inner().to_owned(), [None, None, None]));
+                    continue;
+                }
+                Event::Text(text) if text.trim().is_empty() => continue,
+                Event::Eof => return tags,
+                other => panic!("{other:?}"),
+            };
+            let values = Element::attributes(&element, NAMES).map(|value| value.map(str::to_owned));
+            tags.push((kind, Element::name(&element).to_owned(), values));
+        }
+    }
+
+    #[test]
+    fn an_element_is_found_with_all_it_holds() {
+        let text = "\n <R a=\"1 > ' é\" b=\"\" a=\"2\">\n  <M type=\"k\"/>\n <L><B/></L></R><R/>";
+        let (length, tags) = here(text).unwrap();
+        assert_eq!(&text[length..], "<R/>");
+        assert_eq!(tags, general(&text[..length]));
+        assert_eq!(tags[0].2, [Some("1 > ' é".to_owned()), None, Some(String::new())]);
+    }
+
+    #[test]
+    fn what_phones_do_not_print_and_what_is_not_whole_is_left() {
+        let whole = "<R a=\"1\"><M type=\"k\"/></R>";
+        assert_eq!(here(whole).unwrap().0, whole.len());
+        for cut in 0..whole.len() {
+            assert_eq!(here(&whole[..cut]), None, "{cut}");
+        }
+        for odd in [
+            "</R>",
+            "<R a='1'/>",
+            "<R a = \"1\"/>",
+            "<R a=\"1\"b=\"2\"/>",
+            "<R a/>",
+            "<R / >",
+            "<R\u{b}a=\"1\"/>",
+            "<R>text</R>",
+            "<R><!-- --></R>",
+            "<R><![CDATA[x]]></R>",
+            "<R></Q>",
+            "<R></R >",
+            "<R><a></R></a>",
+            "<ns:R/>",
+            "< R/>",
+            "&amp;<R/>",
+            "<?pi?>",
+        ] {
+            assert_eq!(here(odd), None, "{odd}");
+        }
+        assert_eq!(here(&("<a>".repeat(9) + &"</a>".repeat(9))), None);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_found_the_general_reader_finds_too(
+            text in "([ \\n]{0,2}(<(a|type|b|R)( (a|b|type|c)=\"[^\"]{0,5}\"){0,3}/?>|</(a|type|b|R)>|[<>/=' \"a]{1,3})){1,9}",
+        ) {
+            if let Some((length, tags)) = here(&text) {
+                prop_assert_eq!(tags, general(&text[..length]));
+            }
+        }
+    }
 }
