@@ -28,7 +28,7 @@ fn long() -> String {
         for (kind, value, from, to) in [
             (SLEEP, "HKCategoryValueSleepAnalysisAsleepCore", "01:00:00", "05:00:00"),
             ("HKQuantityTypeIdentifierHeartRate", "50", "02:00:00", "02:00:00"),
-            ("HKQuantityTypeIdentifierHeartRate", "53", "23:59:59", "23:59:59"),
+            ("HKQuantityTypeIdentifierHeartRate", "53", "18:00:00", "18:00:00"),
         ] {
             elements += &format!(
                 "<Record type=\"{kind}\" sourceName=\"W\" startDate=\"{}\" endDate=\"{}\" value=\"{value}\"/>\n",
