@@ -4,16 +4,37 @@ use std::io::{self, Read};
 use std::sync::mpsc;
 use std::thread;
 
+use crate::apple::whole::Whole;
+
 /// 256 KiB: an element that lies across two blocks costs a copy, and of elements of 400 bytes one in 600 does.
 const BLOCK: usize = 1 << 18;
 
 /// Blocks that may be read ahead of whoever uses them: with the two in hand 1 MiB.
 const AHEAD: usize = 2;
 
+/// A piece of text.
+#[derive(Debug, Default)]
+pub(crate) struct Block {
+    pub(crate) text: String,
+    /// The elements in it that were looked for.
+    pub(crate) whole: Whole,
+}
+
 /// Gives its text block by block; an empty block is the end, and stays it.
 pub(crate) trait Blocks {
     /// The next block, in the memory of one that is used up.
-    fn next(&mut self, used: String) -> io::Result<String>;
+    fn next(&mut self, used: Block) -> io::Result<Block>;
+}
+
+/// Blocks in which whole elements are looked for: half of what reading costs, and a second core has time for it.
+pub(crate) struct Sought<B>(pub(crate) B);
+
+impl<B: Blocks> Blocks for Sought<B> {
+    fn next(&mut self, used: Block) -> io::Result<Block> {
+        let mut block = self.0.next(used)?;
+        block.whole.find(&block.text);
+        Ok(block)
+    }
 }
 
 /// Bytes as text: broken UTF-8 is mended.
@@ -32,8 +53,9 @@ impl<R: Read> Mended<R> {
 }
 
 impl<R: Read> Blocks for Mended<R> {
-    fn next(&mut self, used: String) -> io::Result<String> {
-        let mut bytes = used.into_bytes();
+    fn next(&mut self, used: Block) -> io::Result<Block> {
+        let Block { text, whole } = used;
+        let mut bytes = text.into_bytes();
         bytes.clear();
         bytes.append(&mut self.cut);
         let free = BLOCK - bytes.len();
@@ -41,12 +63,13 @@ impl<R: Read> Blocks for Mended<R> {
         let read = self.inner.by_ref().take(free as u64).read_to_end(&mut bytes)?;
         // Only an end stops it short of what was asked for.
         let last = read < free;
-        String::from_utf8(bytes).or_else(|error| {
+        let text = String::from_utf8(bytes).or_else(|error| {
             let mut bytes = error.into_bytes();
-            let whole = mend(&mut bytes, last);
-            self.cut = bytes.split_off(whole);
+            let length = mend(&mut bytes, last);
+            self.cut = bytes.split_off(length);
             String::from_utf8(bytes).map_err(io::Error::other)
-        })
+        })?;
+        Ok(Block { text, whole })
     }
 }
 
@@ -83,7 +106,7 @@ pub(crate) fn read_ahead<T>(mut source: impl Blocks + Send, work: impl FnOnce(Ah
         let reader = thread::Builder::new().spawn_scoped(scope, move || {
             loop {
                 let block = source.next(free.try_recv().unwrap_or_default());
-                let last = !matches!(&block, Ok(block) if !block.is_empty());
+                let last = !matches!(&block, Ok(block) if !block.text.is_empty());
                 // Who does not listen any more has stopped early.
                 if full.send(block).is_err() || last {
                     return;
@@ -99,20 +122,20 @@ pub(crate) fn read_ahead<T>(mut source: impl Blocks + Send, work: impl FnOnce(Ah
 
 /// Blocks read by another thread.
 pub(crate) struct Ahead {
-    filled: mpsc::Receiver<io::Result<String>>,
-    used: mpsc::Sender<String>,
+    filled: mpsc::Receiver<io::Result<Block>>,
+    used: mpsc::Sender<Block>,
     ended: bool,
 }
 
 impl Blocks for Ahead {
-    fn next(&mut self, used: String) -> io::Result<String> {
+    fn next(&mut self, used: Block) -> io::Result<Block> {
         if self.ended {
-            return Ok(String::new());
+            return Ok(Block::default());
         }
         // A thread that has read everything needs no memory back.
         let _ = self.used.send(used);
         let block = self.filled.recv().unwrap_or_else(|closed| Err(io::Error::other(closed)));
-        self.ended = !matches!(&block, Ok(block) if !block.is_empty());
+        self.ended = !matches!(&block, Ok(block) if !block.text.is_empty());
         block
     }
 }
@@ -136,11 +159,11 @@ mod tests {
     fn all(mut blocks: impl Blocks) -> io::Result<String> {
         let mut text = String::new();
         loop {
-            let block = blocks.next(String::new())?;
-            if block.is_empty() {
+            let block = blocks.next(Block::default())?;
+            if block.text.is_empty() {
                 return Ok(text);
             }
-            text += &block;
+            text += &block.text;
         }
     }
 
@@ -172,7 +195,7 @@ mod tests {
         let text = "0123456789’".repeat(200_000);
         let source = || Mended::new(text.as_bytes());
         assert_eq!(read_ahead(source(), all).unwrap().unwrap(), text);
-        let first = read_ahead(source(), |mut ahead| ahead.next(String::new())).unwrap().unwrap();
+        let first = read_ahead(source(), |mut ahead| ahead.next(Block::default())).unwrap().unwrap().text;
         assert!(text.starts_with(&first) && first.len() > BLOCK - 4);
     }
 
@@ -180,7 +203,7 @@ mod tests {
     fn an_error_and_a_panic_of_the_other_thread_are_errors() {
         struct Fails(bool);
         impl Blocks for Fails {
-            fn next(&mut self, _: String) -> io::Result<String> {
+            fn next(&mut self, _: Block) -> io::Result<Block> {
                 assert!(self.0, "a panic that the test wants");
                 Err(io::ErrorKind::UnexpectedEof.into())
             }

@@ -9,7 +9,7 @@ use zip::result::ZipError;
 
 use crate::apple::Export;
 use crate::beside::{Beside, Names};
-use crate::blocks::{self, Mended};
+use crate::blocks::{self, Mended, Sought};
 use crate::error::ImportError;
 use crate::input::Input;
 use crate::listener::{Listener, Meter, Phase};
@@ -61,8 +61,10 @@ fn read_apple<'z>(
 ) -> Result<Export<'z>, ImportError> {
     within_limit(path, size)?;
     let meter = Meter::new(listener, Phase::Reading, size);
-    blocks::read_ahead(Mended::new(bytes), |blocks| apple::read(path, Input::over(blocks, meter, size), zone))
-        .map_err(|error| ImportError::while_opening(path, error))?
+    blocks::read_ahead(Sought(Mended::new(bytes)), |blocks| {
+        apple::read(path, Input::over(blocks, meter, size), zone)
+    })
+    .map_err(|error| ImportError::while_opening(path, error))?
 }
 
 fn within_limit(path: &Path, size: u64) -> Result<(), ImportError> {

@@ -2,7 +2,8 @@
 
 use std::io::{self, BufRead, Read};
 
-use crate::blocks::{Blocks, Mended};
+use crate::apple::whole::{Place, Printed};
+use crate::blocks::{Block, Blocks, Mended};
 use crate::error::Stop;
 use crate::limits;
 use crate::listener::Meter;
@@ -15,9 +16,11 @@ pub(crate) struct Input<'a, B> {
     left: u64,
     /// Bytes the present element may still have.
     element_left: u64,
-    block: String,
+    block: Block,
     /// What of the block is handed out next.
     start: usize,
+    /// The first of its whole elements that may come next.
+    next_whole: usize,
     ended: bool,
 }
 
@@ -36,8 +39,9 @@ impl<'a, B: Blocks> Input<'a, B> {
             meter,
             left: size,
             element_left: limits::ELEMENT_BYTES,
-            block: String::new(),
+            block: Block::default(),
             start: 0,
+            next_whole: 0,
             ended: false,
         }
     }
@@ -47,9 +51,19 @@ impl<'a, B: Blocks> Input<'a, B> {
         self.element_left = limits::ELEMENT_BYTES;
     }
 
-    /// What lies ready: the text up to the end of the block, empty where the next has to be read.
-    pub(crate) fn ready(&self) -> &str {
-        self.block.get(self.start..).unwrap_or_default()
+    /// The whole element that comes next, behind blanks, where one was found.
+    pub(crate) fn whole(&mut self) -> Option<Place> {
+        self.block.whole.at(&self.block.text, self.start, &mut self.next_whole)
+    }
+
+    /// The tags of a whole element.
+    pub(crate) fn tags(&self, place: &Place) -> impl Iterator<Item = Printed<'_>> {
+        self.block.whole.tags(&self.block.text, place)
+    }
+
+    /// Goes on behind a whole element.
+    pub(crate) fn pass(&mut self, place: &Place) {
+        self.start = place.end.min(self.block.text.len());
     }
 
     /// Reads on to the last byte: only there does a zip know that what it unpacked is what was packed.
@@ -66,13 +80,13 @@ impl<'a, B: Blocks> Input<'a, B> {
 
     /// Whether the source has no more bytes.
     pub(crate) fn at_end(&self) -> bool {
-        self.ended && self.start == self.block.len()
+        self.ended && self.start == self.block.text.len()
     }
 
     fn refill(&mut self) -> io::Result<()> {
-        self.start = 0;
+        (self.start, self.next_whole) = (0, 0);
         self.block = self.blocks.next(std::mem::take(&mut self.block))?;
-        let bytes = self.block.len() as u64;
+        let bytes = self.block.text.len() as u64;
         self.left = self.left.checked_sub(bytes).ok_or(Stop::TooLarge)?;
         self.meter.advance(bytes)?;
         self.ended = bytes == 0;
@@ -90,17 +104,17 @@ impl<B: Blocks> Read for Input<'_, B> {
 
 impl<B: Blocks> BufRead for Input<'_, B> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.start == self.block.len() && !self.ended {
+        if self.start == self.block.text.len() && !self.ended {
             self.refill()?;
         }
         if self.element_left == 0 {
             return Err(Stop::Endless.into());
         }
-        Ok(self.block.as_bytes().get(self.start..).unwrap_or_default())
+        Ok(self.block.text.as_bytes().get(self.start..).unwrap_or_default())
     }
 
     fn consume(&mut self, amount: usize) {
-        self.start = (self.start + amount).min(self.block.len());
+        self.start = (self.start + amount).min(self.block.text.len());
         self.element_left = self.element_left.saturating_sub(amount as u64);
     }
 }

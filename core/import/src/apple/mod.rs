@@ -14,7 +14,7 @@ mod sample;
 mod source;
 mod text;
 mod units;
-mod whole;
+pub(crate) mod whole;
 mod workout;
 
 use std::io::{self, BufRead, Read as _};
@@ -23,7 +23,7 @@ use std::path::Path;
 use quick_xml::events::Event;
 use quick_xml::{Error, Reader};
 
-use crate::apple::whole::{Kind, Whole};
+use crate::apple::whole::Kind;
 use crate::blocks::Blocks;
 use crate::error::{ImportError, Stop};
 use crate::input::Input;
@@ -51,7 +51,6 @@ pub(crate) fn read<'z, B: Blocks>(
     reader.config_mut().allow_dangling_amp = true;
     let mut export = Export::new(zone);
     let mut buffer = Vec::new();
-    let mut whole = Whole::default();
     let mut depth = 0_usize;
     // Whether the general reader has just read a tag, and nothing behind it.
     let mut behind_tag = false;
@@ -59,7 +58,7 @@ pub(crate) fn read<'z, B: Blocks>(
         buffer.clear();
         let input = reader.get_mut().get_mut().1;
         if behind_tag && depth == 1 {
-            read_whole(input, &mut whole, &mut export).map_err(|stop| broken(stop.into()))?;
+            read_whole(input, &mut export).map_err(|stop| broken(stop.into()))?;
         }
         input.next_element();
         let event = reader.read_event_into(&mut buffer);
@@ -101,14 +100,10 @@ pub(crate) fn read<'z, B: Blocks>(
 }
 
 /// Reads the elements inside the root that lie ready, as far as they are whole.
-fn read_whole<B: Blocks>(
-    input: &mut Input<'_, B>,
-    whole: &mut Whole,
-    export: &mut Export<'_>,
-) -> Result<(), Stop> {
-    while let Some(length) = whole.find(input.ready()) {
+fn read_whole<B: Blocks>(input: &mut Input<'_, B>, export: &mut Export<'_>) -> Result<(), Stop> {
+    while let Some(place) = input.whole() {
         let mut depth = 1;
-        for tag in whole.tags(input.ready()) {
+        for tag in input.tags(&place) {
             match tag.kind {
                 Kind::End => depth -= 1,
                 Kind::Start | Kind::Empty => export.open(&tag, depth)?,
@@ -118,8 +113,7 @@ fn read_whole<B: Blocks>(
             }
         }
         export.close()?;
-        input.next_element();
-        input.consume(length);
+        input.pass(&place);
     }
     Ok(())
 }

@@ -10,13 +10,28 @@ use crate::apple::element::Element;
 /// Elements inside each other, of those read here; what lies deeper is left to the general reader.
 const DEPTH: usize = 8;
 
-/// An element with all that it holds, as places in the text it was found in.
+/// Tags of one block, about, that are looked for; of real ones a block holds 4,400 at most, for the shortest has 60 bytes.
+const TAGS: usize = 8192;
+
+/// The whole elements of a block, as places in its text. That they are elements of the export is for the reader to tell:
+/// they may stand in a comment.
 #[derive(Debug, Default)]
 pub(crate) struct Whole {
+    places: Vec<Place>,
     tags: Vec<Tag>,
     attributes: Vec<Attribute>,
     /// The names of the elements not ended yet, while searching.
     open: Vec<Span>,
+}
+
+/// An element with all that it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    start: usize,
+    /// The place behind it.
+    pub(crate) end: usize,
+    /// Among all tags.
+    tags: Span,
 }
 
 type Span = std::ops::Range<usize>;
@@ -52,31 +67,56 @@ pub(crate) struct Printed<'a> {
 }
 
 impl Whole {
-    /// Finds the element at the start of `text`, behind blanks; gives how many bytes both take, or none where the general
-    /// reader has to read.
-    pub(crate) fn find(&mut self, text: &str) -> Option<usize> {
+    /// Finds the elements of a text, in their order; none inside another.
+    pub(crate) fn find(&mut self, text: &str) {
+        self.places.clear();
         self.tags.clear();
         self.attributes.clear();
-        self.open.clear();
         let text = text.as_bytes();
         let mut at = 0;
-        loop {
-            at = after_blanks(text, at);
-            at = self.tag(text, at)?;
-            if self.open.is_empty() {
-                return Some(at);
+        while at < text.len() && self.tags.len() < TAGS {
+            let start = after_blanks(text, at);
+            let (tags, attributes) = (self.tags.len(), self.attributes.len());
+            if let Some(end) = self.element(text, start) {
+                self.places.push(Place { start, end, tags: tags..self.tags.len() });
+                at = end;
+            } else {
+                self.tags.truncate(tags);
+                self.attributes.truncate(attributes);
+                let rest = text.get(start + 1..).unwrap_or_default();
+                at = memchr(b'<', rest).map_or(text.len(), |next| start + 1 + next);
             }
         }
     }
 
-    /// The tags of the element that was found in `text`, in their order.
-    pub(crate) fn tags<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Printed<'a>> {
-        self.tags.iter().map(move |tag| Printed {
+    /// The element that begins at a place, behind blanks; `next` is the number of the first that may be it.
+    pub(crate) fn at(&self, text: &str, place: usize, next: &mut usize) -> Option<Place> {
+        let start = after_blanks(text.as_bytes(), place);
+        let rest = self.places.get(*next..)?;
+        *next += rest.iter().take_while(|place| place.start < start).count();
+        self.places.get(*next).filter(|place| place.start == start).cloned()
+    }
+
+    /// The tags of an element of `text`, in their order.
+    pub(crate) fn tags<'a>(&'a self, text: &'a str, place: &Place) -> impl Iterator<Item = Printed<'a>> {
+        let tags = self.tags.get(place.tags.clone()).unwrap_or_default();
+        tags.iter().map(move |tag| Printed {
             kind: tag.kind,
             text,
             name: text.get(tag.name.clone()).unwrap_or_default(),
             attributes: self.attributes.get(tag.attributes.clone()).unwrap_or_default(),
         })
+    }
+
+    /// Reads the element at a place; gives the place behind it.
+    fn element(&mut self, text: &[u8], mut at: usize) -> Option<usize> {
+        self.open.clear();
+        loop {
+            at = self.tag(text, after_blanks(text, at))?;
+            if self.open.is_empty() {
+                return Some(at);
+            }
+        }
     }
 
     /// Reads the tag at a place; gives the place behind it.
@@ -182,13 +222,19 @@ mod tests {
 
     type Tags = Vec<(Kind, String, [Option<String>; 3])>;
 
+    /// The element that the text begins with: where it ends, and its tags.
     fn here(text: &str) -> Option<(usize, Tags)> {
         let mut whole = Whole::default();
-        let length = whole.find(text)?;
+        whole.find(text);
+        let place = whole.at(text, 0, &mut 0)?;
+        Some((place.end, read(&whole, text, &place)))
+    }
+
+    fn read(whole: &Whole, text: &str, place: &Place) -> Tags {
         let tag = |tag: Printed<'_>| {
             (tag.kind, tag.name().to_owned(), tag.attributes(NAMES).map(|value| value.map(str::to_owned)))
         };
-        Some((length, whole.tags(text).map(tag).collect()))
+        whole.tags(text, place).map(tag).collect()
     }
 
     /// What the general reader makes of the first `length` bytes.
@@ -257,9 +303,26 @@ mod tests {
         fn whatever_is_found_the_general_reader_finds_too(
             text in "([ \\n]{0,2}(<(a|type|b|R)( (a|b|type|c)=\"[^\"]{0,5}\"){0,3}/?>|</(a|type|b|R)>|[<>/=' \"a]{1,3})){1,9}",
         ) {
-            if let Some((length, tags)) = here(&text) {
-                prop_assert_eq!(tags, general(&text[..length]));
+            let mut whole = Whole::default();
+            whole.find(&text);
+            for place in &whole.places {
+                prop_assert_eq!(read(&whole, &text, place), general(&text[place.start..place.end]));
             }
         }
+    }
+
+    #[test]
+    fn all_of_a_text_are_found_and_what_lies_between_is_passed_over() {
+        let text = "x='<R/> <R a=\"1\"/><!-- --> </Q>\n <Q><R/></Q><Q><R/>";
+        let mut whole = Whole::default();
+        whole.find(text);
+        let found: Vec<&str> = whole.places.iter().map(|place| &text[place.start..place.end]).collect();
+        assert_eq!(found, ["<R/>", "<R a=\"1\"/>", "<Q><R/></Q>", "<R/>"]);
+        let mut next = 0;
+        let at = |place: usize, next: &mut usize| whole.at(text, place, next).map(|place| place.end);
+        assert_eq!(at(0, &mut next), None);
+        assert_eq!(at(text.find("</Q>").unwrap() + 4, &mut next), Some(text.len() - "<Q><R/>".len()));
+        assert_eq!(at(text.len(), &mut next), None);
+        assert_eq!(Whole::default().at("", 0, &mut 0), None);
     }
 }
