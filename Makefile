@@ -40,13 +40,15 @@ test-all: test ## The same, and the golden scenarios once more with full optimis
 	cargo test --release --package ebb-engine --test vectors
 
 .PHONY: bench
-bench: ## What is measured: one morning with one and with ten years of history, in memory and from the database, and a plan of a year
+bench: ## What is measured (docs/performance.md): an import of 200 MB beside a plain pass over the file; one morning with one and with ten years of history, in memory and from the database, and a plan of a year
+	cargo bench --package ebb-cli --bench import
 	cargo bench --package ebb-model --bench morning
 	cargo bench --package ebb-engine --bench open
 
 .PHONY: soak
-soak: ## What takes long: every property 100,000 times, ten years of records, 600 rounds of kills (hours)
+soak: ## What takes long: every property 100,000 times, ten years of records, 600 rounds of kills, an import of 1 GB (hours)
 	EBB_SOAK=1 PROPTEST_CASES=100000 cargo test --release --package ebb-model --package ebb-import --package ebb-store --package ebb-engine --package ebb-cli -- --nocapture
+	EBB_SOAK=1 cargo bench --package ebb-cli --bench import
 
 .PHONY: vectors
 vectors: build ## The golden scenarios through the command line

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use ebb_import::{Import, Listener, Zone};
+use ebb_import::{Listener, Staged, Zone};
 use ebb_model::health::heart_rate::HeartRateSeries;
 use ebb_model::health::history::History;
 use ebb_model::health::motion::MotionSeries;
@@ -15,7 +15,7 @@ use ebb_model::time::{Day, MINUTE_MS, Moment};
 use ebb_store::{Store, StoredRecord};
 
 use crate::error::EngineError;
-use crate::import::{ImportReport, report};
+use crate::import::{self, ImportReport};
 use crate::sources::SourceOrder;
 
 /// Everything Ebb does with one athlete's data. For any number of threads at once: one writes and one reads beside it.
@@ -68,8 +68,8 @@ impl Engine {
     /// # Errors
     ///
     /// The file is missing, foreign, damaged or cut short.
-    pub fn read_export(file: &Path, zone: &Zone, listener: &mut dyn Listener) -> Result<Import, EngineError> {
-        Ok(ebb_import::read(file, zone, listener)?)
+    pub fn read_export(file: &Path, zone: &Zone, listener: &mut dyn Listener) -> Result<Staged, EngineError> {
+        Ok(ebb_import::stage(file, zone, listener)?)
     }
 
     /// Applies an export in one transaction; `at_ms` is now, in UTC milliseconds. Applying it twice changes nothing.
@@ -77,9 +77,10 @@ impl Engine {
     /// # Errors
     ///
     /// The database is busy, full or damaged; nothing was written then.
-    pub fn apply_export(&self, export: Import, at_ms: i64) -> Result<ImportReport, EngineError> {
-        let applied = self.store.apply(&export.changes, at_ms)?;
-        Ok(report(&export, &applied, &self.rules))
+    pub fn apply_export(&self, export: impl Into<Staged>, at_ms: i64) -> Result<ImportReport, EngineError> {
+        let mut export = export.into();
+        let (applied, met) = self.store.write(|writing| import::apply(writing, &mut export, at_ms))?;
+        Ok(import::report(&export, &applied, &met, &self.rules))
     }
 
     /// Whether the database at `path` could be opened; changes nothing, and a missing file is no obstacle.

@@ -1,13 +1,15 @@
 //! What an import did.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-pub use ebb_import::{Format, Import, Listener, Phase, Progress, ReadReport, Silent, Unreadable};
-use ebb_model::health::device::Devices;
-use ebb_model::health::history::{History, Quarantine};
+pub use ebb_import::{Format, Import, Listener, Phase, Progress, ReadReport, Silent, Staged, Unreadable};
+use ebb_model::health::history::Quarantine;
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
-use ebb_store::Applied;
+use ebb_store::{Applied, Writing};
+
+use crate::error::EngineError;
+use crate::imported::{Counted, Met};
 
 /// What an import read, kept and set aside. Counts only, never a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,32 +44,48 @@ pub struct ImportReport {
     pub sources: BTreeMap<String, u64>,
 }
 
-pub(crate) fn report(export: &Import, applied: &Applied, rules: &Rules) -> ImportReport {
-    let records = &export.changes.records;
-    let (heart_rate, motion) = (&export.changes.heart_rate, &export.changes.motion);
-    let history = History::of(records, heart_rate, motion, &[], None, &[], rules);
-    let devices = Devices::of(records, heart_rate);
-    let days: BTreeSet<Day> = records.iter().map(|r| r.end.day()).collect();
-    let mut sources = BTreeMap::new();
-    for record in records {
-        *sources.entry(devices.source(record).as_str().to_owned()).or_insert(0) += 1;
-    }
-    let unreadable: u64 = export.report.unreadable.values().sum();
-    let parts = export.report.read.saturating_sub(unreadable).saturating_sub(records.len() as u64);
+/// Applies an export, change set by change set, inside a transaction of the caller's.
+pub(crate) fn apply(
+    writing: &Writing<'_>,
+    export: &mut Staged,
+    at_ms: i64,
+) -> Result<(Applied, Met), EngineError> {
+    let mut sum = Applied::default();
+    let mut met = Met::default();
+    export.change_sets(|changes| {
+        let applied = writing.apply(changes, at_ms)?;
+        sum.new += applied.new;
+        sum.changed += applied.changed;
+        sum.deleted += applied.deleted;
+        sum.duplicates += applied.duplicates;
+        sum.new_minutes += applied.new_minutes;
+        sum.new_motion_minutes += applied.new_motion_minutes;
+        met.meet(changes);
+        Ok::<_, EngineError>(())
+    })?;
+    Ok((sum, met))
+}
+
+pub(crate) fn report(export: &Staged, applied: &Applied, met: &Met, rules: &Rules) -> ImportReport {
+    let counted = Counted::of(export, met, rules);
+    let read = &export.report;
+    let unreadable: u64 = read.unreadable.values().sum();
+    let parts = read.read.saturating_sub(unreadable).saturating_sub(counted.records);
+    let days = &counted.days;
     ImportReport {
-        format: export.report.format,
-        read: export.report.read,
-        ignored: export.report.ignored,
+        format: read.format,
+        read: read.read,
+        ignored: read.ignored,
         new: applied.new,
         changed: applied.changed,
         duplicates: applied.duplicates,
         parts,
         heart_rate_minutes: applied.new_minutes,
         motion_minutes: applied.new_motion_minutes,
-        implausible: history.quarantined,
-        unreadable: export.report.unreadable.clone(),
-        missing_routes: export.report.missing_routes,
+        implausible: counted.implausible,
+        unreadable: read.unreadable.clone(),
+        missing_routes: read.missing_routes,
         days: days.first().zip(days.last()).map(|(first, last)| (*first, *last, days.len())),
-        sources,
+        sources: counted.sources,
     }
 }

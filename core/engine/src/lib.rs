@@ -24,6 +24,7 @@ mod explain;
 pub mod formats;
 mod gate_json;
 pub mod import;
+mod imported;
 mod keeping;
 mod ledger;
 pub mod morning;

@@ -1,21 +1,29 @@
 //! Samples of heart rate or speed: binned into minutes while reading, cut to what matters at the end.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use ebb_model::time::MINUTE_MS;
 
+use crate::varint::{Bytes, put};
+
 const MINUTES_A_DAY: i64 = 1440;
+
+/// All days there are.
+pub(crate) const ALL_DAYS: Range<i64> = i64::MIN..i64::MAX;
 
 /// The samples of one source, summed by minute. Sums are exact integers, so that no order of adding matters.
 #[derive(Debug, Default)]
 pub(crate) struct Bins {
-    /// Minutes with a sample, in order, of each day since 1970.
-    days: BTreeMap<i64, Vec<Bin>>,
-    /// The day that was added to last.
-    open: i64,
+    /// Minutes with a sample, in order, of each day since 1970, but for the open one: packed, for of ten years there are
+    /// millions. A minute takes 4 or 5 bytes: since the minute before, samples, sum.
+    days: BTreeMap<i64, Box<[u8]>>,
+    /// The day that was added to last; it is none of the packed ones.
+    open_day: Option<i64>,
+    open: Vec<Bin>,
 }
 
-/// One minute. Eight bytes: a year at a sample every four minutes has one MB.
+/// One minute.
 #[derive(Debug, Clone, Copy)]
 struct Bin {
     minute_of_day: u16,
@@ -27,55 +35,106 @@ struct Bin {
 impl Bins {
     /// Adds a sample at an instant: a whole number of at most 65,535.
     pub(crate) fn add(&mut self, epoch_ms: i64, value: u16) {
-        self.add_bin(epoch_ms.div_euclid(MINUTE_MS), 1, u32::from(value));
+        let minute = epoch_ms.div_euclid(MINUTE_MS);
+        // Below 1440.
+        let minute_of_day = u16::try_from(minute.rem_euclid(MINUTES_A_DAY)).unwrap_or(0);
+        self.open(minute.div_euclid(MINUTES_A_DAY));
+        self.add_bin(Bin { minute_of_day, samples: 1, sum: u32::from(value) });
     }
 
-    fn add_bin(&mut self, minute: i64, samples: u16, sum: u32) {
-        let (day, minute_of_day) = (minute.div_euclid(MINUTES_A_DAY), minute.rem_euclid(MINUTES_A_DAY));
-        // Below 1440.
-        let minute_of_day = u16::try_from(minute_of_day).unwrap_or(0);
-        if day != self.open {
-            if let Some(left) = self.days.get_mut(&self.open) {
-                left.shrink_to_fit();
+    /// Makes a day the open one.
+    fn open(&mut self, day: i64) {
+        if self.open_day != Some(day) {
+            self.pack();
+            self.open_day = Some(day);
+            if let Some(packed) = self.days.remove(&day) {
+                self.open.extend(unpacked(&packed));
             }
-            self.open = day;
         }
-        let bins = self.days.entry(day).or_default();
-        match bins.binary_search_by_key(&minute_of_day, |b| b.minute_of_day) {
+    }
+
+    fn pack(&mut self) {
+        let Some(day) = self.open_day.take().filter(|_| !self.open.is_empty()) else { return };
+        let mut packed = Vec::with_capacity(5 * self.open.len());
+        let mut before = 0;
+        for bin in self.open.drain(..) {
+            put(&mut packed, u64::from(bin.minute_of_day - before));
+            put(&mut packed, u64::from(bin.samples));
+            put(&mut packed, u64::from(bin.sum));
+            before = bin.minute_of_day;
+        }
+        self.days.insert(day, packed.into());
+    }
+
+    /// Adds to the open day.
+    fn add_bin(&mut self, new: Bin) {
+        // Nearly always behind all others, or to the last.
+        let place = match self.open.last() {
+            Some(last) if last.minute_of_day >= new.minute_of_day => {
+                self.open.binary_search_by_key(&new.minute_of_day, |bin| bin.minute_of_day)
+            }
+            _ => Err(self.open.len()),
+        };
+        match place {
             Ok(place) => {
-                if let Some(bin) = bins.get_mut(place)
-                    && let Some(both) = bin.samples.checked_add(samples)
+                if let Some(bin) = self.open.get_mut(place)
+                    && let Some(both) = bin.samples.checked_add(new.samples)
                 {
                     // Beyond 65,535 samples a minute, a thousand a second, nothing is added.
                     bin.samples = both;
-                    bin.sum = bin.sum.saturating_add(sum);
+                    bin.sum = bin.sum.saturating_add(new.sum);
                 }
             }
-            Err(place) => bins.insert(place, Bin { minute_of_day, samples, sum }),
+            Err(place) => self.open.insert(place, new),
         }
     }
 
     /// Days with a sample.
     pub(crate) fn days(&self) -> usize {
-        self.days.len()
+        self.days.len() + usize::from(!self.open.is_empty())
+    }
+
+    /// First and last day with a sample, days since 1970.
+    pub(crate) fn ends(&mut self) -> Option<(i64, i64)> {
+        self.pack();
+        Some((*self.days.first_key_value()?.0, *self.days.last_key_value()?.0))
+    }
+
+    /// The first day with a sample from one on.
+    pub(crate) fn next_day(&mut self, from: i64) -> Option<i64> {
+        self.pack();
+        Some(*self.days.range(from..).next()?.0)
     }
 
     /// Adds all of another's.
-    pub(crate) fn absorb(&mut self, other: Self) {
-        for (day, bins) in other.days {
-            for bin in bins {
-                self.add_bin(day * MINUTES_A_DAY + i64::from(bin.minute_of_day), bin.samples, bin.sum);
+    pub(crate) fn absorb(&mut self, mut other: Self) {
+        other.pack();
+        while let Some((day, packed)) = other.days.pop_first() {
+            self.open(day);
+            if self.open.is_empty() {
+                self.open_day = None;
+                self.days.insert(day, packed);
+            } else {
+                unpacked(&packed).for_each(|bin| self.add_bin(bin));
             }
         }
     }
 
-    /// The minutes inside `windows` in order of time, each made of when it was, its rounded mean and how many samples
-    /// that is of. Frees each day as it goes.
-    pub(crate) fn cut<T>(mut self, windows: &Windows, minute: impl Fn(i64, u16, u16) -> T) -> Vec<T> {
+    /// The minutes of `days` inside `windows` in order of time, each made of when it was, its rounded mean and how many
+    /// samples that is of.
+    pub(crate) fn cut<T>(
+        &mut self,
+        days: Range<i64>,
+        windows: &Windows,
+        minute: impl Fn(i64, u16, u16) -> T,
+    ) -> Vec<T> {
+        self.pack();
         let mut minutes = Vec::new();
-        let mut windows = windows.0.iter().copied().peekable();
-        while let Some((day, bins)) = self.days.pop_first() {
-            for bin in bins {
+        let from = days.start.saturating_mul(MINUTES_A_DAY);
+        let first = windows.0.partition_point(|(_, end)| *end < from);
+        let mut windows = windows.0.iter().skip(first).copied().peekable();
+        for (day, packed) in self.days.range(days) {
+            for bin in unpacked(packed) {
                 let at = day * MINUTES_A_DAY + i64::from(bin.minute_of_day);
                 while windows.next_if(|(_, end)| *end < at).is_some() {}
                 if windows.peek().is_some_and(|(start, _)| *start <= at) {
@@ -83,9 +142,18 @@ impl Bins {
                 }
             }
         }
-        minutes.shrink_to_fit();
         minutes
     }
+}
+
+fn unpacked(packed: &[u8]) -> impl Iterator<Item = Bin> {
+    let mut bytes = Bytes(packed);
+    let mut minute_of_day = 0;
+    std::iter::from_fn(move || {
+        minute_of_day += u16::try_from(bytes.number()?).ok()?;
+        let samples = u16::try_from(bytes.number()?).ok()?;
+        Some(Bin { minute_of_day, samples, sum: u32::try_from(bytes.number()?).ok()? })
+    })
 }
 
 impl Bin {
@@ -133,10 +201,9 @@ mod tests {
     const ALWAYS: i64 = 400_000 * MINUTES_A_DAY * MINUTE_MS;
 
     /// Minute, mean, samples.
-    fn all(bins: Bins) -> Vec<(i64, u16, u16)> {
-        bins.cut(&Windows::around([(-ALWAYS, ALWAYS)].into_iter(), 0), |at, mean, samples| {
-            (at, mean, samples)
-        })
+    fn all(mut bins: Bins) -> Vec<(i64, u16, u16)> {
+        let always = Windows::around([(-ALWAYS, ALWAYS)].into_iter(), 0);
+        bins.cut(ALL_DAYS, &always, |at, mean, samples| (at, mean, samples))
     }
 
     #[test]
@@ -188,6 +255,6 @@ mod tests {
             120 * minute,
         );
         assert_eq!(windows, Windows(vec![(880, 1130)]));
-        assert_eq!(bins.cut(&windows, |at, _, _| at), [880, 1000, 1130]);
+        assert_eq!(bins.cut(ALL_DAYS, &windows, |at, _, _| at), [880, 1000, 1130]);
     }
 }

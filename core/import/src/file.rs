@@ -9,10 +9,11 @@ use zip::result::ZipError;
 
 use crate::apple::Export;
 use crate::beside::{Beside, Names};
+use crate::blocks::{self, Mended, Sought};
 use crate::error::ImportError;
 use crate::input::Input;
 use crate::listener::{Listener, Meter, Phase};
-use crate::report::Import;
+use crate::staged::Staged;
 use crate::zone::Zone;
 use crate::{apple, health_connect, limits};
 
@@ -26,7 +27,7 @@ enum Kind {
     Database,
 }
 
-pub(crate) fn read(path: &Path, zone: &Zone, listener: &mut dyn Listener) -> Result<Import, ImportError> {
+pub(crate) fn read(path: &Path, zone: &Zone, listener: &mut dyn Listener) -> Result<Staged, ImportError> {
     let mut file = File::open(path).map_err(|e| ImportError::while_opening(path, e))?;
     let info = file.metadata().map_err(|e| ImportError::while_opening(path, e))?;
     if info.is_dir() {
@@ -53,14 +54,17 @@ pub(crate) fn read(path: &Path, zone: &Zone, listener: &mut dyn Listener) -> Res
 /// Reads an `export.xml` of `size` bytes.
 fn read_apple<'z>(
     path: &Path,
-    bytes: impl Read,
+    bytes: impl Read + Send,
     size: u64,
     zone: &'z Zone,
     listener: &mut dyn Listener,
 ) -> Result<Export<'z>, ImportError> {
     within_limit(path, size)?;
     let meter = Meter::new(listener, Phase::Reading, size);
-    apple::read(path, Input::new(bytes, meter, size), zone)
+    blocks::read_ahead(Sought(Mended::new(bytes)), |blocks| {
+        apple::read(path, Input::over(blocks, meter, size), zone)
+    })
+    .map_err(|error| ImportError::while_opening(path, error))?
 }
 
 fn within_limit(path: &Path, size: u64) -> Result<(), ImportError> {
@@ -72,7 +76,7 @@ fn read_zip(
     file: File,
     zone: &Zone,
     listener: &mut dyn Listener,
-) -> Result<Import, ImportError> {
+) -> Result<Staged, ImportError> {
     let broken = |e: ZipError| zip_error(path, e);
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(broken)?;
     // Names are localised, so the content decides. The largest first: an export is larger than what lies beside it.

@@ -1,46 +1,47 @@
-//! The bytes of a text export, as a reader of XML can bear them.
+//! The text of an export, as a reader of XML can bear it.
 
 use std::io::{self, BufRead, Read};
 
+use crate::apple::whole::{Place, Printed};
+use crate::blocks::{Block, Blocks, Mended};
 use crate::error::Stop;
 use crate::limits;
 use crate::listener::Meter;
 
-/// 64 KiB: larger reads no faster, smaller costs calls.
-const BLOCK: usize = 1 << 16;
-
-/// A buffered reader that counts for the listener, ends when an element does not, and mends broken UTF-8.
-///
-/// One byte that is no text must not cost an athlete ten years: it becomes a `?`.
-pub(crate) struct Input<'a, R> {
-    inner: R,
+/// A buffered reader that counts for the listener and ends when an element does not.
+pub(crate) struct Input<'a, B> {
+    blocks: B,
     meter: Meter<'a>,
     /// Bytes the source may still give.
     left: u64,
     /// Bytes the present element may still have.
     element_left: u64,
-    block: Box<[u8]>,
-    /// What is handed out next.
+    block: Block,
+    /// What of the block is handed out next.
     start: usize,
-    /// The end of what is whole UTF-8.
-    whole: usize,
-    /// The end of what was read: a character may be cut by the end of the block.
-    end: usize,
+    /// The first of its whole elements that may come next.
+    next_whole: usize,
     ended: bool,
 }
 
-impl<'a, R: Read> Input<'a, R> {
+impl<'a, R: Read> Input<'a, Mended<R>> {
     /// Reads `inner`, of which at most `size` bytes are the export.
     pub(crate) fn new(inner: R, meter: Meter<'a>, size: u64) -> Self {
+        Self::over(Mended::new(inner), meter, size)
+    }
+}
+
+impl<'a, B: Blocks> Input<'a, B> {
+    /// Reads `blocks`, of which at most `size` bytes are the export.
+    pub(crate) fn over(blocks: B, meter: Meter<'a>, size: u64) -> Self {
         Self {
-            inner,
+            blocks,
             meter,
             left: size,
             element_left: limits::ELEMENT_BYTES,
-            block: vec![0; BLOCK].into_boxed_slice(),
+            block: Block::default(),
             start: 0,
-            whole: 0,
-            end: 0,
+            next_whole: 0,
             ended: false,
         }
     }
@@ -48,6 +49,21 @@ impl<'a, R: Read> Input<'a, R> {
     /// A new element begins.
     pub(crate) fn next_element(&mut self) {
         self.element_left = limits::ELEMENT_BYTES;
+    }
+
+    /// The whole element that comes next, behind blanks, where one was found.
+    pub(crate) fn whole(&mut self) -> Option<Place> {
+        self.block.whole.at(&self.block.text, self.start, &mut self.next_whole)
+    }
+
+    /// The tags of a whole element.
+    pub(crate) fn tags(&self, place: &Place) -> impl Iterator<Item = Printed<'_>> {
+        self.block.whole.tags(&self.block.text, place)
+    }
+
+    /// Goes on behind a whole element.
+    pub(crate) fn pass(&mut self, place: &Place) {
+        self.start = place.end.min(self.block.text.len());
     }
 
     /// Reads on to the last byte: only there does a zip know that what it unpacked is what was packed.
@@ -64,26 +80,21 @@ impl<'a, R: Read> Input<'a, R> {
 
     /// Whether the source has no more bytes.
     pub(crate) fn at_end(&self) -> bool {
-        self.ended && self.start == self.whole
+        self.ended && self.start == self.block.text.len()
     }
 
     fn refill(&mut self) -> io::Result<()> {
-        self.block.copy_within(self.whole..self.end, 0);
-        self.end -= self.whole;
-        (self.start, self.whole) = (0, 0);
-        let free = self.block.get_mut(self.end..).unwrap_or_default();
-        let read = self.inner.read(free)?;
-        let bytes = read as u64;
+        (self.start, self.next_whole) = (0, 0);
+        self.block = self.blocks.next(std::mem::take(&mut self.block))?;
+        let bytes = self.block.text.len() as u64;
         self.left = self.left.checked_sub(bytes).ok_or(Stop::TooLarge)?;
         self.meter.advance(bytes)?;
-        self.ended = read == 0;
-        self.end += read;
-        self.whole = mend(self.block.get_mut(..self.end).unwrap_or_default(), self.ended);
+        self.ended = bytes == 0;
         Ok(())
     }
 }
 
-impl<R: Read> Read for Input<'_, R> {
+impl<B: Blocks> Read for Input<'_, B> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         let read = self.fill_buf()?.read(out)?;
         self.consume(read);
@@ -91,41 +102,20 @@ impl<R: Read> Read for Input<'_, R> {
     }
 }
 
-impl<R: Read> BufRead for Input<'_, R> {
+impl<B: Blocks> BufRead for Input<'_, B> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        // Twice at most: a block of one to three bytes of a cut character holds nothing whole.
-        while self.start == self.whole && !self.ended {
+        if self.start == self.block.text.len() && !self.ended {
             self.refill()?;
         }
         if self.element_left == 0 {
             return Err(Stop::Endless.into());
         }
-        Ok(self.block.get(self.start..self.whole).unwrap_or_default())
+        Ok(self.block.text.as_bytes().get(self.start..).unwrap_or_default())
     }
 
     fn consume(&mut self, amount: usize) {
-        self.start = (self.start + amount).min(self.whole);
+        self.start = (self.start + amount).min(self.block.text.len());
         self.element_left = self.element_left.saturating_sub(amount as u64);
-    }
-}
-
-/// Replaces what is no UTF-8 by `?` and gives the length of what is whole; only the last character may be cut, and
-/// only where more can follow.
-fn mend(mut bytes: &mut [u8], last: bool) -> usize {
-    let mut whole = 0;
-    loop {
-        let Err(error) = std::str::from_utf8(bytes) else { return whole + bytes.len() };
-        let good = error.valid_up_to();
-        let bad = match error.error_len() {
-            Some(bad) => bad,
-            None if last => bytes.len() - good,
-            None => return whole + good,
-        };
-        if let Some(broken) = bytes.get_mut(good..good + bad) {
-            broken.fill(b'?');
-        }
-        whole += good + bad;
-        bytes = bytes.get_mut(good + bad..).unwrap_or_default();
     }
 }
 
@@ -134,43 +124,11 @@ mod tests {
     use super::*;
     use crate::listener::{Phase, Silent};
 
-    /// Gives its bytes in pieces of a size.
-    struct Pieces<'a>(&'a [u8], usize);
-
-    impl Read for Pieces<'_> {
-        fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-            let n = self.1.min(self.0.len()).min(out.len());
-            out[..n].copy_from_slice(&self.0[..n]);
-            self.0 = &self.0[n..];
-            Ok(n)
-        }
-    }
-
-    fn read_all(bytes: &[u8], piece: usize, size: u64) -> io::Result<String> {
-        let mut silent = Silent;
-        let mut text = String::new();
-        Input::new(Pieces(bytes, piece), Meter::new(&mut silent, Phase::Reading, 0), size)
-            .read_to_string(&mut text)?;
-        Ok(text)
-    }
-
-    #[test]
-    fn characters_cut_between_two_reads_stay_whole() {
-        for piece in 1..6 {
-            assert_eq!(read_all("a’s 🏃 été".as_bytes(), piece, 99).unwrap(), "a’s 🏃 été", "{piece}");
-        }
-    }
-
-    #[test]
-    fn bytes_that_are_no_text_become_question_marks() {
-        for piece in 1..6 {
-            assert_eq!(read_all(b"a\xffb\xe2\x80z\xe2\x80", piece, 99).unwrap(), "a?b??z??", "{piece}");
-        }
-    }
-
     #[test]
     fn a_source_longer_than_it_said_is_refused() {
-        let error = read_all(b"12345", 2, 4).unwrap_err();
+        let mut silent = Silent;
+        let mut input = Input::new(&b"12345"[..], Meter::new(&mut silent, Phase::Reading, 0), 4);
+        let error = input.read_to_string(&mut String::new()).unwrap_err();
         assert_eq!(error.get_ref().unwrap().downcast_ref(), Some(&Stop::TooLarge));
     }
 }

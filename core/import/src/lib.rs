@@ -19,6 +19,8 @@
 mod apple;
 mod beside;
 mod bins;
+mod blocks;
+mod drafts;
 mod error;
 mod file;
 mod health_connect;
@@ -26,8 +28,10 @@ mod input;
 pub mod limits;
 mod listener;
 mod report;
+mod staged;
 mod staging;
 mod track;
+mod varint;
 mod zone;
 
 use std::path::Path;
@@ -35,16 +39,26 @@ use std::path::Path;
 pub use error::ImportError;
 pub use listener::{Listener, Phase, Progress, Silent};
 pub use report::{Category, Format, Import, ReadReport, SourceOrder, Unreadable};
+pub use staged::Staged;
 pub use zone::Zone;
 
-/// Reads an export.
-///
-/// `zone` gives the offset of records that do not name a zone themselves; `listener` hears how far the reading is
-/// about once a MiB and may stop it.
+/// Reads an export, all of it as one change set: for small ones and tests. [`stage`] needs less memory.
 ///
 /// # Errors
 ///
 /// See [`ImportError`]. After an error nothing of the file has been handed over.
 pub fn read(path: &Path, zone: &Zone, listener: &mut dyn Listener) -> Result<Import, ImportError> {
+    Ok(stage(path, zone, listener)?.into_import())
+}
+
+/// Reads an export to its end, to be handed over piece by piece.
+///
+/// `zone` gives the offset of records that do not name a zone themselves; `listener` hears how far the reading is
+/// about once a MiB and may stop it. A second thread unpacks meanwhile; the listener is called on the caller's.
+///
+/// # Errors
+///
+/// See [`ImportError`]. After an error nothing of the file has been handed over.
+pub fn stage(path: &Path, zone: &Zone, listener: &mut dyn Listener) -> Result<Staged, ImportError> {
     file::read(path, zone, listener)
 }

@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use ebb_model::health::heart_rate::{HeartRateSeries, Minute};
 use ebb_model::health::motion::{MotionMinute, MotionSeries};
-use ebb_model::health::record::{Activity, Body, ChangeSet, Delivery, Origin, Record, Workout};
-use ebb_model::health::stream::Platform;
+use ebb_model::health::record::{Activity, Body, Origin, Workout};
 use ebb_model::time::{HOUR_MS, Moment};
 
-use crate::bins::{Bins, Windows};
+use crate::bins::{ALL_DAYS, Bins, Windows};
+use crate::drafts::Drafts;
 use crate::error::Stop;
 use crate::limits;
+use crate::staged::Packed;
 
 /// What a sample of heart rate can be, in beats per minute; Health Connect accepts the same.
 const HEART_RATES: RangeInclusive<f64> = 1.0..=300.0;
@@ -35,10 +35,10 @@ pub(crate) struct Writer {
 }
 
 /// Origin and device.
-type Who = (Arc<Origin>, Option<Arc<str>>);
+pub(crate) type Who = (Arc<Origin>, Option<Arc<str>>);
 
 /// A record without its writer.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Draft {
     pub(crate) source: SourceId,
     pub(crate) native_id: Option<String>,
@@ -49,14 +49,12 @@ pub(crate) struct Draft {
     pub(crate) body: Body,
 }
 
-/// Records and heart rate on their way to a change set.
+/// Records and heart rate on their way to change sets.
+#[derive(Debug, Default)]
 pub(crate) struct Staging {
-    /// Already in their final shape, so that the end of a file needs no second copy; `sources` beside them says
-    /// who wrote each.
-    records: Vec<Record>,
-    sources: Vec<SourceId>,
-    /// Stands in for the origin until it is known.
-    nobody: Arc<Origin>,
+    drafts: Drafts,
+    /// Start and end of what keeps heart rate around it; those that touch as they come are one.
+    keeping: Vec<(i64, i64)>,
     heart_rate: BTreeMap<SourceId, Bins>,
     speed: BTreeMap<SourceId, Bins>,
     /// Days of heart rate and speed, summed over sources.
@@ -66,35 +64,16 @@ pub(crate) struct Staging {
 }
 
 impl Staging {
-    pub(crate) fn new(platform: Platform) -> Self {
-        Self {
-            records: Vec::new(),
-            sources: Vec::new(),
-            nobody: Arc::new(Origin { platform, app: String::new(), name: String::new() }),
-            heart_rate: BTreeMap::new(),
-            speed: BTreeMap::new(),
-            days: 0,
-            routes: BTreeMap::new(),
-            route_minutes: 0,
-        }
-    }
-
     pub(crate) fn push(&mut self, draft: Draft) -> Result<(), Stop> {
-        if self.records.len() >= limits::RECORDS {
-            return Err(Stop::TooLarge);
+        let (start, end) = (draft.start.epoch_ms, draft.end.epoch_ms);
+        if keeps_heart_rate(&draft.body) && start <= end {
+            match self.keeping.last_mut() {
+                // The stages of a night follow each other.
+                Some(last) if (last.0..=last.1).contains(&start) => last.1 = last.1.max(end),
+                _ => self.keeping.push((start, end)),
+            }
         }
-        self.sources.push(draft.source);
-        self.records.push(Record {
-            origin: Arc::clone(&self.nobody),
-            device: None,
-            native_id: draft.native_id,
-            start: draft.start,
-            end: draft.end,
-            created_ms: draft.created_ms,
-            modified_ms: draft.modified_ms,
-            body: draft.body,
-        });
-        Ok(())
+        self.drafts.push(draft)
     }
 
     /// Adds a sample of heart rate; gives whether it was one.
@@ -125,52 +104,24 @@ impl Staging {
         Ok(())
     }
 
-    /// How many records there are.
-    pub(crate) fn len(&self) -> usize {
-        self.records.len()
+    /// The workouts so far, to be completed, in the order they were pushed.
+    pub(crate) fn workouts_mut(&mut self) -> &mut [Draft] {
+        self.drafts.workouts_mut()
     }
 
-    /// The records so far, to be completed.
-    pub(crate) fn records_mut(&mut self) -> impl Iterator<Item = &mut Record> {
-        self.records.iter_mut()
-    }
-
-    /// A record by its number, to be completed, and its source.
-    pub(crate) fn record_mut(&mut self, number: usize) -> Option<(&mut Record, SourceId)> {
-        self.records.get_mut(number).zip(self.sources.get(number).copied())
-    }
-
-    /// The change set, once `writer_of` can say who each source is.
-    pub(crate) fn finish(mut self, writer_of: impl Fn(SourceId) -> Option<Writer>) -> ChangeSet {
-        for (record, source) in self.records.iter_mut().zip(&self.sources) {
-            if let Some(writer) = writer_of(*source) {
-                (record.origin, record.device) = (writer.origin, writer.device);
-            }
-        }
-        let around = |kept: fn(&Body) -> bool, margin_ms| {
-            let records = self.records.iter().filter(|r| kept(&r.body));
-            Windows::around(records.map(|r| (r.start.epoch_ms, r.end.epoch_ms)), margin_ms)
-        };
-        let (windows, runs) = (around(keeps_heart_rate, MARGIN_MS), around(is_run, 0));
+    /// All of it, once `writer_of` can say who each source is.
+    pub(crate) fn finish(self, writer_of: impl Fn(SourceId) -> Option<Writer>) -> Packed {
+        let windows = Windows::around(self.keeping.into_iter(), MARGIN_MS);
+        let runs = self.drafts.workouts().iter().filter(|draft| is_run(&draft.body));
+        let runs = Windows::around(runs.map(|r| (r.start.epoch_ms, r.end.epoch_ms)), 0);
         // Several sources may be one writer: a watch before and after an update of its software.
         let who = |source| writer_of(source).map(|writer| (writer.origin, writer.device));
-        let mut by_writer: BTreeMap<Who, Bins> = BTreeMap::new();
+        let mut heart_rate: BTreeMap<Who, Bins> = BTreeMap::new();
         for (source, bins) in self.heart_rate {
             if let Some(who) = who(source) {
-                by_writer.entry(who).or_default().absorb(bins);
+                heart_rate.entry(who).or_default().absorb(bins);
             }
         }
-        let minute = |at, centi_bpm, samples| {
-            let samples = u8::try_from(samples).unwrap_or(u8::MAX);
-            Minute { at, centi_bpm, samples }
-        };
-        let heart_rate = by_writer
-            .into_iter()
-            .map(|((origin, device), bins)| (origin, device, bins.cut(&windows, minute)))
-            .filter(|(_, _, minutes)| !minutes.is_empty())
-            .map(|(origin, device, minutes)| HeartRateSeries { origin, device, minutes })
-            .collect();
-
         let mut by_writer: BTreeMap<Who, (Bins, BTreeMap<i64, MotionMinute>)> = BTreeMap::new();
         for (source, bins) in self.speed {
             if let Some(who) = who(source) {
@@ -188,13 +139,15 @@ impl Staging {
             .filter(|(_, _, minutes)| !minutes.is_empty())
             .map(|(origin, device, minutes)| MotionSeries { origin, device, minutes })
             .collect();
-        ChangeSet { records: self.records, heart_rate, motion, ..ChangeSet::new(Delivery::Export) }
+        let sources = self.drafts.sources().iter().filter_map(|id| Some((*id, writer_of(*id)?))).collect();
+        Packed { drafts: self.drafts, sources, windows, heart_rate, motion }
     }
 }
 
 /// Of each run the minutes of its route; where it has none, those of its samples of speed.
-fn inside(runs: &Windows, speed: Bins, routes: &BTreeMap<i64, MotionMinute>) -> Vec<MotionMinute> {
-    let sampled = speed.cut(runs, |at, speed_mm_s, _| MotionMinute { at, speed_mm_s, grade_permille: None });
+fn inside(runs: &Windows, mut speed: Bins, routes: &BTreeMap<i64, MotionMinute>) -> Vec<MotionMinute> {
+    let sampled =
+        speed.cut(ALL_DAYS, runs, |at, speed_mm_s, _| MotionMinute { at, speed_mm_s, grade_permille: None });
     let mut minutes = Vec::new();
     for (first, last) in runs.iter() {
         let routed = minutes.len();
@@ -237,7 +190,7 @@ mod tests {
 
     #[test]
     fn what_is_no_heart_rate_or_speed_is_refused() {
-        let mut staging = Staging::new(Platform::Ios);
+        let mut staging = Staging::default();
         for no in [-1.0, 300.1, f64::NAN, f64::INFINITY] {
             assert_eq!(staging.heart_rate(0, 0, no), Ok(false), "{no}");
             assert_eq!(staging.speed(0, 0, no), Ok(false), "{no}");

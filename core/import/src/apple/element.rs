@@ -5,6 +5,25 @@ use std::borrow::Cow;
 use quick_xml::escape;
 use quick_xml::events::BytesStart;
 
+/// A tag that begins an element.
+pub(crate) trait Element {
+    /// The name of the element.
+    fn name(&self) -> &str;
+
+    /// The raw values of some attributes; of an attribute given twice the first.
+    fn attributes<const N: usize>(&self, names: [&str; N]) -> [Option<&str>; N];
+}
+
+impl Element for BytesStart<'_> {
+    fn name(&self) -> &str {
+        self.name().into_inner()
+    }
+
+    fn attributes<const N: usize>(&self, names: [&str; N]) -> [Option<&str>; N] {
+        attributes(self, names)
+    }
+}
+
 /// The raw values of some attributes, in one pass; of an attribute given twice the first.
 pub(crate) fn attributes<'a, const N: usize>(
     element: &'a BytesStart<'_>,

@@ -4,12 +4,10 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use ebb_model::health::record::Body;
-use ebb_model::health::stream::Platform;
 use ebb_model::time::{MINUTE_MS, Moment};
-use quick_xml::events::BytesStart;
 
 use crate::apple::beats::BeatList;
-use crate::apple::element::{attributes, unescape};
+use crate::apple::element::{Element, unescape};
 use crate::apple::routes;
 use crate::apple::routes::RouteFile;
 use crate::apple::sample::{self, Kind, Sample};
@@ -20,7 +18,8 @@ use crate::beside::Beside;
 use crate::error::{ImportError, Stop};
 use crate::limits;
 use crate::listener::Listener;
-use crate::report::{Format, Import, ReadReport, Unreadable};
+use crate::report::{Format, ReadReport, Unreadable};
+use crate::staged::Staged;
 use crate::staging::{Draft, SourceId, Staging};
 use crate::zone::{RecordZone, Zone};
 
@@ -32,6 +31,19 @@ const CHILD: usize = 2;
 const BEAT: usize = 3;
 /// The depth of a file's name, inside the route of a workout.
 const FILE: usize = 3;
+
+/// In the order phones print them.
+const RECORD_ATTRIBUTES: [&str; 9] = [
+    "type",
+    "sourceName",
+    "sourceVersion",
+    "device",
+    "unit",
+    "creationDate",
+    "startDate",
+    "endDate",
+    "value",
+];
 
 /// An export while it is read.
 pub(crate) struct Export<'a> {
@@ -67,7 +79,7 @@ impl<'a> Export<'a> {
         Self {
             zone,
             sources: Sources::default(),
-            staging: Staging::new(Platform::Ios),
+            staging: Staging::default(),
             report: ReadReport::new(Format::AppleHealth),
             open: None,
             efforts: HashMap::new(),
@@ -76,12 +88,12 @@ impl<'a> Export<'a> {
     }
 
     /// An element begins at a depth, the root's being 0.
-    pub(crate) fn open(&mut self, element: &BytesStart<'_>, depth: usize) -> Result<(), Stop> {
-        match (depth, element.name().as_ref()) {
+    pub(crate) fn open(&mut self, element: &impl Element, depth: usize) -> Result<(), Stop> {
+        match (depth, element.name()) {
             (RECORD, "Record") => self.record(element)?,
             (RECORD, "Workout") => self.workout(element)?,
             (RECORD, "ExportDate") => {
-                let [value] = attributes(element, ["value"]);
+                let [value] = element.attributes(["value"]);
                 self.report.exported_at = value.and_then(instant);
             }
             (CHILD, "MetadataEntry") => self.metadata(element),
@@ -121,35 +133,23 @@ impl<'a> Export<'a> {
         path: &Path,
         beside: &mut Beside,
         listener: &mut dyn Listener,
-    ) -> Result<Import, ImportError> {
+    ) -> Result<Staged, ImportError> {
         let files = std::mem::take(&mut self.routes);
         routes::read(path, files, beside, &mut self.staging, &mut self.report, listener)?;
-        for record in self.staging.records_mut() {
-            if let Body::Workout(workout) = &mut record.body {
-                let times = (record.start.epoch_ms, record.end.epoch_ms);
+        for draft in self.staging.workouts_mut() {
+            if let Body::Workout(workout) = &mut draft.body {
+                let times = (draft.start.epoch_ms, draft.end.epoch_ms);
                 workout.effort = self.efforts.get(&times).copied();
             }
         }
         let writers = self.sources.writers();
-        let changes = self.staging.finish(|source| writers.get(source as usize).cloned());
-        Ok(Import { changes, report: self.report })
+        let packed = self.staging.finish(|source| writers.get(source as usize).cloned());
+        Ok(Staged::new(packed, self.report))
     }
 
-    fn record(&mut self, element: &BytesStart<'_>) -> Result<(), Stop> {
-        let [record_type, name, version, device, unit, value, created, start, end] = attributes(
-            element,
-            [
-                "type",
-                "sourceName",
-                "sourceVersion",
-                "device",
-                "unit",
-                "value",
-                "creationDate",
-                "startDate",
-                "endDate",
-            ],
-        );
+    fn record(&mut self, element: &impl Element) -> Result<(), Stop> {
+        let [record_type, name, version, device, unit, created, start, end, value] =
+            element.attributes(RECORD_ATTRIBUTES);
         let source = RawSource { name, version, device };
         let Some(kind) = record_type.and_then(Kind::of) else {
             self.report.ignored += 1;
@@ -234,21 +234,18 @@ impl<'a> Export<'a> {
         }
     }
 
-    fn workout(&mut self, element: &BytesStart<'_>) -> Result<(), Stop> {
-        let [workout_type, name, version, device, created, start, end] = attributes(
-            element,
-            [
-                "workoutActivityType",
-                "sourceName",
-                "sourceVersion",
-                "device",
-                "creationDate",
-                "startDate",
-                "endDate",
-            ],
-        );
+    fn workout(&mut self, element: &impl Element) -> Result<(), Stop> {
+        let [workout_type, name, version, device, created, start, end] = element.attributes([
+            "workoutActivityType",
+            "sourceName",
+            "sourceVersion",
+            "device",
+            "creationDate",
+            "startDate",
+            "endDate",
+        ]);
         let [duration, duration_unit, distance, distance_unit] =
-            attributes(element, ["duration", "durationUnit", "totalDistance", "totalDistanceUnit"]);
+            element.attributes(["duration", "durationUnit", "totalDistance", "totalDistanceUnit"]);
         self.report.read += 1;
         let (Some(start_ms), Some(end_ms)) = (start.and_then(instant), end.and_then(instant)) else {
             self.report.count(Unreadable::Date);
@@ -267,9 +264,9 @@ impl<'a> Export<'a> {
         Ok(())
     }
 
-    fn metadata(&mut self, element: &BytesStart<'_>) {
+    fn metadata(&mut self, element: &impl Element) {
         let Some(open) = &mut self.open else { return };
-        let [Some(key), Some(value)] = attributes(element, ["key", "value"]) else { return };
+        let [Some(key), Some(value)] = element.attributes(["key", "value"]) else { return };
         if key == "HKTimeZone" {
             open.zone = RecordZone::parse(&unescape(value)).or(open.zone);
         } else if let Content::Workout(workout) = &mut open.content {
@@ -277,23 +274,23 @@ impl<'a> Export<'a> {
         }
     }
 
-    fn statistics(&mut self, element: &BytesStart<'_>) {
+    fn statistics(&mut self, element: &impl Element) {
         if let Some(Open { content: Content::Workout(workout), .. }) = &mut self.open {
-            let [quantity, sum, average, unit] = attributes(element, ["type", "sum", "average", "unit"]);
+            let [quantity, sum, average, unit] = element.attributes(["type", "sum", "average", "unit"]);
             workout.statistics(quantity.unwrap_or_default(), sum, average, unit);
         }
     }
 
-    fn event(&mut self, element: &BytesStart<'_>) {
+    fn event(&mut self, element: &impl Element) {
         if let Some(Open { content: Content::Workout(workout), .. }) = &mut self.open {
-            let [event, date] = attributes(element, ["type", "date"]);
+            let [event, date] = element.attributes(["type", "date"]);
             workout.event(event.unwrap_or_default(), date);
         }
     }
 
     /// The file of the route of the run that is open.
-    fn route(&mut self, element: &BytesStart<'_>) -> Result<(), Stop> {
-        let [Some(name)] = attributes(element, ["path"]) else { return Ok(()) };
+    fn route(&mut self, element: &impl Element) -> Result<(), Stop> {
+        let [Some(name)] = element.attributes(["path"]) else { return Ok(()) };
         let Some(Open { content: Content::Workout(workout), .. }) = &self.open else { return Ok(()) };
         if !workout.is_run() {
             return Ok(());
@@ -306,14 +303,14 @@ impl<'a> Export<'a> {
         if self.routes.len() >= limits::RECORDS {
             return Err(Stop::TooLarge);
         }
-        // The run is the next record.
-        self.routes.push(RouteFile { record: self.staging.len(), name: name.into() });
+        // The run is the next workout.
+        self.routes.push(RouteFile { workout: self.staging.workouts_mut().len(), name: name.into() });
         Ok(())
     }
 
-    fn beat(&mut self, element: &BytesStart<'_>) {
+    fn beat(&mut self, element: &impl Element) {
         if let Some(Open { content: Content::Sample(Sample::Sdnn(_, beats)), .. }) = &mut self.open {
-            let [bpm, time] = attributes(element, ["bpm", "time"]);
+            let [bpm, time] = element.attributes(["bpm", "time"]);
             beats.push(&unescape(time.unwrap_or_default()), bpm.and_then(number));
         }
     }

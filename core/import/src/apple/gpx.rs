@@ -1,6 +1,5 @@
 //! The route of a workout as GPX, read as it streams by: hostile input like the export itself.
 
-use std::io::Read;
 use std::path::Path;
 
 use chrono::DateTime;
@@ -9,6 +8,7 @@ use quick_xml::{Error, Reader};
 
 use crate::apple::element::attributes;
 use crate::apple::text::number;
+use crate::blocks::Blocks;
 use crate::error::ImportError;
 use crate::input::Input;
 use crate::limits;
@@ -33,7 +33,11 @@ struct Draft {
 }
 
 /// Reads a route to its end. A point that cannot be read is left out.
-pub(crate) fn read<R: Read>(path: &Path, input: Input<'_, R>, track: &mut Track) -> Result<(), ImportError> {
+pub(crate) fn read<B: Blocks>(
+    path: &Path,
+    input: Input<'_, B>,
+    track: &mut Track,
+) -> Result<(), ImportError> {
     let failed = |error: &std::io::Error| ImportError::while_reading(path, error);
     let mut reader = Reader::from_reader(input);
     reader.config_mut().allow_dangling_amp = true;

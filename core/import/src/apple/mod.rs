@@ -14,15 +14,18 @@ mod sample;
 mod source;
 mod text;
 mod units;
+pub(crate) mod whole;
 mod workout;
 
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead, Read as _};
 use std::path::Path;
 
 use quick_xml::events::Event;
 use quick_xml::{Error, Reader};
 
-use crate::error::ImportError;
+use crate::apple::whole::Kind;
+use crate::blocks::Blocks;
+use crate::error::{ImportError, Stop};
 use crate::input::Input;
 use crate::limits;
 use crate::zone::Zone;
@@ -32,9 +35,9 @@ const ROOT: &[u8] = b"<HealthData";
 pub(crate) use export::Export;
 
 /// Reads an export to its end; [`Export::finish`] reads the routes it names.
-pub(crate) fn read<'z, R: Read>(
+pub(crate) fn read<'z, B: Blocks>(
     path: &Path,
-    mut input: Input<'_, R>,
+    mut input: Input<'_, B>,
     zone: &'z Zone,
 ) -> Result<Export<'z>, ImportError> {
     let broken = |e: io::Error| ImportError::while_reading(path, &e);
@@ -49,10 +52,17 @@ pub(crate) fn read<'z, R: Read>(
     let mut export = Export::new(zone);
     let mut buffer = Vec::new();
     let mut depth = 0_usize;
+    // Whether the general reader has just read a tag, and nothing behind it.
+    let mut behind_tag = false;
     loop {
         buffer.clear();
-        reader.get_mut().get_mut().1.next_element();
+        let input = reader.get_mut().get_mut().1;
+        if behind_tag && depth == 1 {
+            read_whole(input, &mut export).map_err(|stop| broken(stop.into()))?;
+        }
+        input.next_element();
         let event = reader.read_event_into(&mut buffer);
+        behind_tag = matches!(event, Ok(Event::Start(_) | Event::Empty(_) | Event::End(_)));
         let outcome = match event {
             Ok(Event::Start(element)) => {
                 let outcome = export.open(&element, depth);
@@ -89,8 +99,27 @@ pub(crate) fn read<'z, R: Read>(
     Ok(export)
 }
 
+/// Reads the elements inside the root that lie ready, as far as they are whole.
+fn read_whole<B: Blocks>(input: &mut Input<'_, B>, export: &mut Export<'_>) -> Result<(), Stop> {
+    while let Some(place) = input.whole() {
+        let mut depth = 1;
+        for tag in input.tags(&place) {
+            match tag.kind {
+                Kind::End => depth -= 1,
+                Kind::Start | Kind::Empty => export.open(&tag, depth)?,
+            }
+            if tag.kind == Kind::Start {
+                depth += 1;
+            }
+        }
+        export.close()?;
+        input.pass(&place);
+    }
+    Ok(())
+}
+
 /// Skips everything up to and including `<HealthData`; false where there is none.
-fn skip_prologue<R: Read>(input: &mut Input<'_, R>) -> io::Result<bool> {
+fn skip_prologue<B: Blocks>(input: &mut Input<'_, B>) -> io::Result<bool> {
     let mut matched = 0;
     let mut seen = 0_u64;
     while seen < limits::PROLOGUE_BYTES {

@@ -18,8 +18,8 @@ use crate::track::{Route, Track};
 /// The file of a run's route.
 #[derive(Debug)]
 pub(crate) struct RouteFile {
-    /// The number of the run among the records.
-    pub(crate) record: usize,
+    /// The number of the run among the workouts.
+    pub(crate) workout: usize,
     /// Its path, as the export prints it.
     pub(crate) name: String,
 }
@@ -52,7 +52,7 @@ pub(crate) fn read(
         }
         total += size;
         report.read += 1;
-        wanted.push((file.record, found, size));
+        wanted.push((file.workout, found, size));
     }
     if wanted.is_empty() {
         return Ok(());
@@ -60,8 +60,9 @@ pub(crate) fn read(
     let broken = |stop: Stop| ImportError::while_reading(path, &stop.into());
     let mut meter = Meter::new(listener, Phase::Routes, total);
     let mut sums: BTreeMap<usize, Route> = BTreeMap::new();
-    for (record, found, size) in wanted {
-        let Some((run, source)) = staging.record_mut(record) else { continue };
+    for (number, found, size) in wanted {
+        let Some(run) = staging.workouts_mut().get(number) else { continue };
+        let source = run.source;
         let mut track = Track::within(run.start.epoch_ms, run.end.epoch_ms);
         let outcome = match beside.open(&found) {
             Some(inner) => {
@@ -76,7 +77,7 @@ pub(crate) fn read(
         match outcome {
             Ok(()) => {
                 let route = track.finish();
-                let sum = sums.entry(record).or_default();
+                let sum = sums.entry(number).or_default();
                 sum.distance_m = plus(sum.distance_m, route.distance_m);
                 sum.ascent_m = plus(sum.ascent_m, route.ascent_m);
                 staging.route(source, route.minutes).map_err(broken)?;
@@ -86,8 +87,8 @@ pub(crate) fn read(
         }
     }
     // What the watch itself says of the run counts before what its route adds up to.
-    for (record, sum) in sums {
-        if let Some((run, _)) = staging.record_mut(record)
+    for (number, sum) in sums {
+        if let Some(run) = staging.workouts_mut().get_mut(number)
             && let Body::Workout(workout) = &mut run.body
         {
             workout.distance_m = workout.distance_m.or(sum.distance_m);

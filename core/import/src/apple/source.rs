@@ -161,7 +161,8 @@ impl Source {
 
 /// A raw device without the address it starts with, which differs with every record.
 fn without_address(raw: &str) -> &str {
-    raw.split_once("&gt;").or_else(|| raw.split_once('>')).map_or(raw, |(_, rest)| rest)
+    let entity = memchr::memchr_iter(b'&', raw.as_bytes()).find_map(|at| raw.get(at..)?.strip_prefix("&gt;"));
+    entity.or_else(|| Some(raw.split_once('>')?.1)).unwrap_or(raw)
 }
 
 /// A field of `<<HKDevice: 0x28…>, name:Apple Watch, manufacturer:Apple Inc., hardware:Watch7,2, software:11.6>`.

@@ -16,14 +16,14 @@ mod writers;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use ebb_model::health::stream::Platform;
 use rusqlite::ErrorCode;
 use tempfile::NamedTempFile;
 
 use crate::error::{ImportError, Stop};
 use crate::limits;
 use crate::listener::{Listener, Meter, Phase};
-use crate::report::{Format, Import, ReadReport};
+use crate::report::{Format, ReadReport};
+use crate::staged::Staged;
 use crate::staging::Staging;
 use crate::zone::Zone;
 
@@ -76,7 +76,7 @@ pub(crate) fn read(
     size: u64,
     zone: &Zone,
     listener: &mut dyn Listener,
-) -> Result<Import, ImportError> {
+) -> Result<Staged, ImportError> {
     let broken = |e: io::Error| ImportError::while_reading(path, &e);
     // Its own errors carry the path of a file that is nobody's business.
     let mut private = NamedTempFile::new()
@@ -109,7 +109,7 @@ fn read_tables(
     size: u64,
     zone: &Zone,
     listener: &mut dyn Listener,
-) -> Result<Import, ReadError> {
+) -> Result<Staged, ReadError> {
     let database = Database::open(private)?;
     if !database.has_table("application_info_table") {
         return Err(ImportError::NotHealthConnect(path.to_owned()).into());
@@ -125,7 +125,7 @@ fn read_tables(
         database: &database,
         zone,
         writers: Writers::load(&database)?,
-        staging: Staging::new(Platform::Android),
+        staging: Staging::default(),
         report: ReadReport::new(Format::HealthConnect { schema }),
         meter: Meter::new(listener, Phase::Reading, size),
     };
@@ -137,7 +137,7 @@ fn read_tables(
     reading.report.source_order = priority::read(&reading)?;
     reading.meter.complete()?;
     let Reading { writers, staging, report, .. } = reading;
-    Ok(Import { changes: staging.finish(|source| writers.writer(source)), report })
+    Ok(Staged::new(staging.finish(|source| writers.writer(source)), report))
 }
 
 /// Bytes a row stands for in the progress of reading: a record with its indexes. An estimate, for a bar.

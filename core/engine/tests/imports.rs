@@ -1,0 +1,114 @@
+//! Exports on their way into the database.
+
+#![cfg(test)]
+
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use ebb_engine::import::{ImportReport, Listener, Phase, Progress, Silent};
+use ebb_engine::{Engine, Zone};
+
+const NOW: i64 = 1_773_640_000_000;
+
+/// 300 days of a watch: two nights each, resting heart rate, HRV, a run, and heart rate all day.
+fn export(folder: &Path) -> PathBuf {
+    let mut xml = String::from("<?xml version=\"1.0\"?>\n<HealthData locale=\"en_FR\">\n");
+    let mut record = |kind: &str, day: i64, from: (i64, i64), to: (i64, i64), value: &str, device: &str| {
+        let date = |(hour, minute): (i64, i64)| {
+            format!("2025-{:02}-{:02} {hour:02}:{minute:02}:00 +0000", 1 + day / 28, 1 + day % 28)
+        };
+        xml += &format!(
+            " <Record type=\"{kind}\" sourceName=\"Watch\" sourceVersion=\"11\"{device} creationDate=\"{}\" \
+             startDate=\"{}\" endDate=\"{}\" value=\"{value}\"/>\n",
+            date(to),
+            date(from),
+            date(to)
+        );
+    };
+    for day in 0..300 {
+        let device =
+            if day % 200 < 120 { " device=\"&lt;&lt;HKDevice: 0x1&gt;, hardware:W1&gt;\"" } else { "" };
+        let sleep = "HKCategoryTypeIdentifierSleepAnalysis";
+        for piece in 0..12 {
+            let value = ["AsleepCore", "AsleepDeep", "Awake"][usize::try_from(piece).unwrap() % 3];
+            let value = format!("HKCategoryValueSleepAnalysis{value}");
+            record(sleep, day, (piece / 2, piece % 2 * 30), (piece / 2, piece % 2 * 30 + 29), &value, device);
+        }
+        record(sleep, day, (14, 0), (14 + day % 9, 40), "HKCategoryValueSleepAnalysisAsleepUnspecified", "");
+        record(
+            "HKQuantityTypeIdentifierRestingHeartRate",
+            day,
+            (0, 0),
+            (23, 0),
+            &(day * 5 % 130).to_string(),
+            "",
+        );
+        for sample in 0..4 {
+            let ms = (day * 7 + sample * 50).to_string();
+            record(
+                "HKQuantityTypeIdentifierHeartRateVariabilitySDNN",
+                day,
+                (sample, 5),
+                (sample, 6),
+                &ms,
+                device,
+            );
+        }
+        for sample in 0..24 {
+            record("HKQuantityTypeIdentifierHeartRate", day, (sample, 10), (sample, 10), "55", device);
+        }
+    }
+    xml += "</HealthData>\n";
+    let path = folder.join("export.xml");
+    fs::write(&path, xml).unwrap();
+    path
+}
+
+fn zone() -> Zone {
+    Zone::named("Europe/Paris").unwrap()
+}
+
+#[test]
+fn an_export_in_pieces_is_imported_as_the_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = export(folder.path());
+    let staged = || Engine::read_export(&path, &zone(), &mut Silent).unwrap();
+    let whole = || ebb_import::read(&path, &zone(), &mut Silent).unwrap();
+    let (in_pieces, at_once) = (Engine::in_memory().unwrap(), Engine::in_memory().unwrap());
+    let first = in_pieces.apply_export(staged(), NOW).unwrap();
+    assert_eq!(first, at_once.apply_export(whole(), NOW).unwrap());
+    assert_eq!(first.new, 300 * 18);
+    assert!(first.heart_rate_minutes > 2000 && first.implausible.len() > 1, "{first:?}");
+    // Either finds everything the other wrote.
+    let again = ImportReport { new: 0, heart_rate_minutes: 0, duplicates: first.new, ..first };
+    assert_eq!(in_pieces.apply_export(whole(), NOW).unwrap(), again);
+    assert_eq!(at_once.apply_export(staged(), NOW).unwrap(), again);
+}
+
+struct StopsAtOneMib;
+
+impl Listener for StopsAtOneMib {
+    fn progress(&mut self, progress: Progress) -> ControlFlow<()> {
+        assert_eq!(progress.phase, Phase::Reading);
+        if progress.done_bytes < 1 << 20 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    }
+}
+
+#[test]
+fn an_import_that_was_stopped_leaves_the_database_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = export(folder.path());
+    let database = folder.path().join("ebb.db");
+    drop(Engine::open(&database).unwrap());
+    let before = fs::read(&database).unwrap();
+    let error = Engine::read_export(&path, &zone(), &mut StopsAtOneMib).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the import was stopped; nothing was changed, start it again when you like"
+    );
+    assert_eq!(fs::read(&database).unwrap(), before);
+    let engine = Engine::open(&database).unwrap();
+    let export = Engine::read_export(&path, &zone(), &mut Silent).unwrap();
+    assert_eq!(engine.apply_export(export, NOW).unwrap().new, 300 * 18);
+}
