@@ -48,6 +48,10 @@ bench: ## What is measured: one morning with one and with ten years of history, 
 soak: ## What takes long: every property 100,000 times, ten years of records, 600 rounds of kills (hours)
 	EBB_SOAK=1 PROPTEST_CASES=100000 cargo test --release --package ebb-model --package ebb-import --package ebb-store --package ebb-engine --package ebb-cli -- --nocapture
 
+.PHONY: fuzz
+fuzz: ## Hostile bytes for each reader of an import, a minute each (FUZZ_SECONDS); needs cargo-fuzz and a nightly compiler
+	@fuzz/run.sh
+
 .PHONY: vectors
 vectors: build ## The golden scenarios through the command line
 	@for file in core/engine/tests/vectors/*.json; do $(EBB) eval $$file > /dev/null || exit 1; done

@@ -79,7 +79,7 @@ impl Engine {
     /// The database is busy, full or damaged; nothing was written then.
     pub fn apply_export(&self, export: Import, at_ms: i64) -> Result<ImportReport, EngineError> {
         let applied = self.store.apply(&export.changes, at_ms)?;
-        Ok(report(&export, &applied, &self.rules))
+        Ok(report(&export, &applied, &self.source_order()?, &self.rules))
     }
 
     /// Whether the database at `path` could be opened; changes nothing, and a missing file is no obstacle.

@@ -2,12 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ebb_import::Category;
 pub use ebb_import::{Format, Import, Listener, Phase, Progress, ReadReport, Silent, Unreadable};
 use ebb_model::health::device::Devices;
 use ebb_model::health::history::{History, Quarantine};
+use ebb_model::health::stream::{Metric, StreamKey};
 use ebb_model::rules::Rules;
+use ebb_model::signal::series::Stream;
 use ebb_model::time::Day;
 use ebb_store::Applied;
+
+use crate::sources::SourceOrder;
 
 /// What an import read, kept and set aside. Counts only, never a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,9 +45,18 @@ pub struct ImportReport {
     pub days: Option<(Day, Day, usize)>,
     /// Every source with its number of records.
     pub sources: BTreeMap<String, u64>,
+    /// The order that the athlete gave their apps on the phone, as streams of this export: a suggestion, for
+    /// [`Engine::set_source_order`](crate::Engine::set_source_order) to take. Of a metric only where several apps
+    /// measure it and no order is set here.
+    pub suggested_order: BTreeMap<Metric, Vec<StreamKey>>,
 }
 
-pub(crate) fn report(export: &Import, applied: &Applied, rules: &Rules) -> ImportReport {
+pub(crate) fn report(
+    export: &Import,
+    applied: &Applied,
+    order: &SourceOrder,
+    rules: &Rules,
+) -> ImportReport {
     let records = &export.changes.records;
     let (heart_rate, motion) = (&export.changes.heart_rate, &export.changes.motion);
     let history = History::of(records, heart_rate, motion, &[], None, &[], rules);
@@ -69,5 +83,29 @@ pub(crate) fn report(export: &Import, applied: &Applied, rules: &Rules) -> Impor
         missing_routes: export.report.missing_routes,
         days: days.first().zip(days.last()).map(|(first, last)| (*first, *last, days.len())),
         sources,
+        suggested_order: suggested(export, &history, order),
     }
+}
+
+/// The streams of each metric in the order of the phone's apps.
+fn suggested(export: &Import, history: &History, known: &SourceOrder) -> BTreeMap<Metric, Vec<StreamKey>> {
+    let mut suggested = BTreeMap::new();
+    for order in &export.report.source_order {
+        let metrics: &[Metric] = match order.category {
+            Category::Sleep => &[Metric::Sleep],
+            Category::Vitals => &[Metric::RestingHeartRate, Metric::Hrv],
+            Category::Activity | Category::Other(_) => &[],
+        };
+        for metric in metrics.iter().filter(|metric| known.of(**metric).is_empty()) {
+            let of_metric = history.streams.iter().map(Stream::key).filter(|key| key.metric() == *metric);
+            let place = |key: &StreamKey| order.packages.iter().position(|app| app == key.app());
+            let mut streams: Vec<(usize, &StreamKey)> =
+                of_metric.filter_map(|key| Some((place(key)?, key))).collect();
+            streams.sort_unstable();
+            if streams.first().map(|first| first.0) != streams.last().map(|last| last.0) {
+                suggested.insert(*metric, streams.into_iter().map(|(_, key)| key.clone()).collect());
+            }
+        }
+    }
+    suggested
 }

@@ -13,6 +13,8 @@ pub(crate) struct Bins {
     days: BTreeMap<i64, Vec<Bin>>,
     /// The day that was added to last.
     open: i64,
+    /// How many minutes all days have.
+    minutes: usize,
 }
 
 /// One minute. Eight bytes: a year at a sample every four minutes has one MB.
@@ -51,13 +53,21 @@ impl Bins {
                     bin.sum = bin.sum.saturating_add(sum);
                 }
             }
-            Err(place) => bins.insert(place, Bin { minute_of_day, samples, sum }),
+            Err(place) => {
+                bins.insert(place, Bin { minute_of_day, samples, sum });
+                self.minutes += 1;
+            }
         }
     }
 
     /// Days with a sample.
     pub(crate) fn days(&self) -> usize {
         self.days.len()
+    }
+
+    /// Minutes with a sample.
+    pub(crate) fn minutes(&self) -> usize {
+        self.minutes
     }
 
     /// Adds all of another's.

@@ -21,6 +21,9 @@ mod beside;
 mod bins;
 mod error;
 mod file;
+#[cfg(any(test, feature = "fuzz"))]
+#[doc(hidden)]
+pub mod fuzz;
 mod health_connect;
 mod input;
 pub mod limits;

@@ -63,6 +63,8 @@ pub(crate) struct Staging {
     days: usize,
     routes: BTreeMap<SourceId, BTreeMap<i64, MotionMinute>>,
     route_minutes: usize,
+    /// Bytes that all of this takes, or will at the end.
+    held: usize,
 }
 
 impl Staging {
@@ -76,13 +78,21 @@ impl Staging {
             days: 0,
             routes: BTreeMap::new(),
             route_minutes: 0,
+            held: 0,
         }
+    }
+
+    /// So many bytes more are kept, here or beside.
+    pub(crate) fn hold(&mut self, bytes: usize) -> Result<(), Stop> {
+        self.held = self.held.saturating_add(bytes);
+        if self.held > limits::HELD_BYTES { Err(Stop::TooLarge) } else { Ok(()) }
     }
 
     pub(crate) fn push(&mut self, draft: Draft) -> Result<(), Stop> {
         if self.records.len() >= limits::RECORDS {
             return Err(Stop::TooLarge);
         }
+        self.hold(bytes_of(&draft))?;
         self.sources.push(draft.source);
         self.records.push(Record {
             origin: Arc::clone(&self.nobody),
@@ -100,20 +110,29 @@ impl Staging {
     /// Adds a sample of heart rate; gives whether it was one.
     pub(crate) fn heart_rate(&mut self, source: SourceId, epoch_ms: i64, bpm: f64) -> Result<bool, Stop> {
         let Some(hundredths) = scaled(bpm, &HEART_RATES, 100.0) else { return Ok(false) };
-        self.days += add(&mut self.heart_rate, source, epoch_ms, hundredths);
-        if self.days > limits::SAMPLED_DAYS { Err(Stop::TooLarge) } else { Ok(true) }
+        let added = add(&mut self.heart_rate, source, epoch_ms, hundredths);
+        self.added(added)
     }
 
     /// Adds a sample of speed in metres a second; gives whether it was one.
     pub(crate) fn speed(&mut self, source: SourceId, epoch_ms: i64, speed: f64) -> Result<bool, Stop> {
         let Some(mm_s) = scaled(speed, &SPEEDS, 1000.0) else { return Ok(false) };
-        self.days += add(&mut self.speed, source, epoch_ms, mm_s);
+        let added = add(&mut self.speed, source, epoch_ms, mm_s);
+        self.added(added)
+    }
+
+    /// So many days and minutes there are more.
+    fn added(&mut self, (days, minutes): (usize, usize)) -> Result<bool, Stop> {
+        self.days += days;
+        self.hold(minutes * size_of::<Minute>())?;
         if self.days > limits::SAMPLED_DAYS { Err(Stop::TooLarge) } else { Ok(true) }
     }
 
     /// Adds what a route says of a source's minutes. Of two routes with the same minute the greater counts.
     pub(crate) fn route(&mut self, source: SourceId, minutes: Vec<MotionMinute>) -> Result<(), Stop> {
         self.route_minutes += minutes.len();
+        // In a map by minute, and at the end in a list.
+        self.hold(minutes.len() * 3 * size_of::<MotionMinute>())?;
         if self.route_minutes > limits::ROUTE_MINUTES {
             return Err(Stop::TooLarge);
         }
@@ -215,12 +234,22 @@ fn scaled(value: f64, range: &RangeInclusive<f64>, fractions: f64) -> Option<u16
     range.contains(&value).then(whole)
 }
 
-/// Adds a sample and gives how many days there are more.
-fn add(bins: &mut BTreeMap<SourceId, Bins>, source: SourceId, epoch_ms: i64, value: u16) -> usize {
+/// Adds a sample and gives how many days and minutes there are more.
+fn add(bins: &mut BTreeMap<SourceId, Bins>, source: SourceId, epoch_ms: i64, value: u16) -> (usize, usize) {
     let bins = bins.entry(source).or_default();
-    let before = bins.days();
+    let (days, minutes) = (bins.days(), bins.minutes());
     bins.add(epoch_ms, value);
-    bins.days() - before
+    (bins.days() - days, bins.minutes() - minutes)
+}
+
+/// What a record takes, with its number of a source.
+fn bytes_of(draft: &Draft) -> usize {
+    let parts = match &draft.body {
+        Body::Sdnn { beats, .. } => size_of_val(beats.as_slice()),
+        Body::SleepSession { stages } => size_of_val(stages.as_slice()),
+        _ => 0,
+    };
+    size_of::<Record>() + size_of::<SourceId>() + draft.native_id.as_ref().map_or(0, String::len) + parts
 }
 
 fn is_run(body: &Body) -> bool {
