@@ -51,12 +51,7 @@ pub struct ImportReport {
     pub suggested_order: BTreeMap<Metric, Vec<StreamKey>>,
 }
 
-pub(crate) fn report(
-    export: &Import,
-    applied: &Applied,
-    order: &SourceOrder,
-    rules: &Rules,
-) -> ImportReport {
+pub(crate) fn report(export: &Import, applied: &Applied, order: &SourceOrder, rules: &Rules) -> ImportReport {
     let records = &export.changes.records;
     let (heart_rate, motion) = (&export.changes.heart_rate, &export.changes.motion);
     let history = History::of(records, heart_rate, motion, &[], None, &[], rules);
@@ -68,6 +63,7 @@ pub(crate) fn report(
     }
     let unreadable: u64 = export.report.unreadable.values().sum();
     let parts = export.report.read.saturating_sub(unreadable).saturating_sub(records.len() as u64);
+    let suggested_order = suggested(export, &history, order);
     ImportReport {
         format: export.report.format,
         read: export.report.read,
@@ -83,7 +79,7 @@ pub(crate) fn report(
         missing_routes: export.report.missing_routes,
         days: days.first().zip(days.last()).map(|(first, last)| (*first, *last, days.len())),
         sources,
-        suggested_order: suggested(export, &history, order),
+        suggested_order,
     }
 }
 

@@ -12,6 +12,7 @@ use crate::beside::{Beside, Names};
 use crate::error::ImportError;
 use crate::input::Input;
 use crate::listener::{Listener, Meter, Phase};
+use crate::ration::directory_is_bounded;
 use crate::report::Import;
 use crate::zone::Zone;
 use crate::{apple, health_connect, limits};
@@ -75,6 +76,7 @@ fn read_zip(
     listener: &mut dyn Listener,
 ) -> Result<Import, ImportError> {
     let broken = |e: ZipError| zip_error(path, e);
+    directory_is_bounded(&file).map_err(broken)?;
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(broken)?;
     // Names are localised, so the content decides. The largest first: an export is larger than what lies beside it.
     let mut entries = Vec::new();

@@ -3,6 +3,7 @@
 
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use ebb_model::health::history::History;
 use ebb_model::health::record::Body;
@@ -76,8 +77,8 @@ pub fn database(bytes: &[u8]) {
 
 /// A whole data base with rows made of the bytes: what byte-wise changes of a file seldom reach.
 pub fn rows(bytes: &[u8]) {
-    let Ok(file) = NamedTempFile::new() else { return };
-    if write_rows(file.path(), bytes).is_err() {
+    let (Some(template), Ok(mut file)) = (template(), NamedTempFile::new()) else { return };
+    if file.write_all(template).is_err() || write_rows(file.path(), bytes).is_err() {
         return;
     }
     if let Ok(written) = std::fs::read(file.path()) {
@@ -158,9 +159,15 @@ const TABLES: [(&str, &str); 15] = [
         "uuid, last_modified_time, app_info_id, row_id, start_time, start_zone_offset, end_time, end_zone_offset",
     ),
     ("sleep_stages_table", "parent_key, stage_start_time, stage_end_time, stage_type"),
-    ("exercise_session_record_table", "uuid, app_info_id, row_id, start_time, end_time, end_zone_offset, exercise_type"),
+    (
+        "exercise_session_record_table",
+        "uuid, app_info_id, row_id, start_time, end_time, end_zone_offset, exercise_type",
+    ),
     ("exercise_segments_table", "parent_key, segment_start_time, segment_end_time, segment_type"),
-    ("exercise_route_table", "parent_key, timestamp_millis, latitude, longitude, altitude, horizontal_accuracy"),
+    (
+        "exercise_route_table",
+        "parent_key, timestamp_millis, latitude, longitude, altitude, horizontal_accuracy",
+    ),
     ("distance_record_table", "app_info_id, start_time, end_time, distance"),
     ("elevation_gained_record_table", "app_info_id, start_time, end_time, elevation"),
     ("heart_rate_record_table", "row_id, app_info_id, device_info_id"),
@@ -168,21 +175,35 @@ const TABLES: [(&str, &str); 15] = [
     ("speed_record_table", "parent_key, epoch_millis, speed"),
 ];
 
+/// The bytes of a data base with these tables and nothing in them, made once: that takes longer than all else.
+fn template() -> Option<&'static [u8]> {
+    static TEMPLATE: OnceLock<Option<Vec<u8>>> = OnceLock::new();
+    let make = || {
+        let file = NamedTempFile::new().ok()?;
+        let connection = Connection::open(file.path()).ok()?;
+        let mut sql = String::from("PRAGMA page_size = 512; PRAGMA user_version = 10; BEGIN;");
+        for (table, columns) in TABLES {
+            sql.push_str(&format!("CREATE TABLE {table} ({columns});"));
+        }
+        sql.push_str("CREATE TABLE SpeedRecordTable (row_id, app_info_id, device_info_id);");
+        connection.execute_batch(&sql).ok()?;
+        connection.execute_batch("INSERT INTO SpeedRecordTable VALUES (1, 1, 1); COMMIT;").ok()?;
+        std::fs::read(file.path()).ok()
+    };
+    TEMPLATE.get_or_init(make).as_deref()
+}
+
 fn write_rows(path: &Path, mut bytes: &[u8]) -> rusqlite::Result<()> {
     let connection = Connection::open(path)?;
     connection.pragma_update(None, "journal_mode", "off")?;
     connection.pragma_update(None, "synchronous", "off")?;
-    connection.pragma_update(None, "user_version", 10)?;
-    connection.execute_batch("BEGIN; CREATE TABLE SpeedRecordTable (row_id, app_info_id, device_info_id);")?;
-    for (table, columns) in TABLES {
-        connection.execute_batch(&format!("CREATE TABLE {table} ({columns});"))?;
-    }
-    connection.execute_batch("INSERT INTO SpeedRecordTable VALUES (1, 1, 1)")?;
+    connection.execute_batch("BEGIN")?;
     while let Some(number) = bytes.split_off_first() {
         let Some((table, columns)) = TABLES.get(usize::from(*number) % TABLES.len()) else { break };
         let values: Vec<Value> = columns.split(',').map(|_| value(&mut bytes)).collect();
         let places = vec!["?"; values.len()].join(", ");
-        connection.execute(&format!("INSERT INTO {table} VALUES ({places})"), params_from_iter(values))?;
+        let sql = format!("INSERT INTO {table} VALUES ({places})");
+        connection.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     }
     connection.execute_batch("COMMIT")
 }

@@ -28,6 +28,7 @@ mod health_connect;
 mod input;
 pub mod limits;
 mod listener;
+mod ration;
 mod report;
 mod staging;
 mod track;

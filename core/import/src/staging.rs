@@ -244,12 +244,15 @@ fn add(bins: &mut BTreeMap<SourceId, Bins>, source: SourceId, epoch_ms: i64, val
 
 /// What a record takes, with its number of a source.
 fn bytes_of(draft: &Draft) -> usize {
+    // What an allocator adds to each piece, at most.
+    const PIECE: usize = 16;
     let parts = match &draft.body {
-        Body::Sdnn { beats, .. } => size_of_val(beats.as_slice()),
-        Body::SleepSession { stages } => size_of_val(stages.as_slice()),
+        Body::Sdnn { beats, .. } => PIECE + size_of_val(beats.as_slice()),
+        Body::SleepSession { stages } => PIECE + size_of_val(stages.as_slice()),
         _ => 0,
     };
-    size_of::<Record>() + size_of::<SourceId>() + draft.native_id.as_ref().map_or(0, String::len) + parts
+    let id = draft.native_id.as_ref().map_or(0, |id| PIECE + id.len());
+    size_of::<Record>() + size_of::<SourceId>() + id + parts
 }
 
 fn is_run(body: &Body) -> bool {
@@ -262,6 +265,8 @@ fn keeps_heart_rate(body: &Body) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use ebb_model::health::record::{Beat, BeatLink, SleepStage, StageSpan};
+
     use super::*;
 
     #[test]
@@ -273,6 +278,33 @@ mod tests {
         }
         assert_eq!((staging.heart_rate(0, 0, 0.0), staging.speed(0, 0, 0.0)), (Ok(false), Ok(true)));
         assert_eq!(staging.days, 1);
+    }
+
+    #[test]
+    fn what_is_kept_is_bounded_however_large_its_parts() {
+        let beat = Beat { at_ms: 0, link: BeatLink::Gap(false) };
+        let beats = || Body::Sdnn { ms: 1.0, beats: vec![beat; limits::BEATS] };
+        let stage = StageSpan { start_ms: 0, end_ms: 0, stage: SleepStage::Asleep };
+        let stages = || Body::SleepSession { stages: vec![stage; 10_000] };
+        for body in [&beats as &dyn Fn() -> Body, &stages] {
+            let mut staging = Staging::new(Platform::Ios);
+            let at = Moment::new(0, 0);
+            let draft = |body| Draft {
+                source: 0,
+                native_id: None,
+                start: at,
+                end: at,
+                created_ms: None,
+                modified_ms: None,
+                body,
+            };
+            let pushed = (0..).take_while(|_| staging.push(draft(body())).is_ok()).count();
+            assert!((800..1200).contains(&pushed), "{pushed} of about 200 kB");
+        }
+        let mut staging = Staging::new(Platform::Ios);
+        let minute = MotionMinute { at: 0, speed_mm_s: 0, grade_permille: None };
+        let routes = (0..).take_while(|_| staging.route(0, vec![minute; 10_000]).is_ok()).count();
+        assert_eq!(routes, limits::ROUTE_MINUTES / 10_000);
     }
 
     #[test]

@@ -39,17 +39,27 @@ fn attributes_without_a_value_and_names_with_blanks_cost_nothing() {
         " Health Mate App Version=\"2.6.0\" Withings Link=\"x?userid=1&amp;date=2\" checked/>",
     );
     assert_eq!(only_body(&read_elements(&odd)), &Body::RestingHeartRate { bpm: 49.0 });
-    let odd = record(RHR, "49", "").replacen("<Record", "<Record Health Mate App Version=\"2.6.0\" checked", 1);
+    let odd =
+        record(RHR, "49", "").replacen("<Record", "<Record Health Mate App Version=\"2.6.0\" checked", 1);
     assert_eq!(only_body(&read_elements(&odd)), &Body::RestingHeartRate { bpm: 49.0 });
 }
 
 #[test]
 fn miles_kilojoules_and_large_calories_are_only_units() {
     for (attributes, metres) in [
-        ("totalDistance=\"5\" totalDistanceUnit=\"km\" totalEnergyBurned=\"350\" totalEnergyBurnedUnit=\"Cal\"", 5000.0),
-        ("totalDistance=\"3,106855\" totalDistanceUnit=\"mi\" totalEnergyBurned=\"1464\" totalEnergyBurnedUnit=\"kJ\"", 5000.0),
+        (
+            "totalDistance=\"5\" totalDistanceUnit=\"km\" totalEnergyBurned=\"350\" totalEnergyBurnedUnit=\"Cal\"",
+            5000.0,
+        ),
+        (
+            "totalDistance=\"3,106855\" totalDistanceUnit=\"mi\" totalEnergyBurned=\"1464\" totalEnergyBurnedUnit=\"kJ\"",
+            5000.0,
+        ),
         ("totalDistance=\"5468,07\" totalDistanceUnit=\"yd\"", 5000.0),
-        ("totalDistance=\"500000\" totalDistanceUnit=\"cm\" totalEnergyBurned=\"350\" totalEnergyBurnedUnit=\"kcal\"", 5000.0),
+        (
+            "totalDistance=\"500000\" totalDistanceUnit=\"cm\" totalEnergyBurned=\"350\" totalEnergyBurnedUnit=\"kcal\"",
+            5000.0,
+        ),
     ] {
         let import = read_elements(&run(attributes, ""));
         let distance = workouts(&import)[0].1.distance_m.unwrap();
@@ -68,19 +78,28 @@ fn a_workout_of_before_ios_16_has_its_totals_as_attributes() {
         "<WorkoutEvent type=\"HKWorkoutEventTypeSegment\" date=\"2025-07-01 07:00:00 +0100\" duration=\"5\" durationUnit=\"min\"/>",
     ));
     let workout = workouts(&import)[0].1;
-    assert_eq!((workout.activity, workout.moving_s, workout.distance_m), (Activity::Run, 1770.0, Some(5000.0)));
+    assert_eq!(
+        (workout.activity, workout.moving_s, workout.distance_m),
+        (Activity::Run, 1770.0, Some(5000.0))
+    );
     assert_eq!(workout.mean_hr, None);
 }
 
 #[test]
 fn an_effort_that_apple_estimates_is_not_the_athletes() {
     let score = |kind: &str| {
-        format!("<Record type=\"HKQuantityTypeIdentifier{kind}\" value=\"7\" {TIMES} unit=\"appleEffortScore\"/>")
+        format!(
+            "<Record type=\"HKQuantityTypeIdentifier{kind}\" value=\"7\" {TIMES} unit=\"appleEffortScore\"/>"
+        )
     };
     let effort = |elements: &str| workouts(&read_elements(elements))[0].1.effort;
     assert_eq!(effort(&(run("", "") + &score("WorkoutEffortScore"))), Some(7.0));
     assert_eq!(effort(&(run("", "") + &score("EstimatedWorkoutEffortScore"))), None);
-    assert_eq!(effort(&(run("", "") + &score("WorkoutEffortScore").replace("\"7\"", "\"0\""))), None, "skipped");
+    assert_eq!(
+        effort(&(run("", "") + &score("WorkoutEffortScore").replace("\"7\"", "\"0\""))),
+        None,
+        "skipped"
+    );
 }
 
 #[test]
@@ -93,7 +112,8 @@ fn sentinels_are_handed_over_or_counted_and_never_dates() {
             record(RHR, "", ""),
             record(RHR, "49", "").replace(" value=\"49\"", ""),
             record("HKQuantityTypeIdentifierHeartRateVariabilityRMSSD", "0.0", ""),
-            record("HKQuantityTypeIdentifierHeartRateVariabilityRMSSD", "1e308", "").replace("value", "unit=\"d\" value"),
+            record("HKQuantityTypeIdentifierHeartRateVariabilityRMSSD", "1e308", "")
+                .replace("value", "unit=\"d\" value"),
         ]
         .concat(),
     );
@@ -123,11 +143,17 @@ fn an_hour_that_comes_twice_and_one_that_never_comes_are_instants_like_any() {
     // Paris, 2025-10-26: 02:30 in summer's offset, and an hour later 02:30 again; printed in the offset of the export.
     let twice = ["2025-10-26 01:30:00 +0100", "2025-10-26 02:30:00 +0100", "2025-03-30 02:30:00 +0100"];
     let elements: String = twice
-        .map(|at| record(SLEEP, "HKCategoryValueSleepAnalysisAsleepCore", "").replace("2025-07-01 07:00:00 +0100", at))
+        .map(|at| {
+            record(SLEEP, "HKCategoryValueSleepAnalysisAsleepCore", "")
+                .replace("2025-07-01 07:00:00 +0100", at)
+        })
         .concat();
     let starts: Vec<String> =
         read_elements(&elements).changes.records.iter().map(|record| record.start.to_string()).collect();
-    assert_eq!(starts, ["2025-10-26T02:30:00+02:00", "2025-10-26T02:30:00+01:00", "2025-03-30T03:30:00+02:00"]);
+    assert_eq!(
+        starts,
+        ["2025-10-26T02:30:00+02:00", "2025-10-26T02:30:00+01:00", "2025-03-30T03:30:00+02:00"]
+    );
 }
 
 #[test]
@@ -194,7 +220,10 @@ fn every_schema_of_health_connect_since_9_says_the_same() {
         assert_eq!(import.report.format, Format::HealthConnect { schema: version });
         let [resting, rmssd, night, run] = import.changes.records.as_slice() else { panic!("{version}") };
         assert_eq!(resting.start.to_string(), "2025-07-01T11:45:00+05:45", "{version}");
-        assert_eq!((resting.device.as_deref(), &resting.body), (Some("Watch 3"), &Body::RestingHeartRate { bpm: 52.0 }));
+        assert_eq!(
+            (resting.device.as_deref(), &resting.body),
+            (Some("Watch 3"), &Body::RestingHeartRate { bpm: 52.0 })
+        );
         assert_eq!(rmssd.body, Body::Rmssd { ms: 41.5 });
         let Body::SleepSession { stages } = &night.body else { panic!("{version}") };
         assert_eq!((stages.len(), stages[0].stage), (1, SleepStage::Deep));

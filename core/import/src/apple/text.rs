@@ -98,7 +98,9 @@ mod tests {
         ] {
             assert_eq!(instant(text), Some(ms), "{text}");
         }
-        for text in ["1970-01-01 13:00:00 PM +0000", "1970-01-01 0:00:00 AM +0000", "1970-01-01 1:00 AM +0000 x"] {
+        for text in
+            ["1970-01-01 13:00:00 PM +0000", "1970-01-01 0:00:00 AM +0000", "1970-01-01 1:00 AM +0000 x"]
+        {
             assert_eq!(instant(text), None, "{text}");
         }
     }

@@ -40,8 +40,7 @@ fn stages(reading: &mut Reading<'_>) -> Result<HashMap<i64, Vec<StageSpan>>, Rea
     let mut rows = statement.query([])?;
     let mut count = 0;
     while let Some(row) = rows.next()? {
-        let (Some(session), Some(start_ms), Some(end_ms)) =
-            (integer(row, 0), time(row, 1), time(row, 2))
+        let (Some(session), Some(start_ms), Some(end_ms)) = (integer(row, 0), time(row, 1), time(row, 2))
         else {
             unreadable(reading, Unreadable::Date);
             continue;
@@ -83,6 +82,7 @@ fn whole_session(mut stages: Vec<StageSpan>, start_ms: i64, end_ms: i64) -> Vec<
         stages.push(StageSpan { start_ms, end_ms, stage: SleepStage::Asleep });
     }
     stages.sort_unstable();
+    stages.shrink_to_fit();
     stages
 }
 

@@ -9,8 +9,8 @@ use ebb_model::time::Moment;
 use rusqlite::Row;
 
 use crate::error::Stop;
-use crate::health_connect::database::{Database, integer, name, uuid};
 use crate::health_connect::ReadError;
+use crate::health_connect::database::{Database, integer, name, uuid};
 use crate::limits;
 use crate::staging::{Draft, SourceId, Writer};
 use crate::zone::Zone;
