@@ -2,13 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ebb_import::Category;
 pub use ebb_import::{Format, Import, Listener, Phase, Progress, ReadReport, Silent, Unreadable};
 use ebb_model::health::device::Devices;
 use ebb_model::health::history::{History, Quarantine};
 use ebb_model::health::stream::{Metric, StreamKey};
 use ebb_model::rules::Rules;
-use ebb_model::signal::series::Stream;
 use ebb_model::time::Day;
 use ebb_store::Applied;
 
@@ -63,7 +61,8 @@ pub(crate) fn report(export: &Import, applied: &Applied, order: &SourceOrder, ru
     }
     let unreadable: u64 = export.report.unreadable.values().sum();
     let parts = export.report.read.saturating_sub(unreadable).saturating_sub(records.len() as u64);
-    let suggested_order = suggested(export, &history, order);
+    let streams: Vec<StreamKey> = history.streams.iter().map(|stream| stream.key().clone()).collect();
+    let suggested_order = order.suggested(&export.report.source_order, &streams);
     ImportReport {
         format: export.report.format,
         read: export.report.read,
@@ -81,27 +80,4 @@ pub(crate) fn report(export: &Import, applied: &Applied, order: &SourceOrder, ru
         sources,
         suggested_order,
     }
-}
-
-/// The streams of each metric in the order of the phone's apps.
-fn suggested(export: &Import, history: &History, known: &SourceOrder) -> BTreeMap<Metric, Vec<StreamKey>> {
-    let mut suggested = BTreeMap::new();
-    for order in &export.report.source_order {
-        let metrics: &[Metric] = match order.category {
-            Category::Sleep => &[Metric::Sleep],
-            Category::Vitals => &[Metric::RestingHeartRate, Metric::Hrv],
-            Category::Activity | Category::Other(_) => &[],
-        };
-        for metric in metrics.iter().filter(|metric| known.of(**metric).is_empty()) {
-            let of_metric = history.streams.iter().map(Stream::key).filter(|key| key.metric() == *metric);
-            let place = |key: &StreamKey| order.packages.iter().position(|app| app == key.app());
-            let mut streams: Vec<(usize, &StreamKey)> =
-                of_metric.filter_map(|key| Some((place(key)?, key))).collect();
-            streams.sort_unstable();
-            if streams.first().map(|first| first.0) != streams.last().map(|last| last.0) {
-                suggested.insert(*metric, streams.into_iter().map(|(_, key)| key.clone()).collect());
-            }
-        }
-    }
-    suggested
 }

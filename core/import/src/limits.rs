@@ -14,7 +14,7 @@ pub const RATIO_MATTERS_FROM: u64 = 64 << 20;
 
 /// Bytes that so many packed ones may unpack to.
 pub(crate) fn most_unpacked(packed: u64) -> u64 {
-    packed.saturating_mul(UNPACKED_RATIO).max(RATIO_MATTERS_FROM).min(UNPACKED_BYTES)
+    packed.saturating_mul(UNPACKED_RATIO).clamp(RATIO_MATTERS_FROM, UNPACKED_BYTES)
 }
 
 /// Bytes of the directory of a zip, and of the search for it. Ten years of a route a day have 400,000.
