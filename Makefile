@@ -50,6 +50,10 @@ soak: ## What takes long: every property 100,000 times, ten years of records, 60
 	EBB_SOAK=1 PROPTEST_CASES=100000 cargo test --release --package ebb-model --package ebb-import --package ebb-store --package ebb-engine --package ebb-cli -- --nocapture
 	EBB_SOAK=1 cargo bench --package ebb-cli --bench import
 
+.PHONY: fuzz
+fuzz: ## Hostile bytes for each reader of an import, a minute each (FUZZ_SECONDS); needs cargo-fuzz and a nightly compiler
+	@fuzz/run.sh
+
 .PHONY: vectors
 vectors: build ## The golden scenarios through the command line
 	@for file in core/engine/tests/vectors/*.json; do $(EBB) eval $$file > /dev/null || exit 1; done

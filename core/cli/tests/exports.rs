@@ -174,3 +174,47 @@ fn every_fixture_beside_the_checkout_comes_out_as_its_truth_says() {
         assert!(output.status.success(), "{}\n{}", export.display(), String::from_utf8_lossy(&output.stdout));
     }
 }
+
+/// An export of Health Connect in which two apps measure the same nights, and the athlete gave them an order.
+fn ordered(folder: &std::path::Path) {
+    let night = |app: u8, day: i64| {
+        let start = 1_751_320_800_000 + day * 86_400_000;
+        format!("(randomblob(16), {app}, {start}, 7200, {start} + 28800000, 7200)")
+    };
+    let nights: Vec<String> = (0..6).flat_map(|day| [night(1, day), night(2, day)]).collect();
+    let sql = format!(
+        "PRAGMA user_version = 23;
+         CREATE TABLE application_info_table (row_id INTEGER PRIMARY KEY, package_name TEXT);
+         INSERT INTO application_info_table VALUES (1, 'com.watch'), (2, 'com.ring'), (3, 'com.scale');
+         CREATE TABLE health_data_category_priority_table (health_data_category INTEGER, app_id_priority_order TEXT);
+         INSERT INTO health_data_category_priority_table VALUES (5, '3,2,1'), (6, '1');
+         CREATE TABLE sleep_session_record_table (uuid BLOB, app_info_id INTEGER, start_time INTEGER,
+             start_zone_offset INTEGER, end_time INTEGER, end_zone_offset INTEGER);
+         INSERT INTO sleep_session_record_table VALUES {};",
+        nights.join(", ")
+    );
+    let connection = rusqlite::Connection::open(folder.join("health_connect_export.db")).unwrap();
+    connection.execute_batch(&sql).unwrap();
+    connection.close().unwrap();
+}
+
+#[test]
+fn the_phones_order_of_apps_is_suggested_until_it_or_another_is_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    ordered(at);
+    let import = ["import", "health_connect_export.db", "--zone", "Europe/Paris"];
+    let told = said(at, &import);
+    let suggestion =
+        "ebb sources order sleep 'sleep/asleep/android/com.ring/-' 'sleep/asleep/android/com.watch/-'";
+    assert!(told.contains("your apps are in an order") && told.contains(suggestion), "{told}");
+    assert_eq!(told.matches("ebb sources order").count(), 1, "of nothing else there are two: {told}");
+    let first = |line: &str| line.lines().nth(2).unwrap_or_default().trim().to_owned();
+    said(
+        at,
+        &["sources", "order", "sleep", "sleep/asleep/android/com.ring/-", "sleep/asleep/android/com.watch/-"],
+    );
+    assert_eq!(first(&said(at, &["sources"])), "sleep/asleep/android/com.ring/-");
+    let again = said(at, &import);
+    assert!(!again.contains("ebb sources order"), "{again}");
+}

@@ -80,7 +80,7 @@ impl Engine {
     pub fn apply_export(&self, export: impl Into<Staged>, at_ms: i64) -> Result<ImportReport, EngineError> {
         let mut export = export.into();
         let (applied, met) = self.store.write(|writing| import::apply(writing, &mut export, at_ms))?;
-        Ok(import::report(&export, &applied, &met, &self.rules))
+        Ok(import::report(&export, &applied, &met, &self.source_order()?, &self.rules))
     }
 
     /// Whether the database at `path` could be opened; changes nothing, and a missing file is no obstacle.

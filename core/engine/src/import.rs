@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 pub use ebb_import::{Format, Import, Listener, Phase, Progress, ReadReport, Silent, Staged, Unreadable};
 use ebb_model::health::history::Quarantine;
+use ebb_model::health::stream::{Metric, StreamKey};
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
 use ebb_store::{Applied, Writing};
 
 use crate::error::EngineError;
 use crate::imported::{Counted, Met};
+
+use crate::sources::SourceOrder;
 
 /// What an import read, kept and set aside. Counts only, never a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +45,10 @@ pub struct ImportReport {
     pub days: Option<(Day, Day, usize)>,
     /// Every source with its number of records.
     pub sources: BTreeMap<String, u64>,
+    /// The order that the athlete gave their apps on the phone, as streams of this export: a suggestion, for
+    /// [`Engine::set_source_order`](crate::Engine::set_source_order) to take. Of a metric only where several apps
+    /// measure it and no order is set here.
+    pub suggested_order: BTreeMap<Metric, Vec<StreamKey>>,
 }
 
 /// Applies an export, change set by change set, inside a transaction of the caller's.
@@ -66,12 +73,19 @@ pub(crate) fn apply(
     Ok((sum, met))
 }
 
-pub(crate) fn report(export: &Staged, applied: &Applied, met: &Met, rules: &Rules) -> ImportReport {
+pub(crate) fn report(
+    export: &Staged,
+    applied: &Applied,
+    met: &Met,
+    order: &SourceOrder,
+    rules: &Rules,
+) -> ImportReport {
     let counted = Counted::of(export, met, rules);
     let read = &export.report;
     let unreadable: u64 = read.unreadable.values().sum();
     let parts = read.read.saturating_sub(unreadable).saturating_sub(counted.records);
     let days = &counted.days;
+    let suggested_order = order.suggested(&read.source_order, &counted.streams);
     ImportReport {
         format: read.format,
         read: read.read,
@@ -87,5 +101,6 @@ pub(crate) fn report(export: &Staged, applied: &Applied, met: &Met, rules: &Rule
         missing_routes: read.missing_routes,
         days: days.first().zip(days.last()).map(|(first, last)| (*first, *last, days.len())),
         sources: counted.sources,
+        suggested_order,
     }
 }

@@ -10,7 +10,7 @@ use ebb_model::health::device::Devices;
 use ebb_model::health::heart_rate::{HeartRateSeries, Minute};
 use ebb_model::health::history::{History, Quarantine};
 use ebb_model::health::record::{Body, ChangeSet, Origin, Record};
-use ebb_model::health::stream::Platform;
+use ebb_model::health::stream::{Platform, StreamKey};
 use ebb_model::rules::Rules;
 use ebb_model::time::{Day, HOUR_MS, MINUTE_MS, Moment};
 
@@ -113,6 +113,8 @@ pub(crate) struct Counted {
     /// Records of each source.
     pub(crate) sources: BTreeMap<String, u64>,
     pub(crate) implausible: BTreeMap<Quarantine, u64>,
+    /// Streams that its days would have.
+    pub(crate) streams: BTreeSet<StreamKey>,
 }
 
 impl Counted {
@@ -163,6 +165,7 @@ impl Counted {
     /// Counts what is implausible about records that lie together.
     fn judge(&mut self, records: &[Record], rules: &Rules) {
         let history = History::of(records, &[], &[], &[], None, &[], rules);
+        self.streams.extend(history.streams.iter().map(|stream| stream.key().clone()));
         for (why, number) in history.quarantined {
             *self.implausible.entry(why).or_default() += number;
         }

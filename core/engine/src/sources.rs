@@ -1,7 +1,8 @@
 //! Sources: who measures what, and whom the athlete wants to hear first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use ebb_import::Category;
 use ebb_model::explain::render::Texts;
 use ebb_model::explain::{method_name, metric_heading};
 use ebb_model::health::stream::{Metric, StreamKey};
@@ -22,6 +23,34 @@ impl SourceOrder {
     /// The order of a metric's streams; empty where the athlete has given none.
     pub fn of(&self, metric: Metric) -> &[StreamKey] {
         self.0.get(&metric).map_or(&[], Vec::as_slice)
+    }
+
+    /// The streams of each metric in the order of the phone's apps: of a metric only where several of those apps have one
+    /// and the athlete has given no order here.
+    pub(crate) fn suggested(
+        &self,
+        phone: &[ebb_import::SourceOrder],
+        streams: &BTreeSet<StreamKey>,
+    ) -> BTreeMap<Metric, Vec<StreamKey>> {
+        let mut suggested = BTreeMap::new();
+        for order in phone {
+            let metrics: &[Metric] = match order.category {
+                Category::Sleep => &[Metric::Sleep],
+                Category::Vitals => &[Metric::RestingHeartRate, Metric::Hrv],
+                Category::Activity | Category::Other(_) => &[],
+            };
+            for metric in metrics.iter().filter(|metric| self.of(**metric).is_empty()) {
+                let place = |key: &StreamKey| order.packages.iter().position(|app| app == key.app());
+                let of_metric = streams.iter().filter(|key| key.metric() == *metric);
+                let mut placed: Vec<(usize, &StreamKey)> =
+                    of_metric.filter_map(|key| Some((place(key)?, key))).collect();
+                placed.sort_unstable();
+                if placed.first().map(|first| first.0) != placed.last().map(|last| last.0) {
+                    suggested.insert(*metric, placed.into_iter().map(|(_, key)| key.clone()).collect());
+                }
+            }
+        }
+        suggested
     }
 
     pub(crate) fn into_pins(self) -> BTreeMap<Metric, Vec<StreamKey>> {

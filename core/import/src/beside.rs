@@ -13,8 +13,8 @@ use crate::listener::Meter;
 
 /// Where those files lie.
 pub(crate) enum Beside {
-    /// In the same zip; its entries by the last part of their name.
-    Zip(Box<ZipArchive<BufReader<File>>>, Names),
+    /// In the same zip; its entries by the last part of their name, and its own bytes.
+    Zip(Box<ZipArchive<BufReader<File>>>, Names, u64),
     /// In this folder.
     Folder(PathBuf),
 }
@@ -51,12 +51,11 @@ impl Beside {
     pub(crate) fn find(&mut self, path: &str) -> Option<(Found, u64)> {
         let name = last_part(path);
         match self {
-            Self::Zip(archive, names) => {
+            Self::Zip(archive, names, bytes) => {
                 let index = names.find(name)?;
                 let entry = archive.by_index_data(index).ok()?;
-                let (size, packed) = (entry.size(), entry.compressed_size().max(1));
-                let bomb = size > limits::RATIO_MATTERS_FROM && size / packed > limits::UNPACKED_RATIO;
-                (!bomb).then_some((Found::Entry(index), size))
+                let (size, packed) = (entry.size(), entry.compressed_size().min(*bytes));
+                (size <= limits::most_unpacked(packed)).then_some((Found::Entry(index), size))
             }
             Self::Folder(folder) => {
                 // Nothing but a name: never a way out of the folder.
@@ -68,10 +67,18 @@ impl Beside {
         }
     }
 
+    /// Bytes that all files together may have: entries of a zip may share what they are packed in.
+    pub(crate) fn most_bytes(&self) -> u64 {
+        match self {
+            Self::Zip(_, _, bytes) => limits::most_unpacked(*bytes),
+            Self::Folder(_) => limits::UNPACKED_BYTES,
+        }
+    }
+
     /// The bytes of a file.
     pub(crate) fn open(&mut self, found: &Found) -> Option<Box<dyn Read + '_>> {
         match (self, found) {
-            (Self::Zip(archive, _), Found::Entry(index)) => {
+            (Self::Zip(archive, ..), Found::Entry(index)) => {
                 Some(Box::new(archive.by_index(*index).ok()?) as Box<dyn Read + '_>)
             }
             (_, Found::File(file)) => Some(Box::new(File::open(file).ok()?)),

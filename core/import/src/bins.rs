@@ -33,13 +33,13 @@ struct Bin {
 }
 
 impl Bins {
-    /// Adds a sample at an instant: a whole number of at most 65,535.
-    pub(crate) fn add(&mut self, epoch_ms: i64, value: u16) {
+    /// Adds a sample at an instant: a whole number of at most 65,535. Gives whether it is the first of its minute.
+    pub(crate) fn add(&mut self, epoch_ms: i64, value: u16) -> bool {
         let minute = epoch_ms.div_euclid(MINUTE_MS);
         // Below 1440.
         let minute_of_day = u16::try_from(minute.rem_euclid(MINUTES_A_DAY)).unwrap_or(0);
         self.open(minute.div_euclid(MINUTES_A_DAY));
-        self.add_bin(Bin { minute_of_day, samples: 1, sum: u32::from(value) });
+        self.add_bin(Bin { minute_of_day, samples: 1, sum: u32::from(value) })
     }
 
     /// Makes a day the open one.
@@ -66,8 +66,8 @@ impl Bins {
         self.days.insert(day, packed.into());
     }
 
-    /// Adds to the open day.
-    fn add_bin(&mut self, new: Bin) {
+    /// Adds to the open day; gives whether the minute is new to it.
+    fn add_bin(&mut self, new: Bin) -> bool {
         // Nearly always behind all others, or to the last.
         let place = match self.open.last() {
             Some(last) if last.minute_of_day >= new.minute_of_day => {
@@ -87,6 +87,7 @@ impl Bins {
             }
             Err(place) => self.open.insert(place, new),
         }
+        place.is_err()
     }
 
     /// Days with a sample.
@@ -115,7 +116,9 @@ impl Bins {
                 self.open_day = None;
                 self.days.insert(day, packed);
             } else {
-                unpacked(&packed).for_each(|bin| self.add_bin(bin));
+                for bin in unpacked(&packed) {
+                    self.add_bin(bin);
+                }
             }
         }
     }
@@ -211,8 +214,12 @@ mod tests {
         let samples: Vec<(i64, u16)> =
             (0..700_u16).map(|i| (i64::from(i) * 7_919_000 % 86_400_000, 4_000 + i % 97 * 33)).collect();
         let (mut forth, mut back, mut halves) = (Bins::default(), Bins::default(), Bins::default());
-        samples.iter().for_each(|(at, value)| forth.add(*at, *value));
-        samples.iter().rev().for_each(|(at, value)| back.add(*at, *value));
+        for (at, value) in &samples {
+            forth.add(*at, *value);
+        }
+        for (at, value) in samples.iter().rev() {
+            back.add(*at, *value);
+        }
         let mut other = Bins::default();
         for (i, (at, value)) in samples.iter().enumerate() {
             if i % 2 == 0 { &mut halves } else { &mut other }.add(*at, *value);

@@ -42,13 +42,20 @@ impl<B: Blocks> Blocks for Sought<B> {
 /// One byte that is no text must not cost an athlete ten years: it becomes a `?`.
 pub(crate) struct Mended<R> {
     inner: R,
+    /// Bytes of a block.
+    size: usize,
     /// The up to three bytes of a character that the end of the last block cut.
     cut: Vec<u8>,
 }
 
 impl<R: Read> Mended<R> {
     pub(crate) fn new(inner: R) -> Self {
-        Self { inner, cut: Vec::new() }
+        Self::in_blocks(inner, BLOCK)
+    }
+
+    /// The same in smaller blocks, of four bytes at least.
+    pub(crate) fn in_blocks(inner: R, size: usize) -> Self {
+        Self { inner, size, cut: Vec::new() }
     }
 }
 
@@ -58,7 +65,7 @@ impl<R: Read> Blocks for Mended<R> {
         let mut bytes = text.into_bytes();
         bytes.clear();
         bytes.append(&mut self.cut);
-        let free = BLOCK - bytes.len();
+        let free = self.size.saturating_sub(bytes.len());
         bytes.reserve_exact(free);
         let read = self.inner.by_ref().take(free as u64).read_to_end(&mut bytes)?;
         // Only an end stops it short of what was asked for.

@@ -13,6 +13,7 @@ use crate::blocks::{self, Mended, Sought};
 use crate::error::ImportError;
 use crate::input::Input;
 use crate::listener::{Listener, Meter, Phase};
+use crate::ration::directory_is_bounded;
 use crate::staged::Staged;
 use crate::zone::Zone;
 use crate::{apple, health_connect, limits};
@@ -38,7 +39,7 @@ pub(crate) fn read(path: &Path, zone: &Zone, listener: &mut dyn Listener) -> Res
     file.rewind().map_err(broken)?;
     match kind {
         None => Err(ImportError::Foreign(path.to_owned())),
-        Some(Kind::Zip) => read_zip(path, file, zone, listener),
+        Some(Kind::Zip) => read_zip(path, file, info.len(), zone, listener),
         Some(Kind::Database) => {
             within_limit(path, info.len())?;
             health_connect::read(path, file, info.len(), zone, listener)
@@ -74,10 +75,12 @@ fn within_limit(path: &Path, size: u64) -> Result<(), ImportError> {
 fn read_zip(
     path: &Path,
     file: File,
+    length: u64,
     zone: &Zone,
     listener: &mut dyn Listener,
 ) -> Result<Staged, ImportError> {
     let broken = |e: ZipError| zip_error(path, e);
+    directory_is_bounded(&file).map_err(broken)?;
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(broken)?;
     // Names are localised, so the content decides. The largest first: an export is larger than what lies beside it.
     let mut entries = Vec::new();
@@ -106,16 +109,15 @@ fn read_zip(
         };
         if let Some(kind @ (Kind::AppleXml | Kind::Database)) = kind_of(&head) {
             let entry = archive.by_index(index).map_err(broken)?;
-            let packed = entry.compressed_size().max(1);
-            if size > limits::RATIO_MATTERS_FROM && size / packed > limits::UNPACKED_RATIO {
+            // An entry cannot be packed in more bytes than the zip has, whatever it claims.
+            if size > limits::most_unpacked(entry.compressed_size().min(length)) {
                 return Err(ImportError::TooLarge(path.to_owned()));
             }
             if kind == Kind::Database {
-                within_limit(path, size)?;
                 return health_connect::read(path, entry, size, zone, listener);
             }
             let export = read_apple(path, entry, size, zone, listener)?;
-            return export.finish(path, &mut Beside::Zip(Box::new(archive), names), listener);
+            return export.finish(path, &mut Beside::Zip(Box::new(archive), names, length), listener);
         }
     }
     Err(unreadable.unwrap_or_else(|| ImportError::NothingInside(path.to_owned())))

@@ -23,10 +23,14 @@ mod blocks;
 mod drafts;
 mod error;
 mod file;
+#[cfg(any(test, feature = "fuzz"))]
+#[doc(hidden)]
+pub mod fuzz;
 mod health_connect;
 mod input;
 pub mod limits;
 mod listener;
+mod ration;
 mod report;
 mod staged;
 mod staging;

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use ebb_model::health::motion::{MotionMinute, MotionSeries};
-use ebb_model::health::record::{Activity, Body, Origin, Workout};
+use ebb_model::health::record::{Activity, Body, Origin, Record, Workout};
 use ebb_model::time::{HOUR_MS, Moment};
 
 use crate::bins::{ALL_DAYS, Bins, Windows};
@@ -23,6 +23,9 @@ pub(crate) const SPEEDS: RangeInclusive<f64> = 0.0..=12.5;
 /// File imports keep this much heart rate on either side of a sleep or a workout (architecture: 2 hours), for
 /// nights may still grow by what the phone delivers later. Of speed and grade only what lies inside runs is kept.
 const MARGIN_MS: i64 = 2 * HOUR_MS;
+
+/// What a minute of heart rate takes, packed: 4 or 5 bytes, and now and then more.
+const BYTES_OF_MINUTE: usize = 8;
 
 /// The number of a source within one reading.
 pub(crate) type SourceId = u32;
@@ -61,9 +64,17 @@ pub(crate) struct Staging {
     days: usize,
     routes: BTreeMap<SourceId, BTreeMap<i64, MotionMinute>>,
     route_minutes: usize,
+    /// Bytes that all of this takes, or will at the end.
+    held: usize,
 }
 
 impl Staging {
+    /// So many bytes more are kept, here or beside.
+    pub(crate) fn hold(&mut self, bytes: usize) -> Result<(), Stop> {
+        self.held = self.held.saturating_add(bytes);
+        if self.held > limits::HELD_BYTES { Err(Stop::TooLarge) } else { Ok(()) }
+    }
+
     pub(crate) fn push(&mut self, draft: Draft) -> Result<(), Stop> {
         let (start, end) = (draft.start.epoch_ms, draft.end.epoch_ms);
         if keeps_heart_rate(&draft.body) && start <= end {
@@ -73,26 +84,36 @@ impl Staging {
                 _ => self.keeping.push((start, end)),
             }
         }
+        self.hold(bytes_of(&draft))?;
         self.drafts.push(draft)
     }
 
     /// Adds a sample of heart rate; gives whether it was one.
     pub(crate) fn heart_rate(&mut self, source: SourceId, epoch_ms: i64, bpm: f64) -> Result<bool, Stop> {
         let Some(hundredths) = scaled(bpm, &HEART_RATES, 100.0) else { return Ok(false) };
-        self.days += add(&mut self.heart_rate, source, epoch_ms, hundredths);
-        if self.days > limits::SAMPLED_DAYS { Err(Stop::TooLarge) } else { Ok(true) }
+        let added = add(&mut self.heart_rate, source, epoch_ms, hundredths);
+        self.added(added)
     }
 
     /// Adds a sample of speed in metres a second; gives whether it was one.
     pub(crate) fn speed(&mut self, source: SourceId, epoch_ms: i64, speed: f64) -> Result<bool, Stop> {
         let Some(mm_s) = scaled(speed, &SPEEDS, 1000.0) else { return Ok(false) };
-        self.days += add(&mut self.speed, source, epoch_ms, mm_s);
+        let added = add(&mut self.speed, source, epoch_ms, mm_s);
+        self.added(added)
+    }
+
+    /// So many days and minutes there are more.
+    fn added(&mut self, (days, minutes): (usize, usize)) -> Result<bool, Stop> {
+        self.days += days;
+        self.hold(minutes * BYTES_OF_MINUTE)?;
         if self.days > limits::SAMPLED_DAYS { Err(Stop::TooLarge) } else { Ok(true) }
     }
 
     /// Adds what a route says of a source's minutes. Of two routes with the same minute the greater counts.
     pub(crate) fn route(&mut self, source: SourceId, minutes: Vec<MotionMinute>) -> Result<(), Stop> {
         self.route_minutes += minutes.len();
+        // In a map by minute, and at the end in a list.
+        self.hold(minutes.len() * 3 * size_of::<MotionMinute>())?;
         if self.route_minutes > limits::ROUTE_MINUTES {
             return Err(Stop::TooLarge);
         }
@@ -168,12 +189,25 @@ fn scaled(value: f64, range: &RangeInclusive<f64>, fractions: f64) -> Option<u16
     range.contains(&value).then(whole)
 }
 
-/// Adds a sample and gives how many days there are more.
-fn add(bins: &mut BTreeMap<SourceId, Bins>, source: SourceId, epoch_ms: i64, value: u16) -> usize {
+/// Adds a sample and gives how many days and minutes there are more.
+fn add(bins: &mut BTreeMap<SourceId, Bins>, source: SourceId, epoch_ms: i64, value: u16) -> (usize, usize) {
     let bins = bins.entry(source).or_default();
-    let before = bins.days();
-    bins.add(epoch_ms, value);
-    bins.days() - before
+    let days = bins.days();
+    let minutes = usize::from(bins.add(epoch_ms, value));
+    (bins.days() - days, minutes)
+}
+
+/// What a record takes once it is unpacked, with its number of a source.
+fn bytes_of(draft: &Draft) -> usize {
+    // What an allocator adds to each piece, at most.
+    const PIECE: usize = 16;
+    let parts = match &draft.body {
+        Body::Sdnn { beats, .. } => PIECE + size_of_val(beats.as_slice()),
+        Body::SleepSession { stages } => PIECE + size_of_val(stages.as_slice()),
+        _ => 0,
+    };
+    let id = draft.native_id.as_ref().map_or(0, |id| PIECE + id.len());
+    size_of::<Record>() + size_of::<SourceId>() + id + parts
 }
 
 fn is_run(body: &Body) -> bool {
@@ -186,6 +220,8 @@ fn keeps_heart_rate(body: &Body) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use ebb_model::health::record::{Beat, BeatLink, SleepStage, StageSpan};
+
     use super::*;
 
     #[test]
@@ -197,6 +233,33 @@ mod tests {
         }
         assert_eq!((staging.heart_rate(0, 0, 0.0), staging.speed(0, 0, 0.0)), (Ok(false), Ok(true)));
         assert_eq!(staging.days, 1);
+    }
+
+    #[test]
+    fn what_is_kept_is_bounded_however_large_its_parts() {
+        let beat = Beat { at_ms: 0, link: BeatLink::Gap(false) };
+        let beats = || Body::Sdnn { ms: 1.0, beats: vec![beat; limits::BEATS] };
+        let stage = StageSpan { start_ms: 0, end_ms: 0, stage: SleepStage::Asleep };
+        let stages = || Body::SleepSession { stages: vec![stage; 10_000] };
+        for body in [&beats as &dyn Fn() -> Body, &stages] {
+            let mut staging = Staging::default();
+            let at = Moment::new(0, 0);
+            let draft = |body| Draft {
+                source: 0,
+                native_id: None,
+                start: at,
+                end: at,
+                created_ms: None,
+                modified_ms: None,
+                body,
+            };
+            let pushed = (0..).take_while(|_| staging.push(draft(body())).is_ok()).count();
+            assert!((800..1200).contains(&pushed), "{pushed} of about 200 kB");
+        }
+        let mut staging = Staging::default();
+        let minute = MotionMinute { at: 0, speed_mm_s: 0, grade_permille: None };
+        let routes = (0..).take_while(|_| staging.route(0, vec![minute; 10_000]).is_ok()).count();
+        assert_eq!(routes, limits::ROUTE_MINUTES / 10_000);
     }
 
     #[test]

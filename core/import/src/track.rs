@@ -151,7 +151,9 @@ impl Track {
     fn moved(&mut self, from: &Point, to: &Point) {
         let ms = to.at_ms - from.at_ms;
         let metres = from.metres_to(to);
-        let too_fast = ms > 0 && !SPEEDS.contains(&(metres / seconds(ms)));
+        // Two points of one second may carry the same time.
+        let took = seconds(if ms > 0 { ms } else { 1000 });
+        let too_fast = !SPEEDS.contains(&(metres / took));
         if ms > LONGEST_GAP_MS || too_fast {
             return;
         }
@@ -195,6 +197,9 @@ impl Minute {
             return None;
         }
         let speed = self.metres / seconds(self.moving_ms);
+        if !SPEEDS.contains(&speed) {
+            return None;
+        }
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 12.5, times 1000")]
         let speed_mm_s = (speed * 1000.0).round() as u16;
         #[expect(clippy::cast_possible_truncation, reason = "-0.5 to 0.5, times 1000")]
@@ -292,6 +297,18 @@ mod tests {
     fn points_ten_seconds_apart_say_the_same_and_share_a_border() {
         let seldom = run(3..=183).step_by(10);
         assert_eq!(minutes(seldom), [(0, 3000, Some(20)), (1, 3000, Some(20)), (2, 3000, Some(20))]);
+    }
+
+    #[test]
+    fn a_jump_within_one_instant_is_no_way_that_was_run() {
+        let there = |p: Point| Point { latitude: p.latitude + 0.1, ..p };
+        let jumps = run(0..=60).flat_map(|p| if p.at_ms == 30_000 { vec![p, there(p), p] } else { vec![p] });
+        assert_eq!(minutes(jumps), [(0, 3000, Some(20))]);
+        // A point a second, and within each ten to and fro: no minute of it is one of running.
+        let zigzag = run(0..=60).flat_map(|p| {
+            [p, Point { latitude: p.latitude + 0.0001, ..p }, p, Point { latitude: p.latitude + 0.0001, ..p }]
+        });
+        assert_eq!(minutes(zigzag), []);
     }
 
     #[test]

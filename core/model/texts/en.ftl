@@ -505,6 +505,7 @@ import_other_note = not read further
 import_days = days covered
 import_days_note = { $first } to { $last }
 import_sources = sources
+import_order = On the phone your apps are in an order. To hear them in the same order here:
 
 ## What the commands say beside a morning
 

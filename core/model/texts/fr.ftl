@@ -527,6 +527,7 @@ import_other_note = pas lues plus loin
 import_days = jours couverts
 import_days_note = du { $first } au { $last }
 import_sources = sources
+import_order = Sur le téléphone, vos applications ont un ordre. Pour les écouter ici dans le même ordre{ "\u00A0" }:
 
 ## Ce que disent les commandes hors du matin
 

@@ -9,6 +9,7 @@ use ebb_engine::import::{Format, ImportReport, Listener, Phase, Progress, Unread
 use ebb_engine::{Engine, Zone};
 use ebb_model::explain::{imported, shell};
 use ebb_model::health::history::Quarantine;
+use ebb_model::health::stream::{Metric, StreamKey};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::ask::Words;
@@ -128,9 +129,28 @@ fn print(arguments: &Arguments, zone: &str, report: &ImportReport) -> Done {
     for (source, records) in &report.sources {
         row("", *records, source)?;
     }
+    if !report.suggested_order.is_empty() {
+        writeln!(out, "\n{}", say(imported::order()))?;
+    }
+    for (metric, streams) in &report.suggested_order {
+        writeln!(out, "  {}", taking(&arguments.db, *metric, streams))?;
+    }
     writeln!(out, "\n{}", say(shell::now(next(&arguments.db, report))))?;
     out.flush()?;
     Ok(())
+}
+
+/// The command that takes over an order of streams.
+fn taking(db: &Path, metric: Metric, streams: &[StreamKey]) -> String {
+    let mut command = format!("ebb sources order {}", metric.name().replace('_', "-"));
+    for stream in streams {
+        // A name may hold blanks, and anything that means something to a terminal.
+        command.push_str(&format!(" '{}'", stream.as_str().replace('\'', "'\\''")));
+    }
+    if db != Path::new(DB) {
+        command.push_str(&format!(" --db {}", db.display()));
+    }
+    command
 }
 
 /// The command that comes next; where the export ends long ago, its last morning says more than today's.

@@ -171,8 +171,7 @@ impl<'a> Export<'a> {
                 return self.speed(source, (start_ms, end_ms), sample::metres_a_second(value, unit));
             }
             Kind::Effort => {
-                self.effort((start_ms, end_ms), value);
-                return Ok(());
+                return self.effort((start_ms, end_ms), value);
             }
             Kind::RestingHeartRate => sample::bpm(value, unit).map(Sample::RestingHeartRate),
             Kind::Sdnn => {
@@ -223,15 +222,18 @@ impl<'a> Export<'a> {
         Ok(())
     }
 
-    fn effort(&mut self, times: (i64, i64), value: Option<&str>) {
+    fn effort(&mut self, times: (i64, i64), value: Option<&str>) -> Result<(), Stop> {
         match value.and_then(number) {
             // 1 to 10 (`appleEffortScore`); 0 is a rating that was skipped.
-            Some(effort) if (1.0..=10.0).contains(&effort) && self.efforts.len() < limits::RECORDS => {
+            Some(effort) if (1.0..=10.0).contains(&effort) => {
+                // A table is at worst half empty, and has its old self beside it while it grows.
+                self.staging.hold(3 * size_of::<((i64, i64), f64)>())?;
                 self.efforts.insert(times, effort);
             }
             Some(_) => {}
             None => self.report.count(Unreadable::Number),
         }
+        Ok(())
     }
 
     fn workout(&mut self, element: &impl Element) -> Result<(), Stop> {
@@ -297,12 +299,14 @@ impl<'a> Export<'a> {
         }
         let name = unescape(name);
         if name.len() > limits::NAME {
+            self.report.read += 1;
             self.report.count(Unreadable::Route);
             return Ok(());
         }
         if self.routes.len() >= limits::RECORDS {
             return Err(Stop::TooLarge);
         }
+        self.staging.hold(size_of::<RouteFile>() + name.len())?;
         // The run is the next workout.
         self.routes.push(RouteFile { workout: self.staging.workouts_mut().len(), name: name.into() });
         Ok(())

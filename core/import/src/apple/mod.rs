@@ -8,7 +8,7 @@
 mod beats;
 mod element;
 mod export;
-mod gpx;
+pub(crate) mod gpx;
 mod routes;
 mod sample;
 mod source;
@@ -32,6 +32,8 @@ use crate::zone::Zone;
 
 const ROOT: &[u8] = b"<HealthData";
 
+#[cfg(any(test, feature = "fuzz"))]
+pub(crate) use beats::BeatList;
 pub(crate) use export::Export;
 
 /// Reads an export to its end; [`Export::finish`] reads the routes it names.

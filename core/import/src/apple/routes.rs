@@ -9,7 +9,6 @@ use crate::apple::gpx;
 use crate::beside::{Beside, Found, Metered};
 use crate::error::{ImportError, Stop};
 use crate::input::Input;
-use crate::limits;
 use crate::listener::{Listener, Meter, Phase, Silent};
 use crate::report::{ReadReport, Unreadable};
 use crate::staging::Staging;
@@ -46,12 +45,12 @@ pub(crate) fn read(
         if !taken.insert(found.clone()) {
             continue;
         }
-        if total.saturating_add(size) > limits::UNPACKED_BYTES {
+        report.read += 1;
+        if total.saturating_add(size) > beside.most_bytes() {
             report.count(Unreadable::Route);
             continue;
         }
         total += size;
-        report.read += 1;
         wanted.push((file.workout, found, size));
     }
     if wanted.is_empty() {

@@ -70,7 +70,7 @@ pub(crate) fn value_in(
         None | Some("") => 1.0,
         Some(unit) => usual_in(unit).ok_or(Unreadable::Unit)?,
     };
-    Ok(value * factor)
+    Some(value * factor).filter(|value| value.is_finite()).ok_or(Unreadable::Number)
 }
 
 /// Beats per minute.

@@ -24,6 +24,9 @@ const UNKNOWN_APP: &str = "unknown";
 /// then it is only slower.
 const SPELLINGS: usize = 1024;
 
+/// Longer spellings are not remembered: each is then parsed again.
+const LONGEST_SPELLING: usize = 4 * limits::NAME;
+
 /// What a record says of its source.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Source {
@@ -96,7 +99,9 @@ impl Sources {
         if self.spellings.len() >= SPELLINGS {
             self.spellings.clear();
         }
-        self.spellings.insert(self.next_spelling.clone(), id);
+        if self.next_spelling.len() <= LONGEST_SPELLING {
+            self.spellings.insert(self.next_spelling.clone(), id);
+        }
         Ok(id)
     }
 
@@ -130,7 +135,7 @@ impl Sources {
 
 impl Source {
     fn parse(raw: RawSource<'_>) -> Self {
-        let name = unescape(raw.name.unwrap_or_default()).into_owned();
+        let name = bounded(&unescape(raw.name.unwrap_or_default())).to_owned();
         let Some(device) = raw.device.filter(|device| !device.is_empty()) else {
             return Self { name, hardware: None, device: Device::None };
         };
@@ -140,7 +145,7 @@ impl Source {
         let own = by_apple && version.is_some() && version.as_deref() == field(&device, "software");
         Self {
             name,
-            hardware: field(&device, "hardware").filter(|h| !h.is_empty()).map(str::to_owned),
+            hardware: field(&device, "hardware").filter(|h| !h.is_empty()).map(|h| bounded(h).to_owned()),
             device: if own { Device::Own } else { Device::Other },
         }
     }
@@ -157,6 +162,11 @@ impl Source {
             }
         }
     }
+}
+
+/// The beginning of a name that is longer than any.
+fn bounded(name: &str) -> &str {
+    name.get(..name.floor_char_boundary(limits::NAME)).unwrap_or(name)
 }
 
 /// A raw device without the address it starts with, which differs with every record.

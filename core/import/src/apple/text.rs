@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 use ebb_model::time::DAY_MS;
 
+use crate::limits;
+
 /// UTC milliseconds of `yyyy-MM-dd HH:mm:ss ±HHMM`.
 ///
 /// The instant is right; the offset is that in force when the *export* was made, and says nothing of the record.
 pub(crate) fn instant(text: &str) -> Option<i64> {
-    let bytes: &[u8; 25] = text.as_bytes().try_into().ok()?;
+    let Ok(bytes): Result<&[u8; 25], _> = text.as_bytes().try_into() else { return on_twelve_hours(text) };
     #[rustfmt::skip]
     let [y1, y2, y3, y4, b'-', mo1, mo2, b'-', d1, d2, b' ', h1, h2, b':', mi1, mi2, b':', s1, s2, b' ',
         sign @ (b'+' | b'-'), oh1, oh2, om1, om2] = *bytes
@@ -25,7 +27,26 @@ pub(crate) fn instant(text: &str) -> Option<i64> {
     let seconds = i64::from(hour * 3600 + minute * 60 + second);
     let offset = i64::from(offset_hours * 3600 + offset_minutes * 60);
     let offset = if sign == b'-' { -offset } else { offset };
-    Some(i64::from(date.to_epoch_days()) * DAY_MS + (seconds - offset) * 1000)
+    let ms = i64::from(date.to_epoch_days()) * DAY_MS + (seconds - offset) * 1000;
+    limits::INSTANTS_MS.contains(&ms).then_some(ms)
+}
+
+/// The same with a clock of twelve hours, as phones set to one print where nobody asked them not to:
+/// `2024-09-21 7:57:00 am +1000`, with a plain or a narrow no-break space.
+fn on_twelve_hours(text: &str) -> Option<i64> {
+    let mut parts = text.split_whitespace();
+    let (date, clock, half, offset) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+    let (hour, rest) = clock.split_once(':')?;
+    let hour: u32 = hour.parse().ok().filter(|hour| (1..=12).contains(hour))?;
+    let afternoon = match half {
+        _ if parts.next().is_some() => return None,
+        _ if half.eq_ignore_ascii_case("am") => 0,
+        _ if half.eq_ignore_ascii_case("pm") => 12,
+        _ => return None,
+    };
+    let printed = format!("{date} {:02}:{rest} {offset}", hour % 12 + afternoon);
+    // Once at most: what is no date now has no fourth part.
+    (printed.len() == 25).then(|| instant(&printed)).flatten()
 }
 
 fn digit(byte: u8) -> Option<u32> {
@@ -64,6 +85,23 @@ mod tests {
             ("1969-12-31 23:59:59 +0000", -1000),
         ] {
             assert_eq!(instant(text), Some(ms), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_clock_of_twelve_hours_is_read_too() {
+        for (text, ms) in [
+            ("1970-01-01 12:00:00 AM +0000", 0),
+            ("1970-01-01 12:00:01\u{202f}PM +0000", 43_201_000),
+            ("1970-01-01 1:00:00\u{202f}am +0100", 0),
+            ("1970-01-01 01:59:59 pm +0000", 50_399_000),
+        ] {
+            assert_eq!(instant(text), Some(ms), "{text}");
+        }
+        for text in
+            ["1970-01-01 13:00:00 PM +0000", "1970-01-01 0:00:00 AM +0000", "1970-01-01 1:00 AM +0000 x"]
+        {
+            assert_eq!(instant(text), None, "{text}");
         }
     }
 

@@ -98,6 +98,7 @@ impl WorkoutDraft {
     pub(crate) fn metadata(&mut self, key: &str, value: &str) {
         if key == "HKElevationAscended" {
             let metres = quantity(value).and_then(|(number, unit)| Some(number * units::metres(unit)?));
+            let metres = metres.filter(|metres| metres.is_finite());
             self.ascent_m = metres.or(self.ascent_m);
         } else if key == "HKWeatherTemperature" {
             let celsius = quantity(value).and_then(|(number, unit)| units::celsius(number, unit));
@@ -160,7 +161,7 @@ impl WorkoutDraft {
 }
 
 fn in_unit(value: Option<&str>, unit: Option<&str>, factor: fn(&str) -> Option<f64>) -> Option<f64> {
-    Some(value.and_then(number)? * factor(unit?)?)
+    Some(value.and_then(number)? * factor(unit?)?).filter(|value| value.is_finite())
 }
 
 /// What a workout is to the model.

@@ -4,8 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags, Row, Statement};
+
+use crate::limits;
 
 /// The tables that hold the kinds Ebb uses.
 pub(super) const RESTING_HEART_RATE: &str = "resting_heart_rate_record_table";
@@ -39,6 +42,10 @@ impl Database {
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
         connection.pragma_update(None, "cell_size_check", true)?;
         connection.pragma_update(None, "mmap_size", 0)?;
+        // Nothing that a hostile schema would compute is computed, and no value is larger than any real one.
+        connection.pragma_update(None, "ignore_check_constraints", true)?;
+        connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, limits::VALUE_BYTES)?;
+        connection.set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100)?;
         let tables = tables(&connection)?;
         Ok(Self { connection, tables })
     }
@@ -115,13 +122,13 @@ impl Database {
 /// The columns every record has. They come first in what [`Database::records`] selects.
 const COMMON: [&str; 4] = ["uuid", "last_modified_time", "app_info_id", "device_info_id"];
 
-/// Tables and the names of their columns; no views, no virtual tables.
+/// Tables and the names of their columns; no views, no virtual tables, no columns that are computed.
 fn tables(connection: &Connection) -> rusqlite::Result<BTreeMap<String, BTreeSet<String>>> {
     let mut names = connection.prepare(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
     )?;
     let names = names.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-    let mut columns = connection.prepare("SELECT name FROM pragma_table_xinfo(?1)")?;
+    let mut columns = connection.prepare("SELECT name FROM pragma_table_xinfo(?1) WHERE hidden = 0")?;
     names
         .into_iter()
         .map(|table| {
@@ -160,6 +167,11 @@ pub(super) fn integer(row: &Row<'_>, column: usize) -> Option<i64> {
     }
 }
 
+/// An instant of a row in UTC milliseconds, where there is one of this calendar.
+pub(super) fn time(row: &Row<'_>, column: usize) -> Option<i64> {
+    integer(row, column).filter(|ms| limits::INSTANTS_MS.contains(ms))
+}
+
 /// A finite number of a row, where there is one.
 pub(super) fn number(row: &Row<'_>, column: usize) -> Option<f64> {
     match row.get_ref(column) {
@@ -168,6 +180,11 @@ pub(super) fn number(row: &Row<'_>, column: usize) -> Option<f64> {
         Ok(ValueRef::Real(value)) => Some(value).filter(|v| v.is_finite()),
         _ => None,
     }
+}
+
+/// A name of a row that is not empty, where there is one.
+pub(super) fn name(row: &Row<'_>, column: usize) -> Option<String> {
+    text(row, column).filter(|name| name.len() <= limits::NAME)
 }
 
 /// A text of a row that is not empty, where there is one.

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use ebb_model::health::record::{Activity, Body, Workout};
 
-use crate::health_connect::database::{DISTANCE, ELEVATION, EXERCISE, integer, number};
+use crate::error::Stop;
+use crate::health_connect::database::{DISTANCE, ELEVATION, EXERCISE, integer, number, time};
 use crate::health_connect::writers::{Common, moment};
 use crate::health_connect::{ReadError, Reading, bounded, routes};
+use crate::limits;
 use crate::report::Unreadable;
 
 pub(super) fn read(reading: &mut Reading<'_>) -> Result<(), ReadError> {
@@ -25,9 +27,9 @@ pub(super) fn read(reading: &mut Reading<'_>) -> Result<(), ReadError> {
         let workout = Workout {
             activity: session.activity,
             moving_s: millis((session.end_ms - session.start_ms - paused_ms).max(0)) / 1000.0,
-            distance_m: distance.get(place).copied().flatten().or(route.distance_m),
+            distance_m: sum(&distance, place).or(route.distance_m),
             mean_hr: None,
-            ascent_m: ascent.get(place).copied().flatten().or(route.ascent_m),
+            ascent_m: sum(&ascent, place).or(route.ascent_m),
             effort: None,
             temperature_c: None,
         };
@@ -58,7 +60,7 @@ fn sessions(reading: &mut Reading<'_>) -> Result<Vec<Session>, ReadError> {
     while let Some(row) = rows.next()? {
         reading.row()?;
         let common = Common::of(row, &mut reading.writers)?;
-        let (Some(start_ms), Some(end_ms)) = (time(integer(row, 5)), time(integer(row, 7))) else {
+        let (Some(start_ms), Some(end_ms)) = (time(row, 5), time(row, 7)) else {
             reading.report.count(Unreadable::Date);
             continue;
         };
@@ -76,13 +78,8 @@ fn sessions(reading: &mut Reading<'_>) -> Result<Vec<Session>, ReadError> {
     Ok(sessions)
 }
 
-/// A time whose differences cannot overflow: within 100 million days of 1970.
-fn time(ms: Option<i64>) -> Option<i64> {
-    ms.filter(|ms| ms.abs() <= 8_640_000_000_000_000)
-}
-
 fn millis(ms: i64) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "bounded by `time`, below 2^54")]
+    #[expect(clippy::cast_precision_loss, reason = "within the calendar, below 2^53")]
     let ms = ms as f64;
     ms
 }
@@ -156,10 +153,11 @@ fn sums_inside(
     let columns = ["app_info_id", "start_time", "end_time", value];
     let Some(mut statement) = reading.database.select(table, &columns)? else { return Ok(sums) };
     let mut rows = statement.query([])?;
+    let mut meetings = 0_usize;
     while let Some(row) = rows.next()? {
         reading.row()?;
         let app = integer(row, 0);
-        let (Some(start), Some(end)) = (time(integer(row, 1)), time(integer(row, 2))) else {
+        let (Some(start), Some(end)) = (time(row, 1), time(row, 2)) else {
             reading.report.count(Unreadable::Date);
             continue;
         };
@@ -170,6 +168,10 @@ fn sums_inside(
         // Sessions of this app that start before the record ends, and not so early that none reaches it.
         let first = sessions.partition_point(|s| (s.common.app, s.start_ms) < (app, start - longest));
         let after = sessions.partition_point(|s| (s.common.app, s.start_ms) <= (app, end));
+        meetings = meetings.saturating_add(after.saturating_sub(first));
+        if meetings > limits::MEETINGS {
+            return Err(Stop::TooLarge.into());
+        }
         for place in first..after {
             let (Some(session), Some(sum)) = (sessions.get(place), sums.get_mut(place)) else { break };
             if let Some(share) = share_inside((start, end), (session.start_ms, session.end_ms)) {
@@ -178,6 +180,11 @@ fn sums_inside(
         }
     }
     Ok(sums)
+}
+
+/// The sum of a session, where there is one and it is a number.
+fn sum(sums: &[Option<f64>], place: usize) -> Option<f64> {
+    sums.get(place).copied().flatten().filter(|sum| sum.is_finite())
 }
 
 /// The part of a record's time that lies inside a session; none when they do not meet.

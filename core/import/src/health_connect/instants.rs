@@ -2,7 +2,7 @@
 
 use ebb_model::health::record::Body;
 
-use crate::health_connect::database::{RESTING_HEART_RATE, RMSSD, integer, number};
+use crate::health_connect::database::{RESTING_HEART_RATE, RMSSD, integer, number, time};
 use crate::health_connect::writers::{Common, moment};
 use crate::health_connect::{ReadError, Reading};
 use crate::report::Unreadable;
@@ -25,7 +25,7 @@ fn table(
     while let Some(row) = rows.next()? {
         reading.row()?;
         let common = Common::of(row, &mut reading.writers)?;
-        let Some(time) = integer(row, 4) else {
+        let Some(time) = time(row, 4) else {
             reading.report.count(Unreadable::Date);
             continue;
         };

@@ -1,10 +1,8 @@
 //! Heart rate and speed: series of samples whose writer stands with their record.
 
-use std::collections::HashMap;
-
 use crate::error::Stop;
-use crate::health_connect::database::{HEART_RATE, SPEED, SPEED_SAMPLES, integer, number};
-use crate::health_connect::{ReadError, Reading, bounded};
+use crate::health_connect::database::{HEART_RATE, SPEED, SPEED_SAMPLES, integer, number, time};
+use crate::health_connect::{ReadError, Reading};
 use crate::report::Unreadable;
 use crate::staging::{SourceId, Staging};
 
@@ -32,16 +30,16 @@ fn samples(
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         reading.row()?;
-        let Some(source) = integer(row, 0).and_then(|record| sources.get(&record)) else {
+        let Some(source) = integer(row, 0).and_then(|record| sources.of(record)) else {
             reading.report.count(Unreadable::Orphan);
             continue;
         };
-        let Some(at_ms) = integer(row, 1) else {
+        let Some(at_ms) = time(row, 1) else {
             reading.report.count(Unreadable::Date);
             continue;
         };
         let readable = match number(row, 2) {
-            Some(value) => sink(&mut reading.staging, *source, at_ms, value)?,
+            Some(value) => sink(&mut reading.staging, source, at_ms, value)?,
             None => false,
         };
         if !readable {
@@ -51,17 +49,35 @@ fn samples(
     Ok(())
 }
 
-/// Who wrote each record, by its row.
-fn sources(reading: &mut Reading<'_>, records: &str) -> Result<HashMap<i64, SourceId>, ReadError> {
-    let mut sources = HashMap::new();
+/// Who wrote each record, by its row: first and last of rows that follow each other and have one source. An app writes
+/// many at a time, so that ten years of a record a minute are some 100,000 such stretches.
+struct Sources(Vec<(i64, i64, SourceId)>);
+
+impl Sources {
+    fn of(&self, row: i64) -> Option<SourceId> {
+        let after = self.0.partition_point(|(first, _, _)| *first <= row);
+        let (_, last, source) = self.0.get(after.checked_sub(1)?)?;
+        (row <= *last).then_some(*source)
+    }
+}
+
+fn sources(reading: &mut Reading<'_>, records: &str) -> Result<Sources, ReadError> {
+    let mut stretches: Vec<(i64, i64, SourceId)> = Vec::new();
     let columns = ["row_id", "app_info_id", "device_info_id"];
-    let Some(mut statement) = reading.database.select(records, &columns)? else { return Ok(sources) };
+    let Some(mut statement) = reading.database.select_in_order(records, &columns)? else {
+        return Ok(Sources(stretches));
+    };
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        if let Some(id) = integer(row, 0) {
-            bounded(sources.len())?;
-            sources.insert(id, reading.writers.source(integer(row, 1), integer(row, 2))?);
+        let Some(id) = integer(row, 0) else { continue };
+        let source = reading.writers.source(integer(row, 1), integer(row, 2))?;
+        match stretches.last_mut() {
+            Some((_, last, of)) if *of == source && last.checked_add(1) == Some(id) => *last = id,
+            _ => {
+                reading.staging.hold(size_of::<(i64, i64, SourceId)>())?;
+                stretches.push((id, id, source));
+            }
         }
     }
-    Ok(sources)
+    Ok(Sources(stretches))
 }

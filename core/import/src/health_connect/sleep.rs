@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use ebb_model::health::record::{Body, SleepStage, StageSpan};
 
-use crate::health_connect::database::{SLEEP, integer};
+use crate::health_connect::database::{SLEEP, integer, time};
 use crate::health_connect::writers::{Common, moment};
 use crate::health_connect::{ReadError, Reading, bounded};
 use crate::report::Unreadable;
@@ -17,7 +17,7 @@ pub(super) fn read(reading: &mut Reading<'_>) -> Result<(), ReadError> {
     while let Some(row) = rows.next()? {
         reading.row()?;
         let common = Common::of(row, &mut reading.writers)?;
-        let (Some(start_ms), Some(end_ms)) = (integer(row, 5), integer(row, 7)) else {
+        let (Some(start_ms), Some(end_ms)) = (time(row, 5), time(row, 7)) else {
             reading.report.count(Unreadable::Date);
             continue;
         };
@@ -40,14 +40,13 @@ fn stages(reading: &mut Reading<'_>) -> Result<HashMap<i64, Vec<StageSpan>>, Rea
     let mut rows = statement.query([])?;
     let mut count = 0;
     while let Some(row) = rows.next()? {
-        let (Some(session), Some(start_ms), Some(end_ms)) =
-            (integer(row, 0), integer(row, 1), integer(row, 2))
+        let (Some(session), Some(start_ms), Some(end_ms)) = (integer(row, 0), time(row, 1), time(row, 2))
         else {
-            reading.report.count(Unreadable::Date);
+            unreadable(reading, Unreadable::Date);
             continue;
         };
         let Some(stage) = integer(row, 3).and_then(stage) else {
-            reading.report.count(Unreadable::Stage);
+            unreadable(reading, Unreadable::Stage);
             continue;
         };
         bounded(count)?;
@@ -55,6 +54,12 @@ fn stages(reading: &mut Reading<'_>) -> Result<HashMap<i64, Vec<StageSpan>>, Rea
         stages.entry(session).or_default().push(StageSpan { start_ms, end_ms, stage });
     }
     Ok(stages)
+}
+
+/// A stage is a part of its session and counts only where it cannot be read.
+fn unreadable(reading: &mut Reading<'_>, reason: Unreadable) {
+    reading.report.read += 1;
+    reading.report.count(reason);
 }
 
 /// The platform's number of a stage (`SleepSessionRecord.StageType`).
@@ -77,6 +82,7 @@ fn whole_session(mut stages: Vec<StageSpan>, start_ms: i64, end_ms: i64) -> Vec<
         stages.push(StageSpan { start_ms, end_ms, stage: SleepStage::Asleep });
     }
     stages.sort_unstable();
+    stages.shrink_to_fit();
     stages
 }
 

@@ -9,8 +9,8 @@ use ebb_model::time::Moment;
 use rusqlite::Row;
 
 use crate::error::Stop;
-use crate::health_connect::database::{Database, integer, text, uuid};
-use crate::health_connect::{ReadError, bounded};
+use crate::health_connect::ReadError;
+use crate::health_connect::database::{Database, integer, name, uuid};
 use crate::limits;
 use crate::staging::{Draft, SourceId, Writer};
 use crate::zone::Zone;
@@ -75,8 +75,8 @@ impl Writers {
         if let Some(mut apps) = database.select("application_info_table", &["row_id", "package_name"])? {
             let mut rows = apps.query([])?;
             while let Some(row) = rows.next()? {
-                if let (Some(id), Some(package)) = (integer(row, 0), text(row, 1)) {
-                    bounded(origins.len())?;
+                if let (Some(id), Some(package)) = (integer(row, 0), name(row, 1)) {
+                    few(origins.len())?;
                     origins.insert(id, origin(&package));
                 }
             }
@@ -86,8 +86,8 @@ impl Writers {
             let mut rows = devices.query([])?;
             while let Some(row) = rows.next()? {
                 // A maker alone tells no two devices apart.
-                if let (Some(id), Some(model)) = (integer(row, 0), text(row, 1)) {
-                    bounded(models.len())?;
+                if let (Some(id), Some(model)) = (integer(row, 0), name(row, 1)) {
+                    few(models.len())?;
                     models.insert(id, Arc::from(model));
                 }
             }
@@ -101,9 +101,7 @@ impl Writers {
         if let Some(id) = self.sources.get(&(app, device)) {
             return Ok(*id);
         }
-        if self.writers.len() >= limits::SOURCES {
-            return Err(Stop::TooLarge);
-        }
+        few(self.writers.len())?;
         let id = SourceId::try_from(self.writers.len()).map_err(|_| Stop::TooLarge)?;
         let origin = app.and_then(|app| self.origins.get(&app)).unwrap_or(&self.unknown);
         let model = device.and_then(|device| self.models.get(&device)).cloned();
@@ -121,6 +119,11 @@ impl Writers {
     pub(super) fn package(&self, app: i64) -> Option<&str> {
         self.origins.get(&app).map(|origin| origin.app.as_str())
     }
+}
+
+/// Fails once there are as many sources as no phone has.
+fn few(length: usize) -> Result<(), Stop> {
+    if length < limits::SOURCES { Ok(()) } else { Err(Stop::TooLarge) }
 }
 
 fn origin(package: &str) -> Arc<Origin> {

@@ -97,3 +97,8 @@ pub fn days_note(first: String, last: String) -> Message {
 pub fn sources() -> Message {
     ids::import_sources()
 }
+
+/// Above the commands that take over the phone's order of apps.
+pub fn order() -> Message {
+    ids::import_order()
+}

@@ -23,6 +23,7 @@ messages! {
     import_days();
     import_days_note(first, last);
     import_sources();
+    import_order();
     // Races, nights, trends, a return, the profile
     race_head_day();
     race_head_distance();

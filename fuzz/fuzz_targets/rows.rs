@@ -1,0 +1,5 @@
+//! See `ebb_import::fuzz::rows`.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| ebb_import::fuzz::rows(bytes));
