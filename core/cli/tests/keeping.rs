@@ -83,11 +83,11 @@ fn nothing_that_was_measured_stands_in_a_message() {
     let at = folder.path();
     let record = |body: &str| {
         format!(
-            r#"{{"platform":"ios","app":"com.apple.health","name":"Leaky Watch","native_id":"leak-7731","start":[1767592800000,3600],"end":[1767592800000,3600],{body}}}"#
+            r#"{{"platform":"ios","app":"com.apple.health","name":"Leaky Watch","native_id":"leak-7731","start":"2026-01-05T07:00:00+01:00","end":"2026-01-05T07:00:00+01:00",{body}}}"#
         )
     };
     let set = |records: &[String], more: &str| {
-        format!(r#"{{"delivery":"live","records":[{}]{more}}}"#, records.join(","))
+        format!(r#"{{"changes":{{"delivery":"live","records":[{}]{more}}}}}"#, records.join(","))
     };
     let rhr = record(r#""kind":"resting_heart_rate","bpm":47.31"#);
     let hrv = record(r#""kind":"rmssd","ms":83.17"#);
