@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# The tests of the border in every language whose tools are here. What could not run is said in the last line, and is a
+# failure where CI is set.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+missing=()
+
+kotlin() {
+    if ! command -v mvn >/dev/null || ! command -v java >/dev/null; then
+        missing+=("Kotlin did not run: it needs a JDK 17 or newer and Maven (Debian: apt-get install openjdk-17-jdk-headless maven)")
+        return
+    fi
+    # Maven asks the network only until the first run with this pom went through.
+    local stamp=target/kotlin-fetched log=target/kotlin.log offline=()
+    [ "$stamp" -nt bindings/kotlin/pom.xml ] && offline=(--offline)
+    if ! mvn "${offline[@]}" --batch-mode --quiet --file bindings/kotlin/pom.xml verify >"$log" 2>&1; then
+        cat "$log"
+        echo "the Kotlin tests failed" >&2
+        exit 1
+    fi
+    touch "$stamp"
+    echo "Kotlin: $(cat bindings/kotlin/target/surefire-reports/*.txt | sed -n 's/^Tests run: \([0-9]*\),.*/\1/p' | paste -sd+ | bc) tests"
+}
+
+cargo build --quiet --package ebb-cli --package ebb-ffi
+kotlin
+
+if [ ${#missing[@]} -gt 0 ]; then
+    printf '%s\n' "${missing[@]}" >&2
+    [ -z "${CI:-}" ] || exit 1
+fi
