@@ -12350,7 +12350,7 @@ enum EbbError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
     case Refused(message: String)
 
     /**
-     * A file that cannot be used: missing, foreign, cut short, or no folder to write to. Do not retry with the same file;
+     * A file that cannot be used: missing, foreign, cut short, or one that is there already. Do not retry with the same file;
      * show the message and ask for another.
      */
     case File(message: String)
@@ -12376,12 +12376,17 @@ enum EbbError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
     case Full(message: String)
 
     /**
+     * The disk or a folder could not be read or written. Retry once it can be.
+     */
+    case Disk(message: String)
+
+    /**
      * A newer version of Ebb wrote it. Retry after the app was updated.
      */
     case Newer(message: String)
 
     /**
-     * The database or the disk is damaged. Do not retry; open it again, which saves what can be saved, or restore an
+     * The database is damaged. Do not retry; open it again, which saves what can be saved, or restore an
      * archive.
      */
     case Damaged(message: String)
@@ -12444,15 +12449,19 @@ public struct FfiConverterTypeEbbError: FfiConverterRustBuffer {
             message: try FfiConverterString.read(from: &buf)
         )
 
-        case 7: return .Newer(
+        case 7: return .Disk(
             message: try FfiConverterString.read(from: &buf)
         )
 
-        case 8: return .Damaged(
+        case 8: return .Newer(
             message: try FfiConverterString.read(from: &buf)
         )
 
-        case 9: return .Defect(
+        case 9: return .Damaged(
+            message: try FfiConverterString.read(from: &buf)
+        )
+
+        case 10: return .Defect(
             message: try FfiConverterString.read(from: &buf)
         )
 
@@ -12479,12 +12488,14 @@ public struct FfiConverterTypeEbbError: FfiConverterRustBuffer {
             writeInt(&buf, Int32(5))
         case .Full(_ /* message is ignored*/):
             writeInt(&buf, Int32(6))
-        case .Newer(_ /* message is ignored*/):
+        case .Disk(_ /* message is ignored*/):
             writeInt(&buf, Int32(7))
-        case .Damaged(_ /* message is ignored*/):
+        case .Newer(_ /* message is ignored*/):
             writeInt(&buf, Int32(8))
-        case .Defect(_ /* message is ignored*/):
+        case .Damaged(_ /* message is ignored*/):
             writeInt(&buf, Int32(9))
+        case .Defect(_ /* message is ignored*/):
+            writeInt(&buf, Int32(10))
 
 
         }
@@ -19185,13 +19196,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_ebb_ffi_checksum_method_engine_propose_plan() != 63553) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_ebb_ffi_checksum_method_engine_races() != 64116) {
+    if (uniffi_ebb_ffi_checksum_method_engine_races() != 21211) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ebb_ffi_checksum_method_engine_remove_race() != 52845) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_ebb_ffi_checksum_method_engine_set_race() != 44198) {
+    if (uniffi_ebb_ffi_checksum_method_engine_set_race() != 59332) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ebb_ffi_checksum_method_engine_backtest() != 40266) {
@@ -19284,7 +19295,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_ebb_ffi_checksum_method_engine_set_return_record() != 3718) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_ebb_ffi_checksum_method_engine_set_source_order() != 63585) {
+    if (uniffi_ebb_ffi_checksum_method_engine_set_source_order() != 32333) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ebb_ffi_checksum_method_engine_skip_rating() != 4006) {
