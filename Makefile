@@ -1,4 +1,5 @@
-# The same targets for people and for CI. `make demo` and `make test` need git, make, a C compiler and Rust only.
+# The same targets for people and for CI. `make demo` and `make test` need git, make, a C compiler and Rust only; the
+# tests of the Kotlin border run where there is a JDK with Maven.
 
 EBB := target/debug/ebb
 # The cases of the property tests are the same on every machine and every run: what fails here fails there. New ones are
@@ -34,6 +35,18 @@ test: ## Everything that has to hold before a change lands
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet
 	tools/check-laws.sh
 	PROPTEST_RNG_SEED=$(SEED) cargo test --workspace --quiet
+	tools/bindings.sh --check
+	tools/test-bindings.sh
+
+.PHONY: bindings
+bindings: ## The Swift and Kotlin of the border, written anew into bindings/generated
+	tools/bindings.sh
+
+.PHONY: test-bindings
+test-bindings: ## The border alone: its Rust tests, and those in every language whose tools are here
+	cargo test --package ebb-ffi --quiet
+	tools/bindings.sh --check
+	tools/test-bindings.sh
 
 .PHONY: test-all
 test-all: test ## The same, and the golden scenarios once more with full optimisation: the same bytes

@@ -25,7 +25,14 @@ must_not ebb-store ebb-import ebb-engine
 must_not ebb-import ebb-store ebb-engine
 # Only the shell knows where the machine is.
 must_not ebb-engine iana-time-zone
+# The border reaches the store and the imports through the engine alone, knows no clock, and its generator is not in it.
+if cargo tree --package ebb-ffi --edges normal --depth 1 --prefix none --format '{p}' | grep -q '^ebb-\(store\|import\|cli\) '; then
+    echo "law broken: ebb-ffi goes round the engine" >&2
+    broken=1
+fi
+must_not ebb-ffi iana-time-zone clap uniffi_bindgen
 # Everything stays on the phone: nothing that can open a connection.
+must_not ebb-ffi reqwest hyper ureq curl tokio async-std rustls native-tls openssl socket2
 must_not ebb-cli reqwest hyper ureq curl tokio async-std rustls native-tls openssl socket2
 
 # The model's own dependencies are these and no others.
@@ -50,7 +57,7 @@ if cargo tree --package ebb-engine --edges normal,features --prefix none | grep 
 fi
 
 # Every crate takes the workspace's lints.
-for manifest in core/*/Cargo.toml; do
+for manifest in core/*/Cargo.toml bindings/Cargo.toml bindings/bindgen/Cargo.toml; do
     if ! grep -A1 '^\[lints\]' "$manifest" | grep -q '^workspace = true'; then
         echo "law broken: $manifest does not take the workspace's lints" >&2
         broken=1

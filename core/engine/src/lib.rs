@@ -41,6 +41,9 @@ pub mod trend;
 pub use base_plan::{PlanFile, PlanOrigin};
 pub use day_said::{day_said, past_day_said};
 pub use ebb_import::Zone;
+// What an error was made of: the border tells its kinds apart.
+pub use ebb_import::ImportError;
+pub use ebb_store::StoreError;
 pub use ebb_store::{Archived, OpenReport, Salvaged};
 pub use engine::{AsOf, Engine};
 pub use error::EngineError;

@@ -71,7 +71,7 @@ pub fn run(arguments: Arguments) -> Done {
     say(&mut io::stdout().lock(), &arguments.out, &options, &result?)?;
     if let Some(file) = &arguments.deliveries {
         let export = Engine::read_export(&arguments.out, &Zone::named(&options.zone)?, &mut Silent)?;
-        let arrivals = deliveries::of(export.changes, options.seed);
+        let arrivals = deliveries::of(export.into_import().changes, options.seed);
         let cannot = |e: io::Error| format!("{}: cannot be written ({})", file.display(), e.kind());
         let mut out = BufWriter::new(File::create(file).map_err(cannot)?);
         deliveries::write(&arrivals, &mut out).map_err(cannot)?;

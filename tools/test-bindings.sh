@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# The tests of the border in every language whose tools are here. What could not run is said in the last line, and is a
+# failure where CI is set.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+missing=()
+
+kotlin() {
+    if ! command -v mvn >/dev/null || ! command -v java >/dev/null; then
+        missing+=("Kotlin did not run: it needs a JDK 17 or newer and Maven (Debian: apt-get install openjdk-17-jdk-headless maven)")
+        return
+    fi
+    # Maven asks the network only until the first run with this pom went through.
+    local stamp=target/kotlin-fetched log=target/kotlin.log offline=()
+    [ "$stamp" -nt bindings/kotlin/pom.xml ] && offline=(--offline)
+    if ! mvn ${offline[@]+"${offline[@]}"} --batch-mode --quiet --file bindings/kotlin/pom.xml test >"$log" 2>&1; then
+        cat "$log"
+        echo "the Kotlin tests failed" >&2
+        exit 1
+    fi
+    touch "$stamp"
+    echo "Kotlin: $(awk -F "[:,]" "/^Tests run/ { all += \$2 } END { print all }" bindings/kotlin/target/surefire-reports/*.txt) tests passed"
+}
+
+cargo build --quiet --package ebb-cli --package ebb-ffi
+kotlin
+
+if [ ${#missing[@]} -gt 0 ]; then
+    printf '%s\n' "${missing[@]}" >&2
+    [ -z "${CI:-}" ] || exit 1
+fi
