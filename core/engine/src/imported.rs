@@ -74,13 +74,20 @@ impl Met {
     fn wear(&mut self, record: &Record, device: &Arc<str>) {
         let at = record.start.epoch_ms;
         let wrist = self.wrist(&record.origin);
-        let goes_on = wrist.last.as_ref().is_some_and(|(since, last)| {
-            last == device && *since <= at && wrist.heart_rate.range(*since..=at).next().is_none()
-        });
-        if !goes_on {
-            wrist.last = Some((at, Arc::clone(device)));
-            self.worn.push(without_beats(record, Some(Arc::clone(device))));
+        let at_once = wrist.last_ms.replace(at) == Some(at);
+        let same = wrist.last.as_ref().is_some_and(|(_, last)| last == device);
+        let unsettled = |since: i64| wrist.heart_rate.range(since..=at).next().is_some();
+        let goes_on = same
+            && (at_once || !wrist.several)
+            && wrist.last.as_ref().is_some_and(|(since, _)| !unsettled(*since));
+        wrist.several = at_once && (wrist.several || !same);
+        if goes_on {
+            return;
         }
+        // At one instant devices count in the order of their names: one that was left out a moment ago is there too.
+        let other = wrist.last.replace((at, Arc::clone(device))).filter(|_| at_once);
+        let devices = other.map(|(_, other)| other).into_iter().chain([Arc::clone(device)]);
+        self.worn.extend(devices.map(|device| without_beats(record, Some(device))));
     }
 
     /// Whether no sleep and no day of sleep that ended by `ended_ms` can reach one that begins at `start_ms` or later, in
@@ -100,6 +107,10 @@ type Who = (Arc<Origin>, Option<Arc<str>>);
 struct Wrist {
     /// The record kept last: its start and its device.
     last: Option<(i64, Arc<str>)>,
+    /// The start of the record met last, kept or not.
+    last_ms: Option<i64>,
+    /// Whether other devices were met at that instant: which of them counts is for their names to say.
+    several: bool,
     /// When heart rate began or ended, UTC milliseconds.
     heart_rate: BTreeSet<i64>,
 }
