@@ -52,7 +52,10 @@ impl Engine {
     ///
     /// The database is busy, full or damaged; nothing was written then, the cursors neither: read again from the old ones.
     pub fn apply(&self, changes: &ChangeSet, at: Moment) -> Result<ChangeReport, EngineError> {
-        Ok(self.store.apply(changes, at.epoch_ms)?.into())
+        let applied = self.store.apply(changes, at.epoch_ms)?;
+        // What is not made ready now is when it is asked for.
+        let _ = self.freshen();
+        Ok(applied.into())
     }
 
     /// How far a phone's changes of a kind have been read: the position of the last [`Cursor`] that was applied; none

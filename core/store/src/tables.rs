@@ -1,4 +1,5 @@
-//! The tables of the schema, for what treats them all alike: archives and salvage.
+//! The tables of the schema, for what treats them all alike: archives and salvage. Those of what is derived are not among
+//! them: it is made again.
 
 use rusqlite::Connection;
 
@@ -35,7 +36,9 @@ impl Table {
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Table>> {
     let mut list = connection.prepare(
         "SELECT name, wr FROM pragma_table_list
-        WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+        WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+            AND name NOT IN ('derived', 'derived_with')
+        ORDER BY name",
     )?;
     let mut columns = connection.prepare("SELECT name, pk, type FROM pragma_table_info(?1) ORDER BY cid")?;
     let named = list.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?;

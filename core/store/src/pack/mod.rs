@@ -1,6 +1,7 @@
 //! Packed columns. Every format begins with its version, and a malformed blob is an error, never a panic.
 
 pub(crate) mod beats;
+pub(crate) mod days;
 pub(crate) mod minutes;
 pub(crate) mod motion;
 pub(crate) mod native_id;
