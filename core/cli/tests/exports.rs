@@ -109,10 +109,16 @@ fn the_database_of_another_program_is_not_touched() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
     said(at, &["sample", "--days", "10", "--until", "2026-03-01"]);
-    // A database header as another program leaves it: its own application id.
+    // A database as another program leaves it: its own application id, and none of our words in its schema.
     said(at, &["import", "export.zip", "--db", "own.db", "--zone", "Europe/Berlin"]);
     let mut foreign = std::fs::read(at.join("own.db")).unwrap();
     foreign[68..72].copy_from_slice(b"abcd");
+    let ours = b"the ledger is append-only";
+    let places: Vec<usize> =
+        foreign.windows(ours.len()).enumerate().filter(|(_, w)| w == ours).map(|(i, _)| i).collect();
+    for place in places {
+        foreign[place..place + ours.len()].fill(b'x');
+    }
     std::fs::write(at.join("foreign.db"), &foreign).unwrap();
     std::fs::write(at.join("notes.db"), "not a database at all").unwrap();
     for name in ["foreign.db", "notes.db"] {

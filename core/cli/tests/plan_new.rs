@@ -64,7 +64,7 @@ fn a_plan_that_begins_in_mid_week_says_so_and_shows_a_whole_week() {
         ["plan", "new", "--on", "2099-01-07", "--days", "4", "--race", "2099-04-19", "--distance", "half"];
     let page = said(folder.path(), &[&wednesday[..], &["--weekly-km", "30"]].concat());
     let rows: Vec<&str> = page.lines().collect();
-    assert_eq!(rows[0], "15 weeks to the race on Sun 19 Apr 2099, and 3 after it");
+    assert_eq!(rows[0], "14 weeks to the race on Sun 19 Apr 2099, and 3 after it");
     assert!(page.contains("\nWed 7 Jan 2099 ") && !page.contains("Mon 5 Jan"), "{page}");
     assert!(
         page.contains("The plan begins on Wed 7 Jan 2099, so its first week is a short one.\n"),
@@ -79,6 +79,23 @@ fn a_plan_that_begins_in_mid_week_says_so_and_shows_a_whole_week() {
     let said_it =
         said(folder.path(), &[&wednesday[..], &["--weekly-km", "30", "--longest-km", "12"]].concat());
     assert!(!said_it.contains("--longest-km"), "{said_it}");
+}
+
+#[test]
+fn a_race_two_weeks_away_takes_nothing_from_what_is_run() {
+    let folder = tempfile::tempdir().unwrap();
+    let sunday = ["plan", "new", "--on", "2099-11-22", "--race", "2099-12-06", "--distance", "marathon"];
+    let now = ["--days", "5", "--weekly-km", "57.8", "--longest-km", "26.9"];
+    let page = said(folder.path(), &[&sunday[..], &now].concat());
+    assert!(page.starts_with("2 weeks to the race on Sun 6 Dec 2099, and 4 after it\n"), "{page}");
+    let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("Your longest run of late is 26.9 km. This race asks for 32 km."), "{page}");
+    assert!(!words.contains("Your largest week") && !words.contains("Choose"), "{page}");
+    assert!(words.contains("no full training week before the taper"), "{page}");
+    // How far a week goes, and its longest run.
+    let rows: Vec<&str> = page.lines().filter(|line| line.contains("  taper ")).collect();
+    assert_eq!(rows[0].matches(" km").count(), 2, "{page}");
+    assert!(page.contains("week   longest\n"), "{page}");
 }
 
 #[test]

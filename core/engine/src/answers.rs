@@ -137,7 +137,7 @@ impl Engine {
     ///
     /// The database is busy or damaged.
     pub fn return_record(&self, by: Day) -> Result<Option<(Day, ReturnRecord)>, EngineError> {
-        Ok(State::before(by, &self.ledger()?).return_said)
+        Ok(State::before(by, &self.ledger()?).returns_said.last().copied())
     }
 
     /// Says why running stopped, whether a clinician has cleared it, and where the return begins.

@@ -6,6 +6,7 @@ use ebb_model::time::{HOUR_MS, MINUTE_MS, Moment};
 use ebb_store::Applied;
 use serde::Serialize;
 
+use crate::derived::FIRST;
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 
@@ -79,7 +80,7 @@ impl Engine {
     /// The database is busy or damaged.
     pub fn wanted_heart_rate(&self, at: Moment) -> Result<Vec<Interval>, EngineError> {
         let order = self.source_order()?;
-        let history = self.history(AsOf::Now, &[], None, &order)?;
+        let history = self.history(AsOf::Now, &[], None, &order, FIRST)?;
         let mains = history.chosen_nights().filter_map(|night| night.main);
         let mut windows: Vec<Interval> =
             mains.map(|main| Interval { from_ms: main.start.epoch_ms, to_ms: main.end.epoch_ms }).collect();

@@ -36,26 +36,40 @@ const FARTHEST_S: i32 = 64_800;
 type Raw = (Vec<StoredRecord>, Vec<HeartRateSeries>, Vec<MotionSeries>);
 
 impl Engine {
-    /// The days that were known, from what is kept ready; none where only a look at all raw records tells.
-    pub(crate) fn kept_days(&self, as_of: AsOf, order: &SourceOrder) -> Option<Days> {
+    /// The days that were known, from what is kept ready: those before `from` in short, see [`Block`]. None where only a
+    /// look at all raw records tells.
+    ///
+    /// # Errors
+    ///
+    /// The database is paused, busy or damaged, or it was asked to stop.
+    pub(crate) fn kept_days(
+        &self,
+        as_of: AsOf,
+        order: &SourceOrder,
+        from: Day,
+    ) -> Result<Option<Days>, EngineError> {
         if self.is_experiment {
-            return None;
+            return Ok(None);
         }
         let order = order.of(Metric::Sleep);
         let basis = basis(order, &self.rules);
+        // None: nothing is kept, or not what would be made today.
         let read = || {
             self.store.reading(|reading| {
-                let is_fresh =
-                    reading.dirty_days()?.is_empty() && reading.derived_basis()?.as_deref() == Some(&*basis);
-                let derived = if is_fresh { reading.derived()? } else { None };
-                derived.map(|derived| days_of(reading, derived, as_of, order, &self.rules)).transpose()
+                if !reading.dirty_days()?.is_empty() || reading.derived_basis()?.as_deref() != Some(&*basis) {
+                    return Ok(None);
+                }
+                days_of(reading, as_of, from, order, &self.rules)
             })
         };
-        match read() {
-            Ok(Some(days)) => days,
-            // Whatever is wrong, raw records still tell, or tell what is wrong.
-            Ok(None) => self.freshen().and_then(|()| Ok(read()?.flatten())).unwrap_or(None),
-            Err(_) => None,
+        if let Some(days) = read()? {
+            return Ok(days);
+        }
+        match self.freshen() {
+            Ok(()) => Ok(read()?.flatten()),
+            Err(error @ EngineError::Store(StoreError::Interrupted | StoreError::Paused)) => Err(error),
+            // What cannot be written, for want of room or because another writes, can be computed.
+            Err(_) => Ok(None),
         }
     }
 
@@ -70,7 +84,8 @@ impl Engine {
         self.store.write(|writing| {
             let reading = writing.reading();
             let dirty = reading.dirty_days()?;
-            let kept = reading.derived()?.filter(|derived| derived.basis == basis);
+            // What a block was made of is not needed to make it anew, nor are the days of the others.
+            let kept = reading.derived(i32::MAX)?.filter(|derived| derived.basis == basis);
             let blocks = kept.as_ref().map(|kept| dirty_blocks(&reading, kept, &dirty, order, &self.rules));
             match blocks.transpose()?.flatten() {
                 Some(blocks) => writing.put_blocks(&blocks)?,
@@ -109,14 +124,15 @@ fn utc_ms(day: Day) -> i64 {
     day.start(0).epoch_ms
 }
 
-/// The days known at a moment: kept ones, and for the last of them raw records. None where only all raw records tell.
+/// The days known at a moment: kept ones, and for the last of them raw records. `Some(None)` where only all raw records
+/// tell, none where what is kept cannot be read.
 fn days_of(
     reading: &Reading<'_>,
-    derived: Derived,
     as_of: AsOf,
+    from: Day,
     order: &[StreamKey],
     rules: &Rules,
-) -> Result<Option<Days>, StoreError> {
+) -> Result<Option<Option<Days>>, StoreError> {
     let earliest_ms = match as_of {
         AsOf::Now => i64::MAX,
         AsOf::Instant(t) => t.epoch_ms,
@@ -127,46 +143,53 @@ fn days_of(
     let first_raw = last - days_before(order, rules);
     let from_ms = utc_ms(first_raw);
     if reading.has_long_record(from_ms, i64::MAX)? {
-        return Ok(None);
+        return Ok(Some(None));
     }
     let range = Some((from_ms, i64::MAX));
     let raw = (reading.records(range)?, reading.heart_rate(range)?, reading.motion(range)?);
-    let Some(until_ms) = until_ms(as_of, &raw.0) else { return Ok(None) };
-    let (stored, heart_rate, motion) = known(raw, until_ms, rules);
+    let Some(until_ms) = until_ms(as_of, &raw.0) else { return Ok(Some(None)) };
+    let (stored, heart_rate, motion) = known_by(until_ms, raw, rules);
     let records: Vec<Record> = stored.into_iter().map(|stored| stored.record).collect();
 
-    let mut sightings = Sightings::of(&records, &heart_rate, &motion);
-    let mut kept = Sightings::default();
-    let mut days = Days::default();
-    for block in derived.blocks {
-        let end = Day::from_number(block.number.saturating_mul(BLOCK_DAYS)) + BLOCK_DAYS;
-        let is_whole = end <= first_raw;
-        let before = i64::from(first_raw.number()) - 1;
-        sightings.add(if is_whole {
-            block.sightings.clone()
-        } else {
-            block.sightings.between(i64::MIN, before)
-        });
-        kept.add(block.sightings);
-        days.add(if is_whole { block.days } else { block.days.between(FIRST, last) });
+    let whole_from = block_of(from.min(first_raw));
+    let Some(Derived { blocks: mut short, .. }) = reading.derived(whole_from)? else { return Ok(None) };
+    let whole = short.split_off(short.partition_point(|block| block.number < whole_from));
+    let (mut days, mut known) = (Days::default(), Sightings::default());
+    for block in short {
+        days.add(block.days);
+        known.add(block.sightings);
     }
-    let devices = Devices::new(sightings);
+    let mut kept = known.clone();
+    for block in whole {
+        days.add(block.days.until(last));
+        known.add(block.sightings.between(i64::MIN, i64::from(first_raw.number()) - 1));
+        kept.add(block.sightings);
+    }
+    known.add(Sightings::of(&records, &heart_rate, &motion));
+    let devices = Devices::new(known);
     // Kept days were made with what is known today: another device then, and they were others.
     let differs = devices.first_difference(&Devices::new(kept));
     if differs.is_some_and(|ms| utc_day(ms) - REACH_DAYS <= last) {
-        return Ok(None);
+        return Ok(Some(None));
     }
     let latest = Days::of(&records, &heart_rate, &motion, &devices, order, rules);
     if !latest.long.is_empty() {
-        return Ok(None);
+        return Ok(Some(None));
     }
     days.add(latest.between(last + 1, LAST));
-    Ok(Some(days))
+    Ok(Some(Some(days)))
 }
 
 /// The first and the last of all days.
-const FIRST: Day = Day::from_number(i32::MIN);
-const LAST: Day = Day::from_number(i32::MAX);
+pub(crate) const FIRST: Day = Day::from_number(i32::MIN);
+pub(crate) const LAST: Day = Day::from_number(i32::MAX);
+
+/// The first day that the morning of `day` looks at as a whole; of what is older it needs all runs, and the first and the
+/// last value of each stream. Six months (house): the mornings that are caught up with (3 weeks), of which each looks at
+/// a baseline (67 days) or at how HRV varied (two months).
+pub(crate) fn first_of_morning(day: Day) -> Day {
+    day - 180
+}
 
 /// Until when what was seen counts, in UTC milliseconds; none where no record tells where the athlete was.
 pub(crate) fn until_ms(as_of: AsOf, stored: &[StoredRecord]) -> Option<i64> {
@@ -181,8 +204,8 @@ pub(crate) fn until_ms(as_of: AsOf, stored: &[StoredRecord]) -> Option<i64> {
     })
 }
 
-/// What of it was known at a moment.
-pub(crate) fn known((mut stored, mut heart_rate, mut motion): Raw, until_ms: i64, rules: &Rules) -> Raw {
+/// What of it was known by a moment.
+pub(crate) fn known_by(until_ms: i64, (mut stored, mut heart_rate, mut motion): Raw, rules: &Rules) -> Raw {
     let late_days = rules.late_data.first_seen_days;
     stored.retain(|r| r.first_seen_ms(late_days) <= until_ms);
     for series in &mut heart_rate {

@@ -98,15 +98,17 @@ impl Engine {
         Ok(Store::check(path)?)
     }
 
-    /// What is made of everything that was known at a moment, or of everything there is.
+    /// What is made of everything that was known at a moment, or of everything there is. Before `from` it may lack nights,
+    /// what runs tell the gate, and all but the first and the last value of each stream.
     pub(crate) fn history(
         &self,
         as_of: AsOf,
         races: &[Race],
         hr_max: Option<f64>,
         order: &SourceOrder,
+        from: Day,
     ) -> Result<History, EngineError> {
-        let days = match self.kept_days(as_of, order) {
+        let days = match self.kept_days(as_of, order, from)? {
             Some(days) => days,
             None => self.raw_days(as_of, order)?,
         };
@@ -131,7 +133,7 @@ impl Engine {
             AsOf::EndOf(day) => (day + 1).start(0).epoch_ms,
             AsOf::Now | AsOf::Instant(_) => i64::MAX,
         });
-        Ok(derived::known(raw, until_ms, &self.rules))
+        Ok(derived::known_by(until_ms, raw, &self.rules))
     }
 }
 

@@ -24,22 +24,7 @@ impl Engine {
     }
 
     pub(crate) fn append(&self, entries: &[(Day, Entry)], at_ms: i64) -> Result<(), EngineError> {
-        let row = |(day, entry): &(Day, Entry)| {
-            let kind = match entry {
-                Entry::Morning(said) if said.superseding => "superseding",
-                Entry::Morning(_) => "morning",
-                Entry::Override { .. } => "override",
-                Entry::TakeBack { .. } => "take_back",
-                Entry::Move { .. } => "move",
-                Entry::Return(_) => "return",
-                Entry::Rating(_) => "rating",
-                Entry::RatingSkipped { .. } => "rating_skipped",
-                Entry::DeloadAnswer { .. } => "deload_answer",
-            };
-            Ok(LedgerRow { at_ms, day: *day, kind: kind.to_owned(), body: serde_json::to_string(entry)? })
-        };
-        let rows = entries.iter().map(row).collect::<Result<Vec<_>, EngineError>>()?;
-        Ok(self.store.append_ledger(&rows)?)
+        Ok(self.store.append_ledger(&rows(entries, at_ms)?)?)
     }
 
     /// Evaluates the mornings since the ledger's last one, in order, then that of `day`; gives back that morning, the
@@ -99,4 +84,24 @@ impl Engine {
 /// it was when the cut began.
 fn anchor(day: Day, state: &State, rules: &Rules) -> Day {
     state.cuts.iter().rfind(|c| c.covers(day, rules)).map_or(day, |c| c.start)
+}
+
+/// Entries as rows, said at a moment.
+pub(crate) fn rows(entries: &[(Day, Entry)], at_ms: i64) -> Result<Vec<LedgerRow>, EngineError> {
+    let row = |(day, entry): &(Day, Entry)| {
+        let kind = match entry {
+            Entry::Morning(said) if said.superseding => "superseding",
+            Entry::Morning(_) => "morning",
+            Entry::Override { .. } => "override",
+            Entry::TakeBack { .. } => "take_back",
+            Entry::Replanned { .. } => "replanned",
+            Entry::Move { .. } => "move",
+            Entry::Return(_) => "return",
+            Entry::Rating(_) => "rating",
+            Entry::RatingSkipped { .. } => "rating_skipped",
+            Entry::DeloadAnswer { .. } => "deload_answer",
+        };
+        Ok(LedgerRow { at_ms, day: *day, kind: kind.to_owned(), body: serde_json::to_string(entry)? })
+    };
+    entries.iter().map(row).collect()
 }

@@ -4,6 +4,8 @@ mod changes;
 
 pub use changes::WeekChange;
 
+use std::collections::BTreeSet;
+
 use chrono::Weekday;
 use ebb_model::deload::cycle;
 use ebb_model::deload::weeks::block;
@@ -11,13 +13,14 @@ use ebb_model::explain::message::Message;
 use ebb_model::explain::plan::notes;
 use ebb_model::explain::render::Texts;
 use ebb_model::facts::Facts;
-use ebb_model::ledger::State;
+use ebb_model::ledger::{Entry, State};
 use ebb_model::plan::limit::share;
 use ebb_model::plan::make::{Goal, Known, Level, MadePlan, Week, make};
 use ebb_model::plan::race::{Priority, Race};
 use ebb_model::plan::session::{Kind, Run, Session};
 use ebb_model::plan::taper::class;
 use ebb_model::rules::Rules;
+use ebb_model::signal::exclusion::layoffs;
 use ebb_model::signal::vote::Preset;
 use ebb_model::statistics::median;
 use ebb_model::time::Day;
@@ -26,8 +29,10 @@ use ebb_model::verdict::raw::raw;
 use serde::Serialize;
 
 use crate::base_plan::PlanFile;
+use crate::derived::FIRST;
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
+use crate::ledger::rows;
 use crate::plan_json::SessionOut;
 
 pub use crate::plan_json::RaceOut;
@@ -120,7 +125,9 @@ impl Engine {
         Ok(PlanPreview { goal, plan, replaces: replaced.len(), changes, longest_assumed, says })
     }
 
-    /// Adopts a plan: from `from` on it is the base plan, and its races are the athlete's.
+    /// Adopts a plan: from `from` on it is the base plan, and its races are the athlete's. What was kept or moved of the
+    /// former plan holds where the new one has the very same session; a name that a session of the past has is given
+    /// the day beside it.
     ///
     /// # Errors
     ///
@@ -136,14 +143,23 @@ impl Engine {
         if let Some(what) = races.iter().find_map(impossible) {
             return Err(EngineError::Answer(what.to_owned()));
         }
+        let former = self.stored_plan(AsOf::Now)?.unwrap_or_default();
+        let sessions = with_names_of_their_own(sessions, &former, from);
+        let same = |a: &Session, b: &Session| a.id == b.id && a.day == b.day && a.content() == b.content();
+        let gone = former.iter().filter(|s| s.day >= from && !sessions.iter().any(|new| same(new, s)));
+        let replanned = Entry::Replanned { sessions: gone.map(|s| s.id.clone()).collect() };
+        let said = if former.is_empty() { Vec::new() } else { rows(&[(from, replanned)], at_ms)? };
+        let replaced = self.replaced(races)?;
         self.store.write(|writing| {
+            replaced.iter().try_for_each(|id| writing.remove_race(id, at_ms).map(|_| ()))?;
             races.iter().try_for_each(|race| writing.set_race(race, at_ms))?;
-            writing.adopt_plan(sessions, from, at_ms)
+            writing.adopt_plan(&sessions, from, at_ms)?;
+            writing.append_ledger(&said)
         })?;
         Ok(())
     }
 
-    /// Says what a race is; the last word on its id counts.
+    /// Says what a race is; the last word on its id counts. A day has one race: another one of that day is off.
     ///
     /// # Errors
     ///
@@ -153,7 +169,19 @@ impl Engine {
         if let Some(what) = impossible(race) {
             return Err(EngineError::Answer(what.to_owned()));
         }
-        Ok(self.store.write(|writing| writing.set_race(race, at_ms))?)
+        let replaced = self.replaced(std::slice::from_ref(race))?;
+        self.store.write(|writing| {
+            replaced.iter().try_for_each(|id| writing.remove_race(id, at_ms).map(|_| ()))?;
+            writing.set_race(race, at_ms)
+        })?;
+        Ok(())
+    }
+
+    /// The ids of races that begin on the day of one of these and are called otherwise.
+    fn replaced(&self, races: &[Race]) -> Result<Vec<String>, EngineError> {
+        let known = self.races(AsOf::Now)?.into_iter();
+        let other = |k: &Race| races.iter().all(|r| r.id != k.id) && races.iter().any(|r| r.day == k.day);
+        Ok(known.filter(other).map(|k| k.id).collect())
     }
 
     /// Says that a race is off. Gives whether there was such a race.
@@ -198,7 +226,7 @@ impl Engine {
         for race in others.iter_mut().filter(|r| r.day > day && r.priority == Priority::A) {
             race.priority = Priority::B;
         }
-        let mut facts = self.facts(as_of, &others, Some(Preset::Steady))?;
+        let mut facts = self.facts(as_of, &others, Some(Preset::Steady), FIRST)?;
         facts.profile.birth_year = asked.birth_year.or(facts.profile.birth_year);
         let told = asked.level.or(self.profile()?.level);
         let state = State::before(day, &self.ledger()?);
@@ -234,6 +262,16 @@ fn impossible(race: &Race) -> Option<&'static str> {
     }
 }
 
+/// Sessions of a new plan, none named as a session of the days before it: those were run or missed.
+fn with_names_of_their_own(sessions: &[Session], former: &[Session], from: Day) -> Vec<Session> {
+    let past: BTreeSet<&str> = former.iter().filter(|s| s.day < from).map(|s| s.id.as_str()).collect();
+    let named = |s: &Session| match past.contains(s.id.as_str()) && s.day >= from {
+        true => Session { id: format!("{}-{}", s.id, s.day), ..s.clone() },
+        false => s.clone(),
+    };
+    sessions.iter().map(named).collect()
+}
+
 /// Until when something may have been said. A day ends last where it is twelve hours behind UTC.
 pub(crate) fn until_ms(as_of: AsOf) -> i64 {
     match as_of {
@@ -243,10 +281,16 @@ pub(crate) fn until_ms(as_of: AsOf) -> i64 {
     }
 }
 
-/// The median of the last weeks that no cut made shorter.
+/// The median of the last weeks that no cut made shorter. After days off, of those before them: what the first weeks back
+/// may be of that is for the rules of a return.
 fn usual_week(day: Day, facts: &Facts, engine: &Engine) -> i64 {
     let rules = &engine.rules;
-    let span = |back: i32| (day - 7 * (back + 1), day - 1 - 7 * back);
+    let returning = &rules.return_to_run;
+    let off =
+        layoffs(facts.runs_since(day, returning.run_min), day, returning.run_min, returning.ease_in_days - 1);
+    // Who has not run for a year has no usual week.
+    let end = off.last().filter(|(last, _)| day - *last <= 7 * 52).map_or(day, |(last, _)| *last + 1);
+    let span = |back: i32| (end - 7 * (back + 1), end - 1 - 7 * back);
     let uncut = |(first, last): &(Day, Day)| {
         !facts.cuts.iter().any(|c| c.start <= *last && c.last_day(rules) >= *first)
     };

@@ -70,6 +70,8 @@ impl Default for Profile {
 
 /// The row of the store that holds it.
 const KEY: &str = "profile";
+/// The row of the store that holds the zone of the last import.
+const ZONE_KEY: &str = "zone";
 /// More than anybody remembers; a bound on what a shell may hand over.
 const MOST_INJURIES: usize = 100;
 
@@ -143,6 +145,25 @@ impl Profile {
 }
 
 impl Engine {
+    /// The name of the time zone that the last import was read in; none before the first.
+    ///
+    /// # Errors
+    ///
+    /// The database is busy or damaged.
+    pub fn home_zone(&self) -> Result<Option<String>, EngineError> {
+        let stored = self.store.profile(ZONE_KEY)?;
+        Ok(stored.map(|text| serde_json::from_str(&text)).transpose()?)
+    }
+
+    /// Keeps the name of the time zone that an import was read in, for the next one.
+    ///
+    /// # Errors
+    ///
+    /// The database is busy, full or damaged; nothing was written then.
+    pub fn set_home_zone(&self, name: &str) -> Result<(), EngineError> {
+        Ok(self.store.set_profile(ZONE_KEY, &serde_json::to_string(name)?)?)
+    }
+
     /// What the athlete said of themselves; [`Profile::default`] before they said anything.
     ///
     /// # Errors

@@ -5,10 +5,11 @@ use ebb_model::explain::message::{Message, Number};
 use ebb_model::explain::morning::{MorningWords, words};
 use ebb_model::explain::page;
 use ebb_model::explain::render::Texts;
-use ebb_model::explain::session_name;
+use ebb_model::explain::{kind_name, session_done, session_name};
+use ebb_model::facts::Facts;
 use ebb_model::health::stream::Metric;
 use ebb_model::morning::{Adjusted, Flag, Morning};
-use ebb_model::plan::session::Content;
+use ebb_model::plan::session::{Content, Kind};
 use ebb_model::rules::RuleId;
 use ebb_model::time::Day;
 use serde::Serialize;
@@ -119,7 +120,7 @@ pub struct SignalText {
 /// A session of the seven days in words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PlanText {
-    /// The session.
+    /// The session; `rest-` and the day on a day on which none is planned.
     pub id: String,
     /// Its day: "Tue 17 Mar".
     pub day: String,
@@ -127,6 +128,8 @@ pub struct PlanText {
     pub before: String,
     /// What is left of it; none where nothing changed.
     pub after: Option<String>,
+    /// That it is done, and how far was run: "8 km run"; none while it is not.
+    pub done: Option<String>,
 }
 
 /// A changed session in words.
@@ -211,7 +214,7 @@ pub(crate) fn render(answer: &Answer, texts: &Texts) -> MorningText {
         confidence: all(&words.confidence),
         load: all(&words.load),
         persistence: maybe(&words.persistence),
-        plan: morning.sessions.iter().map(|x| plan(x, texts)).collect(),
+        plan: rows(answer, texts),
         sessions: words
             .sessions
             .iter()
@@ -267,7 +270,28 @@ fn all_once(morning: &Morning, words: &MorningWords) -> Vec<Message> {
     out.into_iter().map(|(reason, days)| page::on_days(&days, reason.clone())).collect()
 }
 
-fn plan(adjusted: &Adjusted, texts: &Texts) -> PlanText {
+/// The seven days, session by session; a day on which the athlete's own plan has none is a day of rest.
+fn rows(answer: &Answer, texts: &Texts) -> Vec<PlanText> {
+    let morning = &answer.morning;
+    let mut rows: Vec<(Day, PlanText)> =
+        morning.sessions.iter().map(|x| (x.session.day, plan(x, &answer.facts, texts))).collect();
+    let planned = answer.facts.plan.iter().map(|s| s.day);
+    let (first, last) = (planned.clone().min(), planned.max());
+    let inside = |day: &Day| first.is_some_and(|f| f <= *day) && last.is_some_and(|l| *day <= l);
+    let window = morning.day.through(morning.day + (answer.rules().limits.window_days - 1));
+    let free: Vec<Day> = window.filter(inside).filter(|day| rows.iter().all(|(d, _)| d != day)).collect();
+    for day in free {
+        let before = capital(&texts.render(&kind_name(Kind::Rest)));
+        rows.push((
+            day,
+            PlanText { id: format!("rest-{day}"), day: texts.day(day), before, after: None, done: None },
+        ));
+    }
+    rows.sort_by_key(|(day, _)| *day);
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn plan(adjusted: &Adjusted, facts: &Facts, texts: &Texts) -> PlanText {
     let named = |content: &Content| capital(&texts.render(&session_name(content)));
     let before = adjusted.session.content();
     PlanText {
@@ -275,6 +299,7 @@ fn plan(adjusted: &Adjusted, texts: &Texts) -> PlanText {
         day: texts.day(before.day),
         before: named(&before),
         after: adjusted.is_changed().then(|| named(&adjusted.after)),
+        done: session_done(&adjusted.session, facts).map(|m| texts.render(&m)),
     }
 }
 

@@ -2,16 +2,18 @@
 
 #![cfg(test)]
 
+use ebb_engine::diary::SessionDone;
 use ebb_engine::morning::Question;
 use ebb_engine::plan::GoalAsked;
 use ebb_engine::{AsOf, Engine, PlanFile};
 use ebb_model::explain::render::{Language, Texts, Units};
 use ebb_model::facts::{Cause, ReturnRecord, Stage};
+use ebb_model::health::record::Activity;
 use ebb_model::morning::Morning;
 use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
 use ebb_model::plan::session::Intensity;
 use ebb_model::stages::Felt;
-use ebb_model::time::{DAY_MS, Day};
+use ebb_model::time::{DAY_MS, Day, Moment};
 use ebb_model::verdict::check_in::{CheckIn, Overall};
 use ebb_model::verdict::tier::Tier;
 
@@ -230,7 +232,8 @@ fn a_race_that_is_off_is_off() {
 #[test]
 fn rated_runs_move_a_return_on_and_a_limp_stops_it() {
     let engine = Engine::in_memory().unwrap();
-    let text = r#"{"sessions": [{"id": "mon", "day": "2026-03-16", "kind": "easy", "distance_m": 8000}]}"#;
+    let text = r#"{"sessions": [{"id": "mon", "day": "2026-03-16", "kind": "easy", "distance_m": 8000},
+        {"id": "later", "day": "2026-03-26", "kind": "easy", "distance_m": 8000}]}"#;
     let plan = plan(text);
     engine.adopt_plan(&[], &plan.sessions, today() - 30, 0).unwrap();
     let record = ReturnRecord { cause: Cause::Bone, cleared: true, ..ReturnRecord::default() };
@@ -247,5 +250,78 @@ fn rated_runs_move_a_return_on_and_a_limp_stops_it() {
     assert_eq!(stage(&engine).0, Stage::S2, "two walks and two passes of the first stage");
     engine.rate_run(today() - 1, Felt { limp: true, ..well }, 3).unwrap();
     assert_eq!(stage(&engine), (Stage::S2, Intensity::Rest));
+    // Ten days later no check-in speaks of it any more, and it still stands until a clinician has seen it.
+    let later = |engine: &Engine| {
+        let answer = engine.morning(today() + 9, Question::default()).unwrap();
+        after(&answer.morning, "later").1
+    };
+    assert_eq!(later(&engine), Intensity::Rest);
+    engine
+        .set_return_record(today() + 8, ReturnRecord { stage: Stage::S2, ..record }, at(today() + 8))
+        .unwrap();
+    assert_ne!(later(&engine), Intensity::Rest, "cleared");
     assert!(engine.rate_run(today(), Felt { pain: 11, ..well }, 4).is_err());
+}
+
+#[test]
+fn a_session_kept_in_one_plan_is_not_kept_in_the_next_that_only_has_its_name() {
+    let engine = athlete();
+    engine.check_in(today(), &awful(), at(today())).unwrap();
+    engine.keep_original("tue", &morning(&engine), at(today()) + 1).unwrap();
+    let same = r#"{"races": [], "sessions": [{"id": "tue", "day": "2026-03-17", "kind": "threshold",
+        "intensity": "threshold", "distance_m": 12000, "flex_days": 1}]}"#;
+    engine.adopt_plan(&[], &plan(same).sessions, today(), at(today()) + 2).unwrap();
+    assert_eq!(after(&morning(&engine), "tue").1, Intensity::Threshold, "the very same session stays kept");
+    engine
+        .adopt_plan(&[], &plan(&same.replace("12000", "15000")).sessions, today(), at(today()) + 3)
+        .unwrap();
+    assert_eq!(after(&morning(&engine), "tue").1, Intensity::Easy);
+}
+
+#[test]
+fn next_weeks_tuesday_is_not_done_because_last_weeks_was() {
+    let engine = athlete();
+    let start = Moment { epoch_ms: at(today() + 1), offset_seconds: 0 };
+    let run = SessionDone {
+        activity: Activity::Run,
+        start,
+        moving_s: 3_600,
+        distance_m: Some(12_000),
+        effort: None,
+    };
+    engine.record_session(&run, start.plus_ms(2 * 3_600_000)).unwrap();
+    let next = r#"{"races": [], "sessions": [{"id": "tue", "day": "2026-03-24", "kind": "threshold",
+        "intensity": "threshold", "distance_m": 12000}]}"#;
+    let monday = today() + 7;
+    engine.adopt_plan(&[], &plan(next).sessions, monday, at(monday)).unwrap();
+    engine.check_in(monday, &awful(), at(monday)).unwrap();
+    let morning = engine.live_morning(monday, Question::default(), at(monday)).unwrap().morning;
+    let tuesday = morning.sessions.iter().find(|x| x.session.day == monday + 1).unwrap();
+    assert!(!tuesday.session.completed && tuesday.after.intensity == Intensity::Easy, "{tuesday:?}");
+    let all = engine.plan(AsOf::Now).unwrap().unwrap().sessions;
+    assert!(
+        all.iter().any(|s| s.id == "tue" && s.day == today() + 1),
+        "what was planned last week stays on record"
+    );
+}
+
+#[test]
+fn neither_a_good_run_nor_another_word_undoes_a_stop() {
+    let engine = athlete();
+    let record = ReturnRecord { cause: Cause::Soft, ..ReturnRecord::default() };
+    let well = Felt::default();
+    let stopped = |engine: &Engine| {
+        let answer = engine.morning(today() + 1, Question::default()).unwrap();
+        answer.facts.return_record.unwrap().stopped
+    };
+    engine.set_return_record(today() - 20, record, 1).unwrap();
+    engine.rate_run(today() - 12, well, 2).unwrap();
+    assert!(!stopped(&engine));
+    engine.rate_run(today() - 10, Felt { pain: 7, ..well }, 3).unwrap();
+    engine.rate_run(today() - 8, well, 4).unwrap();
+    engine.set_return_record(today() - 7, record, 5).unwrap();
+    engine.rate_run(today() - 5, well, 6).unwrap();
+    assert!(stopped(&engine));
+    engine.set_return_record(today() - 4, ReturnRecord { cleared: true, ..record }, 7).unwrap();
+    assert!(!stopped(&engine));
 }

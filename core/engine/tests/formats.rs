@@ -289,6 +289,56 @@ fn events_of_intervals_icu_are_sessions_and_races() {
     assert_eq!((report.format, missed), (Format::Intervals, vec!["Build", "Easy 8 km", ""]));
 }
 
+/// The one session of an event of intervals.icu.
+fn of_intervals(fields: &str) -> Session {
+    let text = format!(
+        r#"[{{"id": 1, "category": "WORKOUT", "start_date_local": "2026-03-17T07:00:00", "type": "Run", {fields}}}]"#
+    );
+    back(&text).sessions.remove(0)
+}
+
+#[test]
+fn odd_fields_of_intervals_icu_lose_no_workout() {
+    for odd in [
+        r#""workout_doc": {"steps": null}"#,
+        r#""workout_doc": {"steps": [{"warmup": null, "cooldown": 1, "duration": 600, "reps": "x", "pace": 7}, null, 3]}"#,
+        r#""workout_doc": "x""#,
+        r#""workout_doc": null, "end_date_local": 7, "moving_time": "soon""#,
+    ] {
+        let read = of_intervals(&format!(r#""name": "Easy", "distance": 9000, {odd}"#));
+        assert_eq!((read.kind, read.distance_m), (Kind::Easy, 9000), "{odd}");
+    }
+    assert_eq!(of_intervals(r#""name": "Easy", "distance": "9000""#).distance_m, 9000);
+    assert_eq!(of_intervals(r#""name": 7, "distance": 9000"#).distance_m, 9000);
+}
+
+#[test]
+fn pauses_in_the_sets_of_intervals_icu_are_no_work() {
+    let set = |pause: &str| {
+        let work = r#"{"duration": 180, "power": {"value": 106, "units": "%ftp"}}"#;
+        let doc = format!(r#"{{"steps": [{{"reps": 5, "steps": [{work}, {pause}]}}]}}"#);
+        of_intervals(&format!(r#""name": "Session", "distance": 9000, "workout_doc": {doc}"#))
+    };
+    for pause in [
+        r#"{"duration": 120, "intensity": "rest"}"#,
+        r#"{"duration": 120}"#,
+        r#"{"duration": 120, "power": {"value": 55, "units": "%ftp"}}"#,
+        r#"{"duration": 60, "intensity": "rest"}, {"duration": 60}"#,
+    ] {
+        let read = set(pause);
+        assert_eq!((read.work_s, read.intensity), (Some(900), Intensity::Vo2), "{pause}");
+        assert_eq!(read.steps[1].what, StepKind::Recovery, "{pause}");
+    }
+}
+
+#[test]
+fn repeats_are_not_the_whole_of_a_run_whose_time_is_told() {
+    let read = of_intervals(r#""name": "10 x 400 m", "moving_time": 3000"#);
+    assert_eq!((read.distance_m, read.duration_s, read.kind), (8300, Some(3000), Kind::Intervals));
+    let read = of_intervals(r#""name": "WU 2 km, 10 x 400 m, CD 2 km", "moving_time": 3000"#);
+    assert_eq!(read.distance_m, 8000);
+}
+
 #[test]
 fn steps_are_read_within_bounds() {
     let plan = |step: &str| {

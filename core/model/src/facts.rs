@@ -129,6 +129,10 @@ pub struct ReturnRecord {
     pub cleared: bool,
     /// Metres in a week before the layoff, where given.
     pub pre_layoff_week_m: Option<i64>,
+    /// A rated run said stop: no running before a clinician has seen it and the athlete says so. Follows from the ratings,
+    /// and is never said.
+    #[serde(skip)]
+    pub stopped: bool,
 }
 
 /// Runs and other work, each once and in order of day.
@@ -139,6 +143,11 @@ impl Runs {
     /// The runs of a list in any order, of which several may be the same run.
     pub fn new(runs: Vec<Run>, rules: &Rules) -> Self {
         Self(without_duplicates(runs, rules))
+    }
+
+    /// Runs and other work of which that is true already.
+    pub const fn each_once(runs: Vec<Run>) -> Self {
+        Self(runs)
     }
 
     /// Says which session a run was; nothing without a run at `place`.

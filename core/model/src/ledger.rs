@@ -40,6 +40,11 @@ pub enum Entry {
         /// The session.
         session: String,
     },
+    /// Another plan was adopted. What was said of these sessions of the former is not said of what has their names now.
+    Replanned {
+        /// The sessions of the former plan that are gone or changed.
+        sessions: Vec<String>,
+    },
     /// The athlete accepted an offered move.
     Move {
         /// The session.
@@ -219,8 +224,8 @@ pub struct State {
     pub deloads: Past,
     /// What each day held of the athlete's own plan, as its morning left it.
     pub stood: BTreeMap<Day, Vec<Planned>>,
-    /// What was last said of a return to running, and when.
-    pub return_said: Option<(Day, ReturnRecord)>,
+    /// What was said of a return to running, and when, in the order it was said.
+    pub returns_said: Vec<(Day, ReturnRecord)>,
     /// How runs felt, by day; the last word on a run counts.
     pub ratings: Vec<(Day, Rating)>,
 }
@@ -248,8 +253,12 @@ impl State {
                 Entry::TakeBack { session } => {
                     state.kept.remove(session);
                 }
+                Entry::Replanned { sessions } => {
+                    state.kept.retain(|id| !sessions.contains(id));
+                    state.moves.retain(|(id, _)| !sessions.contains(id));
+                }
                 Entry::Move { session, to } => state.moves.push((session.clone(), *to)),
-                Entry::Return(record) => state.return_said = Some((*of, *record)),
+                Entry::Return(record) => state.returns_said.push((*of, *record)),
                 Entry::Rating(rating) => {
                     state.ratings.retain(|(d, r)| d != of || r.start != rating.start);
                     state.ratings.push((*of, *rating));
@@ -339,7 +348,7 @@ impl State {
         }
         ratings.sort_by_key(|(of, _)| *of);
         facts.return_record =
-            record_on(day, self.return_said, &ratings, &facts, rules).or(facts.return_record);
+            record_on(day, &self.returns_said, &ratings, &facts, rules).or(facts.return_record);
         for (of, felt) in ratings.iter().filter(|(of, _)| *of <= day) {
             // What a run hurt is said of its day as in a check-in.
             let said = facts.check_ins.entry(*of).or_default();

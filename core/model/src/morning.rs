@@ -236,6 +236,8 @@ fn is_stacking(s: &Situation<'_>) -> bool {
     let recent = |r: &&Race| r.day >= s.day - rules.stacking_days;
     let mut days: Vec<Day> = s.facts.races.iter().filter(long).filter(recent).map(|r| r.day).collect();
     days.sort_unstable();
+    // The same race known twice is one race.
+    days.dedup();
     days.windows(2).any(|pair| matches!(pair, [a, b] if *b - *a <= rules.stacking_days))
 }
 

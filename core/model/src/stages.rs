@@ -61,7 +61,8 @@ pub fn progress(record: ReturnRecord, long: bool, attempts: &[Attempt], rules: &
     let slow = long || matches!(record.cause, Cause::Tendon | Cause::Bone);
     let needed = |stage| needed(stage, slow, rules);
     let stage = record.stage;
-    let mut at = Progress { stage, passes: 0, needed: needed(stage), fails: 0, stopped: false, last: None };
+    let mut at =
+        Progress { stage, passes: 0, needed: needed(stage), fails: 0, stopped: record.stopped, last: None };
     for Attempt { day, felt } in attempts {
         let Some(felt) = felt else { continue };
         if stops(felt, record.cause, rules) {
@@ -92,12 +93,13 @@ pub fn progress(record: ReturnRecord, long: bool, attempts: &[Attempt], rules: &
     at
 }
 
-/// The return record of a morning: what the athlete said of it, moved on by the sessions they have rated since.
+/// The return record of a morning: what the athlete said of it, moved on by the sessions they have rated since. A stop
+/// outlasts every word but that a clinician has cleared it.
 ///
 /// Without a word of theirs the ratings since the last long layoff count. None where nothing was said or rated.
 pub fn record_on(
     day: Day,
-    said: Option<(Day, ReturnRecord)>,
+    said: &[(Day, ReturnRecord)],
     ratings: &[(Day, Felt)],
     facts: &Facts,
     rules: &Rules,
@@ -105,19 +107,23 @@ pub fn record_on(
     let r = &rules.return_to_run;
     let runs = facts.runs_since(day - r.lookback_days, r.run_min);
     let gap = layoffs(runs, day, r.run_min, r.walk_run_days - 1).pop();
-    let since = said.map(|(day, _)| day).or(gap.map(|(_, back)| back))?;
-    let attempts: Vec<Attempt> = ratings
-        .iter()
-        .filter(|(of, _)| (since..day).contains(of))
-        .map(|(of, felt)| Attempt { day: *of, felt: Some(*felt) })
-        .collect();
-    let record = said.map(|(_, record)| record);
-    if attempts.is_empty() {
-        return record;
-    }
-    let record = record.unwrap_or_default();
     let long = gap.is_some_and(|(last, back)| back - last >= r.long_days);
-    Some(ReturnRecord { stage: progress(record, long, &attempts, rules).stage, ..record })
+    let unsaid = gap.map(|(_, back)| (back, ReturnRecord::default()));
+    let unsaid = unsaid.filter(|(back, _)| said.first().is_none_or(|(first, _)| back < first));
+    let records: Vec<(Day, ReturnRecord)> = unsaid.into_iter().chain(said.iter().copied()).collect();
+    let mut now: Option<ReturnRecord> = None;
+    let mut rated = false;
+    for (k, (from, record)) in records.iter().enumerate() {
+        let until = records.get(k + 1).map_or(day, |(next, _)| *next);
+        let of_it = ratings.iter().filter(|(of, _)| (*from..until).contains(of));
+        let attempts: Vec<Attempt> =
+            of_it.map(|(of, felt)| Attempt { day: *of, felt: Some(*felt) }).collect();
+        let stopped = now.is_some_and(|before| before.stopped) && !record.cleared;
+        let at = progress(ReturnRecord { stopped, ..*record }, long, &attempts, rules);
+        rated |= !attempts.is_empty();
+        now = Some(ReturnRecord { stage: at.stage, stopped: at.stopped, ..*record });
+    }
+    now.filter(|_| rated || !said.is_empty())
 }
 
 /// Whether a session passed; none while it is not known how a tendon was the next morning.

@@ -57,7 +57,13 @@ fn a_week_off_in_the_middle_of_a_return_keeps_its_stage() {
 
 #[test]
 fn a_healed_bone_lets_hard_running_back_after_three_weeks() {
-    let record = |stage| ReturnRecord { stage, cause: Cause::Bone, cleared: true, pre_layoff_week_m: None };
+    let record = |stage| ReturnRecord {
+        stage,
+        cause: Cause::Bone,
+        cleared: true,
+        pre_layoff_week_m: None,
+        stopped: false,
+    };
     let mut facts = Facts {
         runs: runs((55..110).chain(1..26)),
         plan: vec![session("mon", 0, Kind::Threshold, Intensity::Threshold)],

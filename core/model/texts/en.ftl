@@ -17,6 +17,7 @@ unit_hours_min = { $hours } h { $minutes }
 range = { $low }–{ $high }
 list_more = { $all }, { $next }
 list_last = { $all } and { $last }
+labelled = { $name }: { $says }
 weekday = { $weekday ->
     [1] Monday
     [2] Tuesday
@@ -199,6 +200,10 @@ amount = { $amount }
 today_changed = { CAPITAL($after) } instead of { $before }.
 today_same = { CAPITAL($session) }, as planned.
 today_done = { CAPITAL($session) }, done.
+today_partly = { CAPITAL($kind) }: { $ran } of { $planned }, done.
+today_ran = You have run { $ran } today.
+done_ran = { $ran } run
+row_done = done
 today_moved = { CAPITAL($session) } moves to { $day }.
 later_changed = { $day }: { $after } instead of { $before }.
 today_rest = Rest today, as planned.
@@ -316,6 +321,7 @@ lifts_above = { CAPITAL($metric) } would not count any more after at least { $va
     [1] tomorrow
    *[other] on each of the next { $n } mornings
 }.
+lifts_ordinary = Ordinary mornings do it too: at least { $n } of them for { $metric }.
 without = With { $metric } as usual, today would say “{ $tier }”.
 with_pass = If the easy run on { $run } costs what it usually does, { $session } comes back on { $day }.
 
@@ -515,7 +521,7 @@ adopt_missed = { $entries ->
     [one] One entry was
    *[other] { $entries } entries were
 } not understood: { $command }
-adopt_adjusted = holds sessions as a morning changed them, and they would be cut twice: adopt the plan you started from
+adopt_adjusted = holds sessions as a morning changed them, and they would be cut twice: adopt the plan you started from; { $command } writes it
 adopt_over = has no session from { $day } on: adopt a plan that goes on after that day
 check_json = a plan in JSON
 check_ics = a calendar
@@ -544,6 +550,78 @@ rules_count = { $rules ->
     [one] 1 rule
    *[other] { $rules } rules
 }, version { $version }
+race_head_day = day
+race_head_distance = distance
+race_head_id = id
+race_none = No races. Enter one: { $command }
+race_days = { $n } days
+race_trail = trail
+race_easy = easy
+race_without_distance = No race is known on { $day }: give its distance, like { $command }
+race_entered = Entered as “{ $id }”.
+race_off = “{ $id }” is off the list.
+race_unknown = There is no race “{ $said }”: ebb race lists them.
+night_heading = Night to { $day }
+night_asleep = { $asleep } asleep of { $needed } needed
+night_naps = + { $naps } of naps
+night_none = No night is known of { $day }.
+trend_need = Sleep needed
+trend_debt = Sleep owed after fourteen nights
+trend_load = Training load
+trend_fitness = Fitness: the slow mean of load
+trend_fatigue = Fatigue: the fast mean of load
+trend_form = Form: fitness less fatigue
+trend_tier = The verdicts, a sign a day
+trend_in_minutes = load in minutes of training a day
+trend_in_trimp = load in TRIMP a day (minutes weighed by heart rate)
+trend_in_effort = load as minutes times effort a day
+trend_in_given = load as it was given
+trend_nothing = No values in these days.
+legend_day = a day
+legend_mean = mean of seven days
+legend_votes = counts as a signal
+legend_normal = your normal
+legend_excluded = left out of your normal
+legend_change = from then on another source speaks
+return_none = Nothing is known of a break from running. Say why you stopped: { $command }
+return_said = Said on { $day }: { $cause }, stage { $stage }.
+return_said_cleared = Said on { $day }: { $cause }, cleared to run, stage { $stage }.
+return_not_now = You have run without a break of { $days } days or more, so this changes nothing now. It counts when you come back from one.
+return_why_first = Say first why you stopped, like { $command }
+cause_none = life
+cause_illness = an illness
+cause_soft = a muscle or ligament
+cause_tendon = a tendon
+cause_bone = a bone
+profile_language = language
+profile_units = units
+profile_preset = preset
+profile_birth_year = year of birth
+profile_sex = sex
+profile_sleep_need = need of sleep
+profile_hr_rest = resting heart rate
+profile_hr_max = maximum heart rate
+profile_hr_threshold = threshold heart rate
+profile_threshold_pace = threshold pace
+profile_level = level
+profile_running_years = years of running
+profile_injuries = injuries
+profile_cold_water = cold water
+profile_conditions = not advised with
+word_yes = yes
+english = English
+french = French
+unit_name_km = km
+unit_name_mi = miles
+preset_sensitive = sensitive
+preset_balanced = balanced
+preset_steady = steady
+sex_male = male
+sex_female = female
+level_beginner = beginner
+level_intermediate = intermediate
+level_advanced = advanced
+underfuelling_noted = Your answer is noted and stays on this device. Now: { $command }
 
 ## What an answer to a morning is refused with
 
@@ -576,10 +654,12 @@ role_taper = taper
 role_post_race = after a race
 role_return = return
 plan_heading = { $weeks ->
+    [0] Less than a week
     [one] One week
    *[other] { $weeks } weeks
 } to the race on { $day }
 plan_heading_after = { $weeks ->
+    [0] Less than a week
     [one] One week
    *[other] { $weeks } weeks
 } to the race on { $day }, and { $after } after it
@@ -588,6 +668,13 @@ plan_longest_assumed = The longest run is a guess from your week: give --longest
 plan_begins = The plan begins on { $day }, so its first week is a short one.
 plan_first_week = The first week
 plan_first_full_week = The first full week
+plan_first_lighter_week = The first full week, lighter after { $n ->
+    [one] a full one
+   *[other] { $n } full ones in a row
+}
+plan_first_loaded_week = The first week that carries load
+plan_head_week = week
+plan_head_longest = longest
 plan_adopt = Nothing is written yet: give --adopt to follow this plan.
 plan_adopted = This is your plan from { $day } on.
 plan_replaces = { $n ->

@@ -18,6 +18,7 @@ unit_hours_min = { $hours }{"\u202F"}h{"\u202F"}{ $minutes }
 range = { $low }–{ $high }
 list_more = { $all }, { $next }
 list_last = { $all } et { $last }
+labelled = { $name }{ "\u00A0" }: { $says }
 weekday = { $weekday ->
     [1] lundi
     [2] mardi
@@ -218,6 +219,10 @@ amount = { $amount }
 today_changed = { CAPITAL($after) } au lieu de { $before }.
 today_same = { CAPITAL($session) }, comme prévu.
 today_done = Séance faite{ "\u00A0" }: { $session }.
+today_partly = { CAPITAL($kind) }{ "\u00A0" }: { $ran } sur { $planned }, séance faite.
+today_ran = Vous avez couru { $ran } aujourd’hui.
+done_ran = { $ran } courus
+row_done = fait
 today_moved = { CAPITAL($session) } passe au { $day }.
 later_changed = { CAPITAL($day) }{"\u00A0"}: { $after } au lieu de { $before }.
 today_rest = Repos aujourd’hui, comme prévu.
@@ -335,6 +340,7 @@ lifts_above = { CAPITAL($metric) } ne compterait plus avec au moins { $value } {
     [1] demain matin
    *[other] chacun des { $n } prochains matins
 }.
+lifts_ordinary = Des matins ordinaires y suffisent aussi : au moins { $n } pour { $metric }.
 without = Avec { $metric } comme d’habitude, ce matin dirait «{"\u202F"}{ $tier }{"\u202F"}».
 with_pass = Si le footing de { $run } coûte ce qu’il coûte d’habitude, la séance ({ $session }) revient { $day }.
 
@@ -537,7 +543,7 @@ adopt_missed = { $entries ->
     [one] Une entrée n’a pas été comprise
    *[other] { $entries } entrées n’ont pas été comprises
 }{ "\u00A0" }: { $command }
-adopt_adjusted = contient des séances déjà modifiées un matin, qui seraient réduites deux fois{ "\u00A0" }: suivez plutôt le plan de départ
+adopt_adjusted = contient des séances déjà modifiées un matin, qui seraient réduites deux fois{ "\u00A0" }: suivez plutôt le plan de départ, que { $command } écrit
 adopt_over = n’a aucune séance à partir du { $day }{ "\u00A0" }: suivez un plan qui va au-delà de ce jour
 check_json = un plan en JSON
 check_ics = un calendrier
@@ -566,6 +572,78 @@ rules_count = { $rules ->
     [one] 1 règle
    *[other] { $rules } règles
 }, version { $version }
+race_head_day = jour
+race_head_distance = distance
+race_head_id = nom
+race_none = Aucune course. Pour en noter une{ "\u00A0" }: { $command }
+race_days = { $n } jours
+race_trail = trail
+race_easy = sans forcer
+race_without_distance = Aucune course n’est connue le { $day }{ "\u00A0" }: donnez sa distance, comme { $command }
+race_entered = Notée sous «{ "\u202F" }{ $id }{ "\u202F" }».
+race_off = «{ "\u202F" }{ $id }{ "\u202F" }» n’est plus sur la liste.
+race_unknown = Il n’y a pas de course «{ "\u202F" }{ $said }{ "\u202F" }»{ "\u00A0" }: ebb race en donne la liste.
+night_heading = Nuit du { $day }
+night_asleep = { $asleep } de sommeil sur { $needed } nécessaires
+night_naps = + { $naps } de sieste
+night_none = Aucune nuit n’est connue pour le { $day }.
+trend_need = Besoin de sommeil
+trend_debt = Dette de sommeil après quatorze nuits
+trend_load = Charge d’entraînement
+trend_fitness = Forme{ "\u00A0" }: la moyenne lente de la charge
+trend_fatigue = Fatigue{ "\u00A0" }: la moyenne rapide de la charge
+trend_form = Fraîcheur{ "\u00A0" }: la forme moins la fatigue
+trend_tier = Les verdicts, un signe par jour
+trend_in_minutes = charge en minutes d’entraînement par jour
+trend_in_trimp = charge en TRIMP par jour (minutes pondérées par la FC)
+trend_in_effort = charge en minutes multipliées par l’effort, par jour
+trend_in_given = charge telle que donnée
+trend_nothing = Aucune valeur pour ces jours.
+legend_day = un jour
+legend_mean = moyenne de sept jours
+legend_votes = compte comme signal
+legend_normal = votre normale
+legend_excluded = hors de votre normale
+legend_change = dès lors une autre source parle
+return_none = Rien n’est connu d’un arrêt de la course. Dites pourquoi{ "\u00A0" }: { $command }
+return_said = Dit le { $day }{ "\u00A0" }: { $cause }, étape { $stage }.
+return_said_cleared = Dit le { $day }{ "\u00A0" }: { $cause }, feu vert pour courir, étape { $stage }.
+return_not_now = Vous avez couru sans arrêt de { $days } jours ou plus, cela ne change donc rien pour l’instant. Cela comptera au retour d’un arrêt.
+return_why_first = Dites d’abord pourquoi vous avez arrêté, comme { $command }
+cause_none = la vie
+cause_illness = une maladie
+cause_soft = un muscle ou un ligament
+cause_tendon = un tendon
+cause_bone = un os
+profile_language = langue
+profile_units = unités
+profile_preset = réglage
+profile_birth_year = année de naissance
+profile_sex = sexe
+profile_sleep_need = besoin de sommeil
+profile_hr_rest = FC de repos
+profile_hr_max = FC maximale
+profile_hr_threshold = FC au seuil
+profile_threshold_pace = allure au seuil
+profile_level = niveau
+profile_running_years = années de course
+profile_injuries = blessures
+profile_cold_water = eau froide
+profile_conditions = déconseillée avec
+word_yes = oui
+english = anglais
+french = français
+unit_name_km = km
+unit_name_mi = miles
+preset_sensitive = sensible
+preset_balanced = équilibré
+preset_steady = calme
+sex_male = homme
+sex_female = femme
+level_beginner = débutant
+level_intermediate = intermédiaire
+level_advanced = confirmé
+underfuelling_noted = Votre réponse est notée et reste sur cet appareil. Ensuite{ "\u00A0" }: { $command }
 
 ## Pourquoi une réponse à un matin n’est pas prise
 
@@ -598,10 +676,12 @@ role_taper = affûtage
 role_post_race = après une course
 role_return = reprise
 plan_heading = { $weeks ->
+    [0] Moins d’une semaine
     [one] Une semaine
    *[other] { $weeks } semaines
 } jusqu’à la course du { $day }
 plan_heading_after = { $weeks ->
+    [0] Moins d’une semaine
     [one] Une semaine
    *[other] { $weeks } semaines
 } jusqu’à la course du { $day }, et { $after } après elle
@@ -610,6 +690,13 @@ plan_longest_assumed = La plus longue sortie est estimée d’après votre semai
 plan_begins = Le plan commence le { $day }, sa première semaine est donc courte.
 plan_first_week = La première semaine
 plan_first_full_week = La première semaine entière
+plan_first_lighter_week = La première semaine entière, allégée après { $n ->
+    [one] une semaine pleine
+   *[other] { $n } semaines pleines de suite
+}
+plan_first_loaded_week = La première semaine chargée
+plan_head_week = semaine
+plan_head_longest = plus longue
 plan_adopt = Rien n’est encore écrit{ "\u00A0" }: ajoutez --adopt pour suivre ce plan.
 plan_adopted = C’est votre plan à partir du { $day }.
 plan_replaces = { $n ->

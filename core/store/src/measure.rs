@@ -13,7 +13,8 @@ use crate::codes::is_live;
 use crate::dirty::DirtyDays;
 use crate::error::Result;
 use crate::names::Names;
-use crate::pack::minutes::{self, DayMinute, HeartRate, MINUTES_A_DAY};
+use crate::pack::day::{DayMinute, MINUTES_A_DAY};
+use crate::pack::minutes::{self, HeartRate};
 use crate::pack::motion::{self, Motion};
 
 /// Whose series it is.

@@ -21,8 +21,10 @@ pub(crate) fn to_newest(connection: &mut Connection, path: &Path) -> Result<Opti
     let found = version(connection)?;
     refuse_newer(found, path)?;
     if found.cast_unsigned() == NEWEST {
-        if !connection.table_exists(None, "derived")? || !connection.table_exists(None, "derived_with")? {
-            connection.execute_batch(derived::TABLES)?;
+        if !derived::is_there(connection)? {
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            derived::make(&transaction)?;
+            transaction.commit()?;
         }
         return Ok(None);
     }
@@ -40,8 +42,7 @@ pub(crate) fn to_newest(connection: &mut Connection, path: &Path) -> Result<Opti
         transaction.execute_batch(step)?;
     }
     // Whatever was derived before is of an older schema.
-    transaction.execute_batch("DROP TABLE IF EXISTS derived; DROP TABLE IF EXISTS derived_with;")?;
-    transaction.execute_batch(derived::TABLES)?;
+    derived::make(&transaction)?;
     transaction.pragma_update(None, "user_version", NEWEST)?;
     transaction.commit()?;
     Ok(Some(found.cast_unsigned()).filter(|found| *found != NEWEST))

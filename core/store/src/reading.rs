@@ -73,12 +73,12 @@ impl Reading<'_> {
         derived::basis(self.connection)
     }
 
-    /// The derived days; none where there are none, or some cannot be read.
+    /// The derived days, those of blocks before `whole_from` in short; none where there are none, or some cannot be read.
     ///
     /// # Errors
     ///
     /// The database is damaged.
-    pub fn derived(&self) -> Result<Option<Derived>> {
-        derived::read(self.connection)
+    pub fn derived(&self, whole_from: i32) -> Result<Option<Derived>> {
+        derived::read(self.connection, whole_from)
     }
 }

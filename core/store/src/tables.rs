@@ -3,6 +3,7 @@
 
 use rusqlite::Connection;
 
+use crate::derived;
 use crate::error::Result;
 
 /// A table as it is declared.
@@ -34,12 +35,12 @@ impl Table {
 
 /// All tables, in order of name.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Table>> {
-    let mut list = connection.prepare(
+    let mut list = connection.prepare(&format!(
         "SELECT name, wr FROM pragma_table_list
         WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-            AND name NOT IN ('derived', 'derived_with')
-        ORDER BY name",
-    )?;
+            AND name NOT IN ({}) ORDER BY name",
+        derived::TABLES
+    ))?;
     let mut columns = connection.prepare("SELECT name, pk, type FROM pragma_table_info(?1) ORDER BY cid")?;
     let named = list.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut tables = Vec::new();

@@ -8,7 +8,7 @@ use ebb_engine::morning::Answer;
 use ebb_engine::{AsOf, Engine, EngineError, past_day_said};
 use ebb_model::explain::answer::today_alone;
 use ebb_model::explain::render::Texts;
-use ebb_model::explain::shell;
+use ebb_model::explain::{say, shell};
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
 use ebb_model::verdict::check_in::{CheckIn, Illness, Overall};
@@ -48,6 +48,10 @@ pub struct CheckInArguments {
     /// Illness, and where
     #[arg(long, value_enum)]
     illness: Option<IllnessArgument>,
+    /// The question of every three months: did periods stay away, did running hurt a bone, or does one illness follow the
+    /// other?
+    #[arg(long, value_enum)]
+    underfuelling: Option<UnderfuellingArgument>,
     #[command(flatten)]
     words: Words,
     /// What you said of every day, as JSON
@@ -77,11 +81,19 @@ enum IllnessArgument {
     Fever,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum UnderfuellingArgument {
+    /// None of it
+    None,
+    /// Some of it: your weeks do not grow until you answer none
+    Some,
+}
+
 /// A yes or a no.
 pub fn yes_or_no(text: &str) -> Result<bool, String> {
-    match text {
-        "yes" => Ok(true),
-        "no" => Ok(false),
+    match text.to_lowercase().as_str() {
+        "yes" | "oui" => Ok(true),
+        "no" | "non" => Ok(false),
         _ => Err("say yes or no".to_owned()),
     }
 }
@@ -113,6 +125,7 @@ pub fn check_in(arguments: &CheckInArguments) -> Done {
     }
     let texts = arguments.words.of(&arguments.db)?;
     let day = not_to_come(arguments.on, &texts)?;
+    let asked = arguments.underfuelling;
     let check_in = CheckIn {
         fatigue: arguments.fatigue.map(f64::from),
         soreness: arguments.soreness.map(f64::from),
@@ -131,12 +144,24 @@ pub fn check_in(arguments: &CheckInArguments) -> Done {
             IllnessArgument::Fever => Illness::Fever,
         }),
     };
-    Engine::open(&arguments.db)?.check_in(day, &check_in, clock::now_ms())?;
-    writeln!(
-        anstream::stdout().lock(),
-        "{}",
-        texts.render(&shell::noted(day, morning_command(&arguments.db)))
-    )?;
+    if asked.is_none() && check_in == CheckIn::default() {
+        return Err(
+            "say how you feel: ebb checkin normal, or ebb checkin --fatigue 4; --help lists the rest".into(),
+        );
+    }
+    let engine = Engine::open(&arguments.db)?;
+    if check_in != CheckIn::default() {
+        engine.check_in(day, &check_in, clock::now_ms())?;
+    }
+    let command = morning_command(&arguments.db);
+    let noted = match asked {
+        None => shell::noted(day, command),
+        Some(said) => {
+            engine.answer_underfuelling(day, said == UnderfuellingArgument::Some, clock::now_ms())?;
+            say::underfuelling_noted(command)
+        }
+    };
+    writeln!(anstream::stdout().lock(), "{}", texts.render(&noted))?;
     Ok(())
 }
 
@@ -155,8 +180,8 @@ pub struct KeepArguments {
 /// Accept an offered move.
 #[derive(Args)]
 pub struct MoveArguments {
-    /// The session that may move: its day, what it is called, its id, or that of the offer
-    offer: String,
+    /// The session that may move: its day, what it is called, its id, or that of the offer; like `ebb move friday`
+    offer: Option<String>,
     #[command(flatten)]
     ask: Ask,
 }
@@ -185,8 +210,11 @@ pub fn keep(arguments: &KeepArguments, rules: &Rules) -> Done {
 
 /// Accepts the move, and shows the morning anew.
 pub fn accept_move(arguments: &MoveArguments, rules: &Rules) -> Done {
+    let Some(offer) = &arguments.offer else {
+        return Err("say which session moves, like ebb move friday: ebb morning shows what may".into());
+    };
     then_morning(&arguments.ask, rules, |engine, answer| {
-        engine.accept_move(&arguments.offer, &answer.morning, clock::now_ms())
+        engine.accept_move(offer, &answer.morning, clock::now_ms())
     })
 }
 

@@ -46,6 +46,19 @@ impl PresetOption {
     }
 }
 
+/// What a command that lists something is asked with.
+#[derive(Args)]
+pub struct Listing {
+    /// The database
+    #[arg(long, value_name = "FILE", default_value = "ebb.db")]
+    pub db: PathBuf,
+    #[command(flatten)]
+    pub words: Words,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// In which words.
 #[derive(Args)]
 pub struct Words {
@@ -172,7 +185,7 @@ impl Ask {
         } else {
             engine.morning(day, question)?
         };
-        let texts = self.words.texts(&engine.profile()?)?;
+        let texts = self.words.texts(&engine.profile()?)?.in_year(today.year());
         super::keeping::tell(&engine)?;
         Ok(Asked { answer, engine, texts })
     }

@@ -57,7 +57,7 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
     if arguments.json {
         return json(&replayed);
     }
-    print(from, to, &replayed, &arguments.words.texts(&engine.profile()?)?)
+    print(from, to, &replayed, &arguments.words.texts(&engine.profile()?)?.in_year(clock::today().year()))
 }
 
 fn print(from: Day, to: Day, replayed: &Backtest, texts: &Texts) -> Done {
@@ -69,7 +69,7 @@ fn print(from: Day, to: Day, replayed: &Backtest, texts: &Texts) -> Done {
     }
     for cut in &replayed.cuts {
         let style = colour(Some(cut.tier));
-        writeln!(out, "  {}  {style}{}{style:#}", cut.start, texts.render(&replay::cut(cut)))?;
+        writeln!(out, "  {}  {style}{}{style:#}", texts.day(cut.start), texts.render(&replay::cut(cut)))?;
     }
     writeln!(out)?;
     let days: Vec<_> = replayed.mornings.iter().map(|m| (m.day, m.tier)).collect();
@@ -87,7 +87,7 @@ pub fn months(out: &mut impl Write, days: &[(Day, Option<Tier>)], texts: &Texts)
         writeln!(out, "  {}  {:before$}{signs}", name(*first), "")?;
     }
     let legend = [Tier::Ready, Tier::Watch, Tier::Hold, Tier::Ease, Tier::Cut, Tier::DeepCut];
-    let word = |tier: Tier| texts.render(&tier_name(Some(tier))).to_lowercase();
+    let word = |tier: Tier| texts.render(&tier_name(Some(tier)));
     let legend: Vec<String> = legend.into_iter().map(|t| format!("{} {}", sign(Some(t)), word(t))).collect();
     writeln!(out, "\n  {}", legend.join("  "))?;
     Ok(())

@@ -5,10 +5,10 @@ use std::io::Write;
 use anstyle::Style;
 use clap::Args;
 use ebb_engine::morning::Answer;
-use ebb_model::explain::label;
 use ebb_model::explain::page::{headings, measured};
 use ebb_model::explain::render::Texts;
 use ebb_model::explain::tree::{About, Node, Source};
+use ebb_model::explain::{label, say as texts_of};
 use ebb_model::rules::{Parameter, Rules};
 
 use super::ask::{Ask, Asked};
@@ -72,19 +72,21 @@ fn short(answer: &Answer, texts: &Texts, width: usize) -> String {
     let text = answer.text(texts);
     let (strong, plain, quiet) = (Style::new().bold(), Style::new(), Style::new().dimmed());
     let mut out = String::new();
+    let labelled =
+        |name: &str, says: &str| texts.render(&texts_of::labelled(name.to_owned(), says.to_owned()));
     let mut say = |said: &str, indent, style| page::paragraph(&mut out, said, indent, width, style);
     say(&format!("{} {}. {}", text.glyph, text.tier, text.headline), 0, strong);
     say(&text.why, 0, plain);
     say(text.persistence.as_deref().unwrap_or_default(), 0, plain);
     say("", 0, plain);
     for signal in &text.signals {
-        say(&format!("{}: {}", signal.name, signal.state), 0, strong);
+        say(&labelled(&signal.name, &signal.state), 0, strong);
         say(&signal.sentence, 2, quiet);
     }
     for session in &text.sessions {
         let day = text.plan.iter().find(|p| p.id == session.id).map_or("", |p| &p.day);
         say("", 0, plain);
-        say(&format!("{day}: {}", session.line), 0, strong);
+        say(&labelled(day, &session.line), 0, strong);
         for reason in &session.reasons {
             say(&reason.text, 2, plain);
         }

@@ -29,7 +29,7 @@ pub struct Arguments {
     /// The database; made where there is none
     #[arg(long, value_name = "FILE", default_value = DB)]
     db: PathBuf,
-    /// Time zone you live in, for records that do not say their own [default: this machine's]
+    /// Time zone you live in, for records that do not say their own [default: that of the last import, else this machine's]
     #[arg(long, value_name = "ZONE")]
     zone: Option<String>,
     #[command(flatten)]
@@ -38,17 +38,23 @@ pub struct Arguments {
 
 /// Reads the export to its end, then writes it in one transaction.
 pub fn run(arguments: &Arguments) -> Done {
-    let machine = || clock::zone_name();
-    let zone_name = arguments.zone.clone().unwrap_or_else(machine);
-    let zone = Zone::named(&zone_name)?;
     // A database that cannot be used is told before the long reading; nothing is made or changed before its end.
     Engine::check(&arguments.db)?;
+    // An empty file is no database yet, and becomes none by a look at it.
+    let there = std::fs::metadata(&arguments.db).is_ok_and(|file| file.len() > 0);
+    let known = match (&arguments.zone, there) {
+        (None, true) => Engine::open_existing(&arguments.db)?.home_zone()?,
+        _ => None,
+    };
+    let zone_name = arguments.zone.clone().or(known).unwrap_or_else(clock::zone_name);
+    let zone = Zone::named(&zone_name)?;
     let mut bar = Bar::new();
     let export = Engine::read_export(&arguments.export, &zone, &mut bar);
     bar.0.finish_and_clear();
     let export = export?;
     let engine = Engine::open(&arguments.db)?;
     let report = engine.apply_export(export, clock::now_ms())?;
+    engine.set_home_zone(&zone_name)?;
     super::keeping::tell(&engine)?;
     print(arguments, &zone_name, &report)
 }

@@ -26,7 +26,7 @@ pub struct ArchiveArguments {
 #[derive(Args)]
 pub struct RestoreArguments {
     /// The archive
-    archive: PathBuf,
+    archive: Option<PathBuf>,
     /// The database, new or empty
     #[arg(long, value_name = "FILE", default_value = "ebb.db")]
     db: PathBuf,
@@ -73,8 +73,13 @@ pub fn archive(arguments: &ArchiveArguments) -> Done {
 
 /// Restores it.
 pub fn restore(arguments: &RestoreArguments) -> Done {
+    let Some(archive) = &arguments.archive else {
+        return Err(
+            "say which archive, like ebb restore ebb.archive --db new.db: ebb archive writes one".into()
+        );
+    };
     let engine = Engine::open(&arguments.db)?;
-    let restored = engine.restore_archive(&arguments.archive);
+    let restored = engine.restore_archive(archive);
     if restored.is_err() && engine.open_report().created {
         // It was made for the archive alone.
         engine.erase_all()?;

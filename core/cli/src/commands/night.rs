@@ -8,12 +8,14 @@ use ebb_engine::Engine;
 use ebb_engine::night::Night;
 use ebb_model::explain::message::minutes;
 use ebb_model::explain::render::Texts;
+use ebb_model::explain::{say, stage_name};
 use ebb_model::health::record::SleepStage;
 use ebb_model::time::{Day, MINUTE_MS, Moment};
 
+use super::answers::past_day;
 use super::ask::Words;
 use crate::clock;
-use crate::output::{Done, json};
+use crate::output::{Done, columns, json, pad};
 use crate::page;
 
 /// Show a night: when, how long, and its stages.
@@ -22,8 +24,11 @@ pub struct Arguments {
     /// The database
     #[arg(long, value_name = "FILE", default_value = "ebb.db")]
     db: PathBuf,
-    /// The day it ends on [default: today]
-    #[arg(long, value_name = "DAY")]
+    /// The day it ends on, like 2026-03-17 or tuesday [default: today]
+    #[arg(value_parser = past_day, conflicts_with = "on")]
+    day: Option<Day>,
+    /// The same
+    #[arg(long, value_name = "DAY", value_parser = past_day)]
     on: Option<Day>,
     #[command(flatten)]
     words: Words,
@@ -34,16 +39,16 @@ pub struct Arguments {
 
 /// Prints the night.
 pub fn run(arguments: &Arguments) -> Done {
-    let day = arguments.on.unwrap_or_else(clock::today);
+    let day = arguments.day.or(arguments.on).unwrap_or_else(clock::today);
     let engine = Engine::open_existing(&arguments.db)?;
     let night = engine.night(day)?;
     if arguments.json {
         return json(&night);
     }
-    let texts = arguments.words.texts(&engine.profile()?)?;
+    let texts = arguments.words.texts(&engine.profile()?)?.in_year(clock::today().year());
     let mut out = anstream::stdout().lock();
     match night {
-        None => writeln!(out, "no night is known of {day}")?,
+        None => writeln!(out, "{}", texts.render(&say::night_none(day)))?,
         Some(night) => out.write_all(drawn(&night, &texts, page::width()).as_bytes())?,
     }
     Ok(())
@@ -55,39 +60,47 @@ fn drawn(night: &Night, texts: &Texts, width: usize) -> String {
         let minute = at.time_of_day_ms() / MINUTE_MS;
         format!("{:02}:{:02}", minute / 60, minute % 60)
     };
-    let time = |min: f64| texts.number(minutes(min));
     let mut out = format!(
-        "{}  {}–{}  {}",
-        texts.day(night.day),
+        "{}  {}–{}\n",
+        texts.render(&say::night_heading(night.day)),
         clock(night.start),
-        clock(night.end),
-        time(night.main_min)
+        clock(night.end)
     );
-    if night.nap_min > 0.0 {
-        out.push_str(&format!(" + {}", time(night.nap_min)));
-    }
-    out.push_str(&format!(" / {}\n", time(night.need_min)));
-    let rows: [(&str, &[SleepStage]); 5] = [
-        ("awake", &[SleepStage::Awake]),
-        ("rem", &[SleepStage::Rem]),
-        ("light", &[SleepStage::Light, SleepStage::Asleep]),
-        ("deep", &[SleepStage::Deep]),
-        ("in bed", &[SleepStage::InBed]),
+    let asleep = texts.render(&say::night_asleep(minutes(night.main_min), minutes(night.need_min)));
+    let naps = (night.nap_min > 0.0).then(|| texts.render(&say::night_naps(minutes(night.nap_min))));
+    out.push_str(&format!("{}\n", [asleep].into_iter().chain(naps).collect::<Vec<_>>().join(" ")));
+    let rows: [(SleepStage, &[SleepStage]); 5] = [
+        (SleepStage::Awake, &[SleepStage::Awake]),
+        (SleepStage::Rem, &[SleepStage::Rem]),
+        (SleepStage::Light, &[SleepStage::Light, SleepStage::Asleep]),
+        (SleepStage::Deep, &[SleepStage::Deep]),
+        (SleepStage::InBed, &[SleepStage::InBed]),
     ];
-    let cells = width.saturating_sub(9).max(1) as i64;
+    let of = |stages: &[SleepStage]| {
+        let stages = stages.to_vec();
+        night.stages.iter().filter(move |s| stages.contains(&s.stage) && !s.nap)
+    };
+    // Sleep without stages is no light sleep.
+    let name = |stage: SleepStage, stages: &[SleepStage]| {
+        let staged = of(stages).any(|s| s.stage == stage);
+        texts.render(&stage_name(if staged { stage } else { SleepStage::Asleep }))
+    };
+    let rows: Vec<(String, &[SleepStage])> = rows
+        .into_iter()
+        .filter(|(_, stages)| of(stages).next().is_some())
+        .map(|(stage, stages)| (name(stage, stages), stages))
+        .collect();
+    let label = rows.iter().map(|(name, _)| columns(name)).max().unwrap_or(0);
+    let cells = width.saturating_sub(label + 3).max(1) as i64;
     let span = (night.end.epoch_ms - night.start.epoch_ms).max(1);
     for (name, stages) in rows {
-        let of = || night.stages.iter().filter(|s| stages.contains(&s.stage) && !s.nap);
-        if of().next().is_none() {
-            continue;
-        }
         let cell = |i: i64| {
             let middle = night.start.epoch_ms + (2 * i + 1) * span / (2 * cells);
-            let inside = of().any(|s| (s.start.epoch_ms..s.end.epoch_ms).contains(&middle));
+            let inside = of(stages).any(|s| (s.start.epoch_ms..s.end.epoch_ms).contains(&middle));
             if inside { '█' } else { ' ' }
         };
         let line: String = (0..cells).map(cell).collect();
-        out.push_str(&format!("  {name:<6} {}\n", line.trim_end()));
+        out.push_str(&format!("  {} {}\n", pad(&name, label), line.trim_end()));
     }
     out.push_str(&format!("  {}\n", night.stream));
     out

@@ -6,17 +6,20 @@ use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
 use ebb_engine::{Engine, Profile};
-use ebb_model::advice::cold::Condition;
-use ebb_model::explain::render::Units;
+use ebb_model::advice::cold::{Condition, condition_name};
+use ebb_model::explain::message::{Message, bpm, minutes};
+use ebb_model::explain::render::{Language, Texts, Units};
+use ebb_model::explain::say;
 use ebb_model::facts::{Cause, Injury};
 use ebb_model::load::Sex;
 use ebb_model::plan::make::Level;
+use ebb_model::signal::vote::Preset;
 use ebb_model::time::Day;
 
 use super::answers::yes_or_no;
 use super::ask::{PresetOption, Words};
 use crate::clock;
-use crate::output::{Done, json, pad};
+use crate::output::{Done, columns, json, pad};
 
 /// Show what Ebb knows of you, or tell it: what is given is set, everything else stays.
 #[derive(Args)]
@@ -186,7 +189,7 @@ pub fn run(arguments: &Arguments) -> Done {
     if profile != known {
         Engine::open(&arguments.db)?.set_profile(&profile, clock::now())?;
     }
-    if arguments.json { json(&profile) } else { print(&profile) }
+    if arguments.json { json(&profile) } else { print(&profile, &arguments.words.texts(&profile)?) }
 }
 
 fn with(arguments: &Arguments, known: Profile) -> Profile {
@@ -232,39 +235,63 @@ fn with(arguments: &Arguments, known: Profile) -> Profile {
     p
 }
 
-fn print(p: &Profile) -> Done {
+fn print(p: &Profile, texts: &Texts) -> Done {
+    let say = |message: Message| texts.render(&message);
     let clock = |x: f64| format!("{}:{:02}", x.round() as i64 / 60, x.round() as i64 % 60);
-    let bpm = |x: f64| format!("{x:.0} bpm");
+    let number_bpm = |x: f64| texts.number(bpm(x));
     let (scale, unit) = if p.units == Units::Mi { (MILE_M / 1000.0, "min/mi") } else { (1.0, "min/km") };
     let list = |all: Vec<String>| (!all.is_empty()).then(|| all.join(", "));
-    let injuries = p.injuries.iter().map(|i| format!("{} {}", name(&i.cause), i.day)).collect();
-    let conditions = p.cold.conditions.iter().map(name).collect();
+    let injuries = p.injuries.iter().map(|i| format!("{} {}", say(cause(i.cause)), i.day)).collect();
+    let conditions = p.cold.conditions.iter().map(|c| say(condition_name(*c))).collect();
+    let level = p.level.map(|level| match level {
+        Level::Beginner => say::level_beginner(),
+        Level::Intermediate => say::level_intermediate(),
+        Level::Advanced => say::level_advanced(),
+    });
+    let preset = match p.preset {
+        Preset::Sensitive => say::preset_sensitive(),
+        Preset::Balanced => say::preset_balanced(),
+        Preset::Steady => say::preset_steady(),
+    };
+    let language = if p.language == Language::Fr { say::french() } else { say::english() };
+    let units = if p.units == Units::Mi { say::unit_name_mi() } else { say::unit_name_km() };
+    let sex = p.sex.map(|sex| if sex == Sex::Female { say::sex_female() } else { say::sex_male() });
     let rows = [
-        ("language", Some(name(&p.language))),
-        ("units", Some(name(&p.units))),
-        ("preset", Some(name(&p.preset))),
-        ("year of birth", p.birth_year.map(|y| y.to_string())),
-        ("sex", p.sex.as_ref().map(name)),
-        ("need of sleep", p.sleep_need_min.map(|m| format!("{} h", clock(m)))),
-        ("resting heart rate", p.hr_rest.map(bpm)),
-        ("maximum heart rate", p.hr_max.map(bpm)),
-        ("threshold heart rate", p.hr_threshold.map(bpm)),
-        ("threshold pace", p.threshold_pace_s_per_km.map(|s| format!("{} {unit}", clock(s * scale)))),
-        ("level", p.level.as_ref().map(name)),
-        ("years of running", p.running_years.map(|y| y.to_string())),
-        ("injuries", list(injuries)),
-        ("cold water", p.cold.cold_water.then(|| "yes".to_owned())),
-        ("not advised with", list(conditions)),
+        (say::profile_language(), Some(say(language))),
+        (say::profile_units(), Some(say(units))),
+        (say::profile_preset(), Some(say(preset))),
+        (say::profile_birth_year(), p.birth_year.map(|y| y.to_string())),
+        (say::profile_sex(), sex.map(say)),
+        (say::profile_sleep_need(), p.sleep_need_min.map(|m| texts.number(minutes(m)))),
+        (say::profile_hr_rest(), p.hr_rest.map(number_bpm)),
+        (say::profile_hr_max(), p.hr_max.map(number_bpm)),
+        (say::profile_hr_threshold(), p.hr_threshold.map(number_bpm)),
+        (
+            say::profile_threshold_pace(),
+            p.threshold_pace_s_per_km.map(|s| format!("{} {unit}", clock(s * scale))),
+        ),
+        (say::profile_level(), level.map(say)),
+        (say::profile_running_years(), p.running_years.map(|y| y.to_string())),
+        (say::profile_injuries(), list(injuries)),
+        (say::profile_cold_water(), p.cold.cold_water.then(|| say(say::word_yes()))),
+        (say::profile_conditions(), list(conditions)),
     ];
+    let rows = rows.map(|(what, said)| (say(what), said));
+    let width = rows.iter().map(|(what, _)| columns(what)).max().unwrap_or(0);
     let mut out = anstream::stdout().lock();
     for (what, said) in rows {
-        writeln!(out, "{}  {}", pad(what, 20), said.as_deref().unwrap_or("–"))?;
+        writeln!(out, "{}  {}", pad(&what, width), said.as_deref().unwrap_or("–"))?;
     }
     Ok(())
 }
 
-/// The name of a choice, as it stands in every JSON of it.
-fn name(value: &impl serde::Serialize) -> String {
-    let value = serde_json::to_value(value).ok();
-    value.and_then(|v| v.as_str().map(|s| s.replace('_', " "))).unwrap_or_default()
+/// Why running stopped: "a tendon".
+pub fn cause(cause: Cause) -> Message {
+    match cause {
+        Cause::None => say::cause_none(),
+        Cause::Illness => say::cause_illness(),
+        Cause::Soft => say::cause_soft(),
+        Cause::Tendon => say::cause_tendon(),
+        Cause::Bone => say::cause_bone(),
+    }
 }

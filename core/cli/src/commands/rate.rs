@@ -4,18 +4,21 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use ebb_engine::Engine;
 use ebb_engine::diary::UnratedRun;
-use ebb_model::explain::message::metres;
+use ebb_engine::morning::Question;
+use ebb_engine::{AsOf, Engine};
+use ebb_model::explain::message::{Message, count, metres};
 use ebb_model::explain::render::Texts;
-use ebb_model::explain::shell;
+use ebb_model::explain::{say, shell};
 use ebb_model::facts::{Cause, ReturnRecord, Stage};
 use ebb_model::ledger::Rating;
+use ebb_model::rules::{RuleId, Situation};
 use ebb_model::stages::Felt;
 use ebb_model::time::Day;
 
 use super::answers::{morning_command, not_to_come, past_day, yes_or_no};
 use super::ask::Words;
+use super::profile::cause;
 use crate::clock;
 use crate::output::{Done, json};
 
@@ -57,24 +60,29 @@ pub struct RateArguments {
     words: Words,
 }
 
-/// Say why you stopped running: it decides how you come back.
+/// Say why you stopped running: it decides how you come back. What is not given stays as you said it last of the same
+/// cause; without anything: what that was.
 #[derive(Args)]
 pub struct ReturnArguments {
-    /// Why; without it: what you said last, as JSON
+    /// Why
     #[arg(value_enum)]
     cause: Option<CauseArgument>,
     /// The database
     #[arg(long, value_name = "FILE", default_value = "ebb.db")]
     db: PathBuf,
-    /// A clinician has cleared you to run
-    #[arg(long)]
-    cleared: bool,
-    /// Where you begin: 0 (walking) to 7 (30 minutes and more without a break), or 8 for easy runs only
-    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u8).range(0..=8))]
-    stage: u8,
+    /// A clinician has cleared you to run; --cleared=no takes that back
+    #[arg(long, value_name = "yes|no", value_parser = yes_or_no, num_args = 0..=1, require_equals = true,
+        default_missing_value = "yes")]
+    cleared: Option<bool>,
+    /// Where you begin: 0 (walking) to 7 (30 minutes and more without a break), or 8 for easy runs only [default: 0]
+    #[arg(long, value_parser = clap::value_parser!(u8).range(0..=8))]
+    stage: Option<u8>,
     /// Kilometres of an ordinary week before [default: as your runs tell]
     #[arg(long, value_name = "KM", value_parser = clap::value_parser!(u16).range(0..=400))]
     weekly_km: Option<u16>,
+    /// What you said last, as JSON
+    #[arg(long, conflicts_with_all = ["cause", "cleared", "stage", "weekly_km"])]
+    json: bool,
     #[command(flatten)]
     words: Words,
 }
@@ -133,37 +141,73 @@ fn list(runs: &[UnratedRun], texts: &Texts) -> Done {
     Ok(())
 }
 
-/// Takes the cause down.
+/// The stages by their numbers.
+const STAGES: [Stage; 9] =
+    [Stage::S0, Stage::S1, Stage::S2, Stage::S3, Stage::S4, Stage::S5, Stage::S6, Stage::S7, Stage::Rebuild];
+
+/// Takes the cause down, or tells what was said of it last.
 pub fn set(arguments: &ReturnArguments) -> Done {
-    let Some(cause) = arguments.cause else {
-        let said = Engine::open_existing(&arguments.db)?.return_record(clock::today())?;
-        return json(&said.map(|(day, record)| serde_json::json!({ "day": day, "record": record })));
+    let today = clock::today();
+    let ReturnArguments { cause, cleared, stage, weekly_km, .. } = *arguments;
+    let texts = arguments.words.of(&arguments.db)?.in_year(today.year());
+    let mut out = anstream::stdout().lock();
+    if cause.is_none() && cleared.is_none() && stage.is_none() && weekly_km.is_none() {
+        let said = Engine::open_existing(&arguments.db)?.return_record(today)?;
+        if arguments.json {
+            return json(&said.map(|(day, record)| serde_json::json!({ "day": day, "record": record })));
+        }
+        let said =
+            said.map_or_else(|| say::return_none(EXAMPLE.to_owned()), |(day, record)| last_said(day, record));
+        writeln!(out, "{}", texts.render(&said))?;
+        return Ok(());
+    }
+    let engine = Engine::open(&arguments.db)?;
+    let question = || Question { as_of: AsOf::Instant(clock::now()), ..Question::default() };
+    // What was said, moved on by the runs that were rated since.
+    let now = engine.morning(today, question())?.facts.return_record;
+    let known = engine.return_record(today)?.map(|(_, said)| now.unwrap_or(said));
+    let cause = cause.map(|cause| match cause {
+        CauseArgument::None => Cause::None,
+        CauseArgument::Illness => Cause::Illness,
+        CauseArgument::Soft => Cause::Soft,
+        CauseArgument::Tendon => Cause::Tendon,
+        CauseArgument::Bone => Cause::Bone,
+    });
+    let Some(cause) = cause.or(known.map(|k| k.cause)) else {
+        return Err(texts.render(&say::return_why_first(EXAMPLE.to_owned())).into());
     };
-    const STAGES: [Stage; 9] = [
-        Stage::S0,
-        Stage::S1,
-        Stage::S2,
-        Stage::S3,
-        Stage::S4,
-        Stage::S5,
-        Stage::S6,
-        Stage::S7,
-        Stage::Rebuild,
-    ];
+    // Another cause is another break.
+    let known =
+        known.filter(|k| k.cause == cause).unwrap_or(ReturnRecord { cause, ..ReturnRecord::default() });
     let record = ReturnRecord {
-        stage: STAGES.get(usize::from(arguments.stage)).copied().unwrap_or_default(),
-        cause: match cause {
-            CauseArgument::None => Cause::None,
-            CauseArgument::Illness => Cause::Illness,
-            CauseArgument::Soft => Cause::Soft,
-            CauseArgument::Tendon => Cause::Tendon,
-            CauseArgument::Bone => Cause::Bone,
-        },
-        cleared: arguments.cleared,
-        pre_layoff_week_m: arguments.weekly_km.map(|km| i64::from(km) * 1000),
+        stage: stage.and_then(|n| STAGES.get(usize::from(n))).copied().unwrap_or(known.stage),
+        cause,
+        // What a clinician said before a run said stop is no word on that.
+        cleared: cleared.unwrap_or(known.cleared && now.is_none_or(|r| !r.stopped)),
+        pre_layoff_week_m: weekly_km.map(|km| i64::from(km) * 1000).or(known.pre_layoff_week_m),
+        ..ReturnRecord::default()
     };
-    Engine::open(&arguments.db)?.set_return_record(clock::today(), record, clock::now_ms())?;
-    let noted = shell::noted_now(morning_command(&arguments.db));
-    writeln!(anstream::stdout().lock(), "{}", arguments.words.of(&arguments.db)?.render(&noted))?;
+    engine.set_return_record(today, record, clock::now_ms())?;
+    writeln!(out, "{}", texts.render(&last_said(today, record)))?;
+    let answer = engine.morning(today, question())?;
+    let (facts, verdict, rules) = (&answer.facts, &answer.morning.verdict, answer.rules());
+    if !RuleId::ReturnToRun.in_force(&Situation::new(today, facts, verdict, rules)) {
+        let days = usize::try_from(rules.return_to_run.ease_in_days).unwrap_or(0);
+        writeln!(out, "{}", texts.render(&say::return_not_now(count(days))))?;
+    }
+    writeln!(out, "{}", texts.render(&shell::now(morning_command(&arguments.db))))?;
     Ok(())
+}
+
+const EXAMPLE: &str = "ebb return tendon --cleared";
+
+/// What was said of a return, in a sentence.
+fn last_said(day: Day, record: ReturnRecord) -> Message {
+    let cause = cause(record.cause);
+    let stage = count(STAGES.iter().position(|s| *s == record.stage).unwrap_or(0));
+    if record.cleared {
+        say::return_said_cleared(day, cause, stage)
+    } else {
+        say::return_said(day, cause, stage)
+    }
 }

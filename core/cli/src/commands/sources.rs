@@ -8,9 +8,9 @@ use ebb_engine::Engine;
 use ebb_engine::sources::Source;
 use ebb_model::health::stream::{Metric, StreamKey};
 
-use super::ask::Words;
+use super::ask::Listing;
 use crate::clock;
-use crate::output::{Done, columns, json, pad, pad_left};
+use crate::output::{Done, Failure, columns, json, pad, pad_left};
 
 /// Who measures your signals, and which of them speaks. Without a command: the list.
 #[derive(Args)]
@@ -19,36 +19,24 @@ pub struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
     #[command(flatten)]
-    list: ListArguments,
+    list: Listing,
 }
 
 #[derive(Subcommand)]
 enum Command {
     /// Print every source with its days
-    List(ListArguments),
+    List(Listing),
     /// Say whom to hear first; without a source the choice is Ebb's again
     Order(OrderArguments),
 }
 
 #[derive(Args)]
-struct ListArguments {
-    /// The database
-    #[arg(long, value_name = "FILE", default_value = "ebb.db")]
-    db: PathBuf,
-    #[command(flatten)]
-    words: Words,
-    /// As JSON
-    #[arg(long)]
-    json: bool,
-}
-
-#[derive(Args)]
 struct OrderArguments {
-    /// Of what
+    /// Of what: hrv, say, as in `ebb sources order hrv 2`
     #[arg(value_enum)]
-    metric: MetricArgument,
-    /// The sources, first choice first, as the list names them
-    source: Vec<StreamKey>,
+    metric: Option<MetricArgument>,
+    /// The sources, first choice first: their number on the list, their name, or a part that only one has
+    source: Vec<String>,
     /// The database
     #[arg(long, value_name = "FILE", default_value = "ebb.db")]
     db: PathBuf,
@@ -73,7 +61,7 @@ pub fn run(arguments: &Arguments) -> Done {
     }
 }
 
-fn list(arguments: &ListArguments) -> Done {
+fn list(arguments: &Listing) -> Done {
     let engine = Engine::open_existing(&arguments.db)?;
     let texts = arguments.words.texts(&engine.profile()?)?;
     let sources = engine.sources(clock::today(), &texts)?;
@@ -85,8 +73,8 @@ fn list(arguments: &ListArguments) -> Done {
         let name = of_metric.first().map_or("", |s| s.metric_name.as_str());
         writeln!(out, "{name}")?;
         let method = of_metric.iter().map(|s| columns(&s.method_name)).max().unwrap_or(0);
-        for source in of_metric {
-            writeln!(out, "{}", line(source, method))?;
+        for (number, source) in (1..).zip(of_metric) {
+            writeln!(out, "{}", line(number, source, method))?;
         }
     }
     if sources.is_empty() {
@@ -95,25 +83,61 @@ fn list(arguments: &ListArguments) -> Done {
     Ok(())
 }
 
-fn line(source: &Source, method: usize) -> String {
+fn line(number: usize, source: &Source, method: usize) -> String {
     let mark = match (source.speaks, source.silent) {
         (true, _) => "●",
         (false, true) => "·",
         (false, false) => "○",
     };
-    let place = source.place.map_or_else(String::new, |place| format!("{place}."));
     let days = pad_left(&source.days.to_string(), 5);
     let (name, first, last) = (pad(&source.method_name, method), source.first_day, source.last_day);
-    format!("  {mark} {} {name}  {days} days  {first} to {last}\n       {}", pad(&place, 3), source.stream)
+    format!("  {mark} {number:<3} {name}  {days} days  {first} to {last}\n        {}", source.stream)
+}
+
+/// The source that was meant: by its number on the list, its whole name, or a part of it.
+fn meant(said: &str, of_metric: &[&Source]) -> Result<StreamKey, Failure> {
+    let by_number = said.parse::<usize>().ok().and_then(|n| of_metric.get(n.checked_sub(1)?));
+    if let Some(source) = by_number {
+        return Ok(source.stream.clone());
+    }
+    let key = said.parse::<StreamKey>().ok();
+    if let Some(key) = key.iter().find(|key| of_metric.iter().any(|s| s.stream == **key)) {
+        return Ok(key.clone());
+    }
+    let part = said.to_lowercase();
+    let fits = |s: &&&Source| s.stream.to_string().to_lowercase().contains(&part);
+    match (of_metric.iter().filter(fits).collect::<Vec<_>>().as_slice(), key) {
+        ([one], _) => Ok(one.stream.clone()),
+        // A whole name may be of a source that is yet to come.
+        ([], Some(key)) => Ok(key),
+        ([], None) => {
+            Err(format!("`{said}` is no number on the list and in no name: ebb sources lists them").into())
+        }
+        _ => Err(format!(
+            "`{said}` is in several names: give more of it, or the number that ebb sources shows"
+        )
+        .into()),
+    }
 }
 
 fn order(arguments: &OrderArguments) -> Done {
     let metric = match arguments.metric {
-        MetricArgument::RestingHeartRate => Metric::RestingHeartRate,
-        MetricArgument::Hrv => Metric::Hrv,
-        MetricArgument::Sleep => Metric::Sleep,
+        Some(MetricArgument::RestingHeartRate) => Metric::RestingHeartRate,
+        Some(MetricArgument::Hrv) => Metric::Hrv,
+        Some(MetricArgument::Sleep) => Metric::Sleep,
+        None => {
+            return Err(
+                "say of what, and which source first, like ebb sources order hrv 2: ebb sources lists them"
+                    .into(),
+            );
+        }
     };
-    Engine::open(&arguments.db)?.set_source_order(metric, &arguments.source)?;
+    let engine = Engine::open(&arguments.db)?;
+    let sources = engine.sources(clock::today(), &engine.profile()?.texts()?)?;
+    let of_metric: Vec<&Source> = sources.iter().filter(|s| s.metric == metric).collect();
+    let order: Vec<StreamKey> =
+        arguments.source.iter().map(|said| meant(said, &of_metric)).collect::<Result<_, _>>()?;
+    engine.set_source_order(metric, &order)?;
     writeln!(anstream::stdout().lock(), "Noted. Now: ebb sources --db {}", arguments.db.display())?;
     Ok(())
 }

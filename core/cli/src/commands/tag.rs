@@ -31,6 +31,8 @@ pub struct Arguments {
 
 /// The names of the tags that say yes or no.
 const NAMES: [&str; 7] = ["ill", "alcohol", "altitude", "race", "heat", "cycle", "cold"];
+/// The same in French, in their order.
+const FRENCH: [&str; 7] = ["malade", "alcool", "altitude", "course", "chaleur", "cycle", "froid"];
 
 #[derive(Clone)]
 enum Tag {
@@ -42,11 +44,20 @@ enum Tag {
 impl FromStr for Tag {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, String> {
-        if text == "none" {
+        let text = text.to_lowercase();
+        if matches!(text.as_str(), "none" | "rien") {
             return Ok(Self::None);
         }
-        let travel = || text.strip_prefix("travel:")?.parse().ok().map(Self::Travel);
-        let named = NAMES.into_iter().find(|name| *name == text).map(Self::Named);
+        let travel = || {
+            text.strip_prefix("travel:")
+                .or_else(|| text.strip_prefix("voyage:"))?
+                .parse()
+                .ok()
+                .map(Self::Travel)
+        };
+        let names = NAMES.into_iter().zip(FRENCH);
+        let named = names.into_iter().find(|(name, french)| *name == text || *french == text);
+        let named = named.map(|(name, _)| Self::Named(name));
         named.or_else(travel).ok_or_else(|| format!("give {}, travel:HOURS or none", NAMES.join(", ")))
     }
 }

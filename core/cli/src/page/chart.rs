@@ -2,6 +2,8 @@
 
 use anstyle::{AnsiColor, Style};
 use ebb_engine::trend::Point;
+use ebb_model::explain::message::Message;
+use ebb_model::explain::say::{legend_day, legend_excluded, legend_mean, legend_normal, legend_votes};
 
 use crate::output::{columns, pad_left};
 
@@ -41,7 +43,7 @@ impl Column {
     }
 }
 
-/// The chart, its scale at the left; a sentence where there is nothing to draw.
+/// The chart, its scale at the left; nothing where there is nothing to draw.
 pub fn draw(points: &[Point], number: &dyn Fn(f64) -> String, width: usize) -> String {
     let ends = |columns: &[Column]| {
         let all = columns.iter().flat_map(Column::all);
@@ -49,7 +51,7 @@ pub fn draw(points: &[Point], number: &dyn Fn(f64) -> String, width: usize) -> S
     };
     let whole = [Column::of(points)];
     if whole.iter().flat_map(Column::all).next().is_none() {
-        return "no values in these days\n".to_owned();
+        return String::new();
     }
     // The scale is wide enough for the longest number it could hold.
     let per_day: Vec<Column> = points.chunks(1).map(Column::of).collect();
@@ -74,6 +76,20 @@ pub fn draw(points: &[Point], number: &dyn Fn(f64) -> String, width: usize) -> S
         out.push('\n');
     }
     out
+}
+
+/// The signs that a chart of these points has, each with what it means.
+pub fn legend(points: &[Point], say: &dyn Fn(&Message) -> String) -> String {
+    let any = |holds: &dyn Fn(&Point) -> bool| points.iter().any(holds);
+    let signs = [
+        ("•", any(&|p| p.value.is_some() && !p.excluded), legend_day()),
+        ("━", any(&|p| p.mean.is_some() && p.vote.is_none()), legend_mean()),
+        ("●", any(&|p| p.mean.is_some() && p.vote.is_some()), legend_votes()),
+        ("░", any(&|p| p.band.is_some()), legend_normal()),
+        ("◦", any(&|p| p.value.is_some() && p.excluded), legend_excluded()),
+    ];
+    let shown = signs.into_iter().filter(|(_, there, _)| *there);
+    shown.map(|(sign, _, word)| format!("{sign} {}", say(&word))).collect::<Vec<_>>().join("  ")
 }
 
 fn cell(column: &Column, at: usize, row: &dyn Fn(f64) -> usize) -> String {
@@ -122,6 +138,6 @@ mod tests {
     fn many_days_share_a_column_and_no_line_is_too_wide() {
         let points: Vec<Point> = (0..500).map(|i| point(i, Some(50.0 + f64::from(i % 5)))).collect();
         assert!(plain(&points, 60).lines().all(|l| l.chars().count() <= 60));
-        assert_eq!(plain(&[point(0, None)], 60), "no values in these days\n");
+        assert_eq!(plain(&[point(0, None)], 60), "");
     }
 }

@@ -11,9 +11,11 @@ mod week;
 use std::io::stdout;
 
 use anstyle::{AnsiColor, Style};
+use ebb_engine::AsOf;
 use ebb_engine::morning::Answer;
 use ebb_engine::text::MorningText;
 use ebb_model::advice::ON_A_PAGE;
+use ebb_model::morning::Flag;
 use ebb_model::verdict::tier::Tier;
 use terminal_size::{Width, terminal_size_of};
 use textwrap::{Options, WordSplitter};
@@ -54,7 +56,7 @@ pub fn render(answer: &Answer, text: &MorningText, width: usize) -> String {
     head(&mut page, answer, text);
     signals::signals(&mut page, answer, text);
     week::week(&mut page, answer, text);
-    advice(&mut page, text);
+    advice(&mut page, answer, text);
     foot(&mut page, answer, text);
     page.out
 }
@@ -129,30 +131,45 @@ fn head(page: &mut Page, answer: &Answer, text: &MorningText) {
     page.paragraph(&text.why, 0, Style::new());
     let changes = [Some(&text.today), text.how.as_ref(), text.later.as_ref(), text.week.as_ref()];
     let changes: Vec<&str> = changes.into_iter().flatten().map(String::as_str).collect();
-    page.paragraph(changes.join(" ").trim(), 0, Style::new());
+    if !changes.concat().trim().is_empty() {
+        page.paragraph(changes.join(" ").trim(), 0, Style::new());
+    }
     for flag in &text.flags {
         page.paragraph(&flag.text, 0, Style::new());
+        let next = answer.facts.races.iter().find(|r| r.day >= answer.morning.day);
+        if let (Flag::RaceStacking, Some(race)) = (flag.flag, next) {
+            page.paragraph(&format!("→ ebb race set {} --easy", race.day), 2, QUIET);
+        }
     }
 }
 
-/// The most important advice. A question is not asked where no answer can be given.
-fn advice(page: &mut Page, text: &MorningText) {
-    let said: Vec<_> = text.advice.iter().filter(|a| !a.topic.is_question()).take(ON_A_PAGE).collect();
+/// The most important advice; a question with the command that answers it. A past morning asks nothing.
+fn advice(page: &mut Page, answer: &Answer, text: &MorningText) {
+    let now = matches!(answer.as_of(), AsOf::Instant(_));
+    let said: Vec<_> = text.advice.iter().filter(|a| now || !a.topic.is_question()).take(ON_A_PAGE).collect();
     if !said.is_empty() {
         page.heading(&text.page.advice);
     }
     for advice in said {
         page.paragraph(&advice.text, 2, Style::new());
+        if advice.topic.is_question() {
+            page.paragraph("→ ebb checkin --underfuelling none|some", 4, QUIET);
+        }
     }
 }
 
 fn foot(page: &mut Page, answer: &Answer, text: &MorningText) {
-    page.heading(&text.page.stands_on);
     let stands = [text.persistence.as_deref().unwrap_or_default(), &text.load, &text.confidence].join(" ");
-    page.paragraph(stands.trim(), 2, QUIET);
+    let notes = text.page.default_week.is_some() || text.page.newest_value.is_some();
+    if notes || !stands.trim().is_empty() {
+        page.heading(&text.page.stands_on);
+    }
+    if !stands.trim().is_empty() {
+        page.paragraph(stands.trim(), 2, QUIET);
+    }
     if let Some(note) = &text.page.default_week {
         page.paragraph(note, 2, QUIET);
-        page.paragraph("→ ebb plan new, or ebb plan adopt FILE", 4, QUIET);
+        page.paragraph("→ ebb plan new · ebb plan adopt FILE", 4, QUIET);
     }
     if let (Some(note), Some(day)) = (&text.page.newest_value, answer.newest_if_silent()) {
         page.paragraph(note, 2, QUIET);

@@ -26,7 +26,11 @@ pub fn week(page: &mut Page, answer: &Answer, text: &MorningText) {
         let date = if session.day == last { "" } else { &session.day };
         last = &session.day;
         let date = pad(date, day);
+        let done = session.done.as_ref().map(|done| format!("{}  ✓ {done}", session.before));
         match &session.after {
+            _ if done.is_some() => {
+                lines(page, "  ", &date, &[(done.as_deref().unwrap_or_default(), Style::new())]);
+            }
             None => lines(page, "  ", &date, &[(&session.before, Style::new())]),
             Some(after) if side_by_side => {
                 let planned = pad(&session.before, before);

@@ -181,7 +181,7 @@ fn told(days: Days, rules: &Rules) -> String {
 fn same(engine: &Engine, as_of: AsOf) -> Result<bool, TestCaseError> {
     let order = engine.source_order().unwrap();
     let raw = engine.raw_days(as_of, &order).unwrap();
-    let kept = engine.kept_days(as_of, &order);
+    let kept = engine.kept_days(as_of, &order, FIRST).unwrap();
     let is_kept = kept.is_some();
     if let Some(kept) = kept {
         prop_assert_eq!(told(kept, &engine.rules), told(raw, &engine.rules), "{:?}", as_of);
@@ -243,7 +243,7 @@ fn an_ordinary_life_is_answered_from_what_is_kept() {
 #[test]
 fn what_is_kept_is_made_again_where_it_is_gone_or_was_made_with_something_else() {
     let engine = ordinary();
-    let kept = || engine.store.reading(|reading| reading.derived()).unwrap().unwrap();
+    let kept = || engine.store.reading(|reading| reading.derived(i32::MIN)).unwrap().unwrap();
     let before = kept();
     let empty = Derived { basis: String::new(), blocks: Vec::new() };
     engine.store.write(|writing| writing.set_derived(&empty)).unwrap();

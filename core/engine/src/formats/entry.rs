@@ -47,7 +47,7 @@ impl Entry<'_> {
             match (self.metres, self.seconds) {
                 (Some(metres), _) => distance_m = metres,
                 (None, Some(seconds)) if told.kind != Kind::Race => {
-                    distance_m = (seconds * 1000 / pace_s_per_km.max(1) + 50) / 100 * 100;
+                    distance_m = estimate(seconds, pace_s_per_km);
                     estimated = true;
                 }
                 _ => {}
@@ -63,6 +63,13 @@ impl Entry<'_> {
             }
         } else if !told.kind.covers_distance() && told.kind != Kind::Rest {
             duration_s = duration_s.or(self.seconds);
+        }
+        // "10 x 400 m" in an hour: the whole run is the hour.
+        if let Some(seconds) = self.seconds.filter(|_| told.repeats_alone) {
+            let whole = estimate(seconds, pace_s_per_km);
+            if whole > distance_m {
+                (distance_m, estimated, duration_s) = (whole, true, Some(seconds));
+            }
         }
         let race = (told.kind == Kind::Race).then(|| {
             let kind = match distance_m {
@@ -91,6 +98,11 @@ impl Entry<'_> {
         };
         Ok(Read { session, race, estimated, strange: told.not_understood })
     }
+}
+
+/// Metres of a time at a pace, in hundreds.
+fn estimate(seconds: i64, pace_s_per_km: i64) -> i64 {
+    (seconds * 1000 / pace_s_per_km.max(1) + 50) / 100 * 100
 }
 
 fn example(kind: Kind) -> &'static str {

@@ -7,38 +7,45 @@ use ebb_model::plan::race::Priority;
 use ebb_model::plan::session::{Intensity, Kind, Session};
 use ebb_model::time::Day;
 use serde::Deserialize;
+use serde::de::{DeserializeOwned, Deserializer};
 use serde_json::Value;
 
-use self::steps::{Document, read as read_steps};
+use self::steps::{Document, number, read as read_steps};
 use super::entry::{Entry, Read, priorities};
 use super::{PlanReport, SESSIONS_MOST};
 use crate::base_plan::PlanFile;
 use crate::scenario::number::MOST;
 
+/// Fields that are null or of another type count as not there: one of them must not lose a workout.
 #[derive(Deserialize)]
 struct Event {
     #[serde(default)]
     id: Value,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient")]
     category: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient")]
     start_date_local: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient")]
     end_date_local: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient")]
     name: Option<String>,
-    #[serde(default, rename = "type")]
+    #[serde(default, rename = "type", deserialize_with = "lenient")]
     sport: Option<String>,
     #[serde(default)]
-    distance: Option<f64>,
+    distance: Value,
     #[serde(default)]
-    distance_target: Option<f64>,
+    distance_target: Value,
     #[serde(default)]
-    moving_time: Option<f64>,
+    moving_time: Value,
     #[serde(default)]
-    time_target: Option<f64>,
-    #[serde(default)]
+    time_target: Value,
+    #[serde(default, deserialize_with = "lenient")]
     workout_doc: Option<Document>,
+}
+
+/// A value where it is of its type, else what stands for none.
+fn lenient<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(from: D) -> Result<T, D::Error> {
+    Ok(serde_json::from_value(Value::deserialize(from)?).unwrap_or_default())
 }
 
 /// The plan of a list of events.
@@ -98,9 +105,10 @@ impl Event {
             Some(other) => return Err(format!("is {}, not a session", other.to_lowercase())),
             None => return Err("has no category".to_owned()),
         };
-        let whole = |n: Option<f64>| n.filter(|n| *n >= 1.0 && *n <= MOST as f64).map(|n| n as i64);
-        let metres = whole(self.distance).or(whole(self.distance_target));
-        let seconds = whole(self.moving_time).or(whole(self.time_target));
+        let whole =
+            |value: &Value| number(value).filter(|n| *n >= 1.0 && *n <= MOST as f64).map(|n| n as i64);
+        let metres = whole(&self.distance).or(whole(&self.distance_target));
+        let seconds = whole(&self.moving_time).or(whole(&self.time_target));
         let name = self.name.clone().unwrap_or_default();
         let sport = self.sport.clone().unwrap_or_default();
         // Its category makes it a race, whatever it is called.

@@ -274,6 +274,7 @@ fn facts(scenario: Scenario, rules: &Rules) -> Result<Facts, ScenarioError> {
             cause: r.cause,
             cleared: r.cleared,
             pre_layoff_week_m: r.pre_layoff_week_m,
+            stopped: false,
         }),
         ..Facts::default()
     })

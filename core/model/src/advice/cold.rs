@@ -51,7 +51,7 @@ pub(super) fn advice(s: &Situation<'_>, sessions: &[Adjusted]) -> Vec<Advice> {
         return Vec::new();
     }
     if !profile.conditions.is_empty() {
-        let with: Vec<Message> = profile.conditions.iter().map(|c| condition(*c)).collect();
+        let with: Vec<Message> = profile.conditions.iter().map(|c| condition_name(*c)).collect();
         // Where it is not advised, there is nothing else to say of it.
         return vec![Advice::new(
             Topic::Cold,
@@ -63,7 +63,8 @@ pub(super) fn advice(s: &Situation<'_>, sessions: &[Adjusted]) -> Vec<Advice> {
     today(s, sessions).into_iter().chain(habit(s)).collect()
 }
 
-fn condition(condition: Condition) -> Message {
+/// What a condition is called: "a heart condition".
+pub fn condition_name(condition: Condition) -> Message {
     match condition {
         Condition::Heart => ids::cold_heart(),
         Condition::BloodPressure => ids::cold_blood_pressure(),

@@ -2,7 +2,7 @@
 
 use crate::deload::{Outcome, Past};
 use crate::facts::{Cause, Facts};
-use crate::plan::session::BackToBack;
+use crate::plan::session::{BackToBack, Session};
 use crate::rules::Rules;
 use crate::signal::exclusion::layoffs;
 use crate::time::Day;
@@ -39,13 +39,19 @@ pub fn is_short(day: Day, facts: &Facts, rules: &Rules) -> bool {
         rules.return_to_run.rebuild_days - 1,
     );
     let returned = back.iter().any(|(_, back)| day - *back <= weeks);
-    // The block a pair of long days belongs to: one cycle to either side.
-    let reach = 7 * r.cycle_weeks;
-    let pairs = facts
-        .plan
-        .iter()
-        .any(|s| s.back_to_back == Some(BackToBack::Second) && (day - reach..=day + reach).contains(&s.day));
-    hurt || returned || pairs || age.is_some_and(|age| age >= r.short_age)
+    let second = |s: &Session| s.back_to_back == Some(BackToBack::Second);
+    let pairs = facts.plan.iter().any(|s| second(s) && is_in_block(day, s.day, rules));
+    hurt || returned || pairs || is_older(age, rules)
+}
+
+/// Whether a day lies in the block of the pair of long days whose second is `pair`: one cycle to either side.
+pub fn is_in_block(day: Day, pair: Day, rules: &Rules) -> bool {
+    (day - pair).abs() <= 7 * rules.deload.cycle_weeks
+}
+
+/// Whether an age asks for more rest; an unknown one does not.
+pub fn is_older(age: Option<i32>, rules: &Rules) -> bool {
+    age.is_some_and(|age| age >= rules.deload.short_age)
 }
 
 /// Weeks of Ready and little growth in someone young enough who has run for years.

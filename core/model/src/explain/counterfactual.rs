@@ -35,6 +35,13 @@ pub enum Counterfactual {
         /// The value: bpm, at most; ms or minutes, at least.
         value: f64,
     },
+    /// Beside a value that lies outside the normal: as usual, it takes this many mornings.
+    Ordinary {
+        /// Whose vote.
+        metric: Metric,
+        /// How many mornings from tomorrow, at least.
+        mornings: i32,
+    },
     /// Were this metric as usual, the verdict would be another.
     Without {
         /// Which metric.
@@ -71,6 +78,9 @@ impl Counterfactual {
                     Metric::Hrv | Metric::Sleep => ids::lifts_above(name::metric(*metric), value, n),
                 }
             }
+            Self::Ordinary { metric, mornings } => {
+                ids::lifts_ordinary(name::metric(*metric), count(usize::try_from(*mornings).unwrap_or(0)))
+            }
             Self::Without { metric, tier } => ids::without(name::metric(*metric), name::tier(Some(*tier))),
             Self::Pass { run, day, what, .. } => {
                 ids::with_pass(Value::Weekday(*run), what.clone(), Value::Weekday(*day))
@@ -79,36 +89,68 @@ impl Counterfactual {
     }
 }
 
-/// What would change a morning: for each vote the smallest plausible number of mornings that lifts it, then the verdict
-/// without it, then the first session that a pass brings back.
+/// What would change a morning: for each vote the smallest plausible number of mornings that lifts it, and where that asks
+/// for more than the normal, how many ordinary ones do; then the verdict without it, then the first session that a pass
+/// brings back.
 pub fn counterfactuals(morning: &Morning, facts: &Facts, rules: &Rules) -> Vec<Counterfactual> {
     let raw = &morning.verdict.raw;
     let voting: Vec<&Vote> = raw.votes.iter().filter(|v| v.votes()).collect();
-    let lifts = voting.iter().filter_map(|v| lifts(v, morning.day, facts, rules));
+    let lifts = voting.iter().flat_map(|v| {
+        let value = lifts(v, morning.day, facts, rules);
+        let usual = value.as_ref().and_then(|value| ordinary(v, value, morning.day, facts, rules));
+        value.into_iter().chain(usual)
+    });
     let without = voting.iter().filter_map(|v| without(v, morning, facts, rules));
     lifts.chain(without).chain(pass(morning, facts, rules)).collect()
 }
 
-/// `x_k = (na·T − Σ kept)/k` for the first k whose x_k is plausible, with the baseline as it will be on that morning:
-/// its days lie a week back, so all of them are known today.
+/// The first k whose value is plausible.
 fn lifts(vote: &Vote, day: Day, facts: &Facts, rules: &Rules) -> Option<Counterfactual> {
-    let stream = stream(vote, facts)?;
     (1..=rules.signal.acute_days).find_map(|mornings| {
-        let then = day + mornings;
-        let line = match vote.metric {
-            Metric::Sleep => sleep_line(vote, then, facts, rules)?,
-            _ => line(vote.metric, stream, day, then, facts, rules)?,
-        };
-        let kept: Vec<f64> = stream
-            .window(then - (rules.signal.acute_days - 1), day)
-            .iter()
-            .map(|v| line.winsorised(transformed(vote.metric, v.value)))
-            .collect();
-        let na = kept.len() as f64 + f64::from(mornings);
-        let x = (na * line.at - kept.iter().sum::<f64>()) / f64::from(mornings);
+        let (line, x) = needed(vote, day, mornings, facts, rules)?;
         let value = line.good_side(vote.metric, x)?;
         Some(Counterfactual::Lifts { metric: vote.metric, mornings, value })
     })
+}
+
+/// The first k for which the usual value does it; none where the named value is within the normal.
+fn ordinary(
+    vote: &Vote,
+    named: &Counterfactual,
+    day: Day,
+    facts: &Facts,
+    rules: &Rules,
+) -> Option<Counterfactual> {
+    let Counterfactual::Lifts { metric, value, .. } = *named else { return None };
+    let need = need(facts.profile.sleep_need_min, day, &facts.races, rules);
+    band(vote, need, rules).filter(|normal| value < normal.low || value > normal.high)?;
+    let usual = vote.statistics?.mu?;
+    let does = |mornings: &i32| {
+        let low_is_good = metric == Metric::RestingHeartRate;
+        needed(vote, day, *mornings, facts, rules)
+            .is_some_and(|(_, x)| if low_is_good { usual < x } else { usual > x })
+    };
+    let mornings = (1..=rules.signal.acute_days).find(does)?;
+    Some(Counterfactual::Ordinary { metric, mornings })
+}
+
+/// `x_k = (na·T − Σ kept)/k` and the line it is measured by, with the baseline as it will be on that morning: its days
+/// lie a week back, so all of them are known today.
+fn needed(vote: &Vote, day: Day, mornings: i32, facts: &Facts, rules: &Rules) -> Option<(Line, f64)> {
+    let stream = stream(vote, facts)?;
+    let then = day + mornings;
+    let line = match vote.metric {
+        Metric::Sleep => sleep_line(vote, then, facts, rules)?,
+        _ => line(vote.metric, stream, day, then, facts, rules)?,
+    };
+    let kept: Vec<f64> = stream
+        .window(then - (rules.signal.acute_days - 1), day)
+        .iter()
+        .map(|v| line.winsorised(transformed(vote.metric, v.value)))
+        .collect();
+    let na = kept.len() as f64 + f64::from(mornings);
+    let x = (na * line.at - kept.iter().sum::<f64>()) / f64::from(mornings);
+    Some((line, x))
 }
 
 /// The line a mean must not reach, in the statistics' unit: bpm, ln ms, minutes.

@@ -8,14 +8,24 @@ use super::message::{Message, Value};
 macro_rules! messages {
     ($($id:ident($($arg:ident),*);)+) => {
         $(
-            pub(crate) fn $id($($arg: impl Into<Value>),*) -> Message {
+            #[doc = concat!("The text `", stringify!($id), "`.")]
+            pub fn $id($($arg: impl Into<Value>),*) -> Message {
                 Message { id: stringify!($id), args: vec![$((stringify!($arg), $arg.into())),*] }
             }
         )+
 
-        /// Every id with the names of its arguments.
+        /// Every id here with the names of its arguments.
         pub(super) const ALL: &[(&str, &[&str])] = &[$((stringify!($id), &[$(stringify!($arg)),*])),+];
     };
+}
+
+mod said;
+
+pub use said::*;
+
+/// Every id with the names of its arguments, those that commands alone say among them.
+pub(super) fn all() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    ALL.iter().chain(said::ALL).copied()
 }
 
 messages! {
@@ -32,6 +42,7 @@ messages! {
     range(low, high);
     list_more(all, next);
     list_last(all, last);
+    labelled(name, says);
     weekday(weekday);
     date(weekday, day, month);
     date_year(date, year);
@@ -154,6 +165,10 @@ messages! {
     today_changed(after, before);
     today_same(session);
     today_done(session);
+    today_partly(kind, ran, planned);
+    today_ran(ran);
+    done_ran(ran);
+    row_done();
     today_moved(session, day);
     later_changed(day, after, before);
     today_rest();
@@ -252,6 +267,7 @@ messages! {
     // What would change it
     lifts_below(metric, value, n);
     lifts_above(metric, value, n);
+    lifts_ordinary(metric, n);
     without(metric, tier);
     with_pass(run, session, day);
     // Where it comes from
@@ -369,26 +385,6 @@ messages! {
     advice_cv_low(share);
     advice_cv_thin();
     heading_advice();
-    // What an import was made of
-    import_into(file, db, format, zone);
-    import_read();
-    import_read_note();
-    import_new();
-    import_known();
-    import_revised();
-    import_revised_note();
-    import_parts();
-    import_parts_note(heart, speed);
-    import_unreadable();
-    import_quarantined();
-    import_quarantined_note();
-    import_routes();
-    import_routes_note();
-    import_other();
-    import_other_note();
-    import_days();
-    import_days_note(first, last);
-    import_sources();
     // What the commands say beside a morning
     noted(day, command);
     noted_run(day, command);
@@ -397,7 +393,7 @@ messages! {
     not_yet(day, today);
     adopt_done(day, sessions);
     adopt_missed(entries, command);
-    adopt_adjusted();
+    adopt_adjusted(command);
     adopt_over(day);
     check_json();
     check_ics();
@@ -448,6 +444,10 @@ messages! {
     plan_begins(day);
     plan_first_week();
     plan_first_full_week();
+    plan_first_lighter_week(n);
+    plan_first_loaded_week();
+    plan_head_week();
+    plan_head_longest();
     plan_adopt();
     plan_adopted(day);
     plan_replaces(n);

@@ -18,6 +18,7 @@ pub mod plan;
 mod reason;
 pub mod render;
 pub mod replay;
+pub mod say;
 mod session;
 pub mod shell;
 pub mod signal;
@@ -25,8 +26,12 @@ pub mod tree;
 mod why;
 
 pub use name::{
-    heading as metric_heading, method as method_name, session as session_name, tier as tier_name,
+    heading as metric_heading, kind as kind_name, method as method_name, session as session_name,
+    tier as tier_name,
 };
+
+pub use session::done as session_done;
+pub use tree::stage as stage_name;
 
 #[cfg(test)]
 pub(crate) mod testing;

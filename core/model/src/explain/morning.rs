@@ -72,6 +72,12 @@ pub fn words(morning: &Morning, facts: &Facts, rules: &Rules) -> MorningWords {
     let s = &Situation::new(morning.day, facts, verdict, rules);
     let changed: Vec<&Adjusted> = morning.sessions.iter().filter(|x| x.is_changed()).collect();
     let first = changed.iter().filter_map(|x| Some((*x.rules.first()?, *x))).min_by_key(|x| x.0);
+    let why = whys(s, first);
+    let mut confidence = why::confidence(morning, s);
+    // That no signal can speak is said once.
+    confidence.retain(|m| {
+        m.id != "confidence_none" || !why.iter().any(|w| matches!(w.id, "silent" | "silent_plan"))
+    });
     MorningWords {
         tier: name::tier(verdict.tier),
         glyph: glyph(verdict.tier),
@@ -80,8 +86,8 @@ pub fn words(morning: &Morning, facts: &Facts, rules: &Rules) -> MorningWords {
             ids::cut_day(number(c.day + 1), number(rules.cut.days))
         }),
         headline: what(s, first),
-        why: whys(s, first),
-        today: session::today(morning, facts),
+        why,
+        today: session::today(morning, facts, rules),
         how: session::how(morning, facts, rules),
         later: session::later(morning),
         week: session::week(morning, rules),
@@ -91,7 +97,7 @@ pub fn words(morning: &Morning, facts: &Facts, rules: &Rules) -> MorningWords {
             .iter()
             .map(|v| signal_words(v, &verdict.raw, s.day, facts, rules))
             .collect(),
-        confidence: why::confidence(morning, s),
+        confidence,
         load: why::load(s),
         persistence: why::persistence(s),
         sessions: changed.iter().map(|x| changed_session(x, s)).collect(),

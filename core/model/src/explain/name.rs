@@ -88,7 +88,8 @@ pub fn amount(content: &Content) -> Option<Message> {
     }
 }
 
-fn kind(kind: Kind) -> Message {
+/// What is done in a session: "long run".
+pub fn kind(kind: Kind) -> Message {
     match kind {
         Kind::Rest => ids::kind_rest(),
         Kind::Walk => ids::kind_walk(),

@@ -9,32 +9,23 @@ use crate::time::Day;
 
 /// Everything there is to say of a plan, one after the other.
 pub fn notes(goal: &Goal, plan: &MadePlan, rules: &Rules) -> Vec<Message> {
-    let builds = plan.weeks.iter().any(|w| w.role == Role::Loaded && w.planned_m > 0);
-    let now = |note: &Note| match *note {
-        Note::LongestRun { wanted_m, .. } if !builds => Note::LongestRun { will_m: goal.longest_m, wanted_m },
-        Note::BaseMissing { wanted_m, .. } if !builds => {
-            Note::BaseMissing { will_m: goal.weekly_m, wanted_m }
-        }
-        other => other,
-    };
-    let all: Vec<Note> = plan.notes.iter().map(now).collect();
+    let builds =
+        plan.weeks.iter().any(|w| w.start >= goal.today && w.role == Role::Loaded && w.planned_m > 0);
     let short = |n: &Note| match *n {
         Note::LongestRun { will_m, wanted_m } | Note::BaseMissing { will_m, wanted_m } => {
             Some((will_m, wanted_m))
         }
         _ => None,
     };
-    let holds = |n: &Note| short(n).is_none_or(|(will, wanted)| will < wanted);
-    let (fall_short, others): (Vec<Note>, Vec<Note>) =
-        all.into_iter().filter(holds).partition(|n| short(n).is_some());
+    let (fall_short, others): (Vec<Note>, Vec<Note>) = plan.notes.iter().partition(|n| short(n).is_some());
     let far = rules.generator.far_percent;
     let far = fall_short.iter().filter_map(short).any(|(will, wanted)| will * 100 < wanted * far);
-    let mut out: Vec<Message> = fall_short.iter().map(|n| note(n, builds)).collect();
+    let mut out: Vec<Message> = fall_short.iter().map(|n| note(n, goal)).collect();
     if far {
         let shorter = fits(goal, plan, rules);
         out.push(shorter.map_or_else(ids::plan_far_later, |m| ids::plan_far_shorter(metres(m))));
     }
-    out.extend(others.iter().map(|n| note(n, builds)));
+    out.extend(others.iter().map(|n| note(n, goal)));
     if !builds {
         out.insert(0, ids::plan_only_taper());
     }
@@ -55,16 +46,16 @@ fn fits(goal: &Goal, plan: &MadePlan, rules: &Rules) -> Option<i64> {
     shorter.filter(|(class, _)| reached(*class)).map(|(_, class_m)| class_m).next_back()
 }
 
-/// A note as a sentence or two. `builds`: the plan has a week that carries load.
-fn note(note: &Note, builds: bool) -> Message {
+/// A note as a sentence or two. What the plan does not pass is told as it is now.
+fn note(note: &Note, goal: &Goal) -> Message {
     let number = |n: i32| count(usize::try_from(n).unwrap_or(0));
     match *note {
         Note::ShortRunway { weeks, full } => ids::plan_short_runway(number(weeks), number(full)),
-        Note::LongestRun { will_m, wanted_m } if builds => {
+        Note::LongestRun { will_m, wanted_m } if will_m > goal.longest_m => {
             ids::plan_longest_run(metres(will_m), metres(wanted_m))
         }
         Note::LongestRun { will_m, wanted_m } => ids::plan_longest_now(metres(will_m), metres(wanted_m)),
-        Note::BaseMissing { will_m, wanted_m } if builds => {
+        Note::BaseMissing { will_m, wanted_m } if will_m > goal.weekly_m => {
             ids::plan_base_missing(metres(will_m), metres(wanted_m))
         }
         Note::BaseMissing { will_m, wanted_m } => ids::plan_base_now(metres(will_m), metres(wanted_m)),
@@ -107,7 +98,9 @@ pub fn role(role: Role) -> Message {
 /// Over a plan: how many weeks to the race, and after it.
 pub fn heading(goal: &Goal, weeks: &[Week]) -> Message {
     let after = weeks.iter().filter(|w| w.phase == Phase::Recovery).count();
-    let to = count(weeks.len() - after);
+    // A week that has begun is not counted.
+    let whole = |w: &&Week| w.start >= goal.today && w.phase != Phase::Recovery;
+    let to = count(weeks.iter().filter(whole).count());
     match after {
         0 => ids::plan_heading(to, goal.race.day),
         _ => ids::plan_heading_after(to, goal.race.day, count(after)),
@@ -126,14 +119,28 @@ pub fn begins(goal: &Goal, weeks: &[Week]) -> Option<Message> {
     weeks.first().is_some_and(|w| w.start < goal.today).then(|| ids::plan_begins(goal.today))
 }
 
-/// The week whose sessions stand for the others, under its heading: the first whole one.
-pub fn example<'w>(goal: &Goal, weeks: &'w [Week]) -> Option<(&'w Week, Message)> {
-    let first = weeks.first()?;
-    let whole = weeks.iter().find(|w| w.start >= goal.today && w.phase != Phase::Recovery);
-    match whole.unwrap_or(first) {
-        week if week == first => Some((week, ids::plan_first_week())),
-        week => Some((week, ids::plan_first_full_week())),
+/// The weeks whose sessions stand for the others, each under its heading: the first whole one, and where that is a
+/// lighter one also the first that is not.
+pub fn examples<'w>(goal: &Goal, weeks: &'w [Week]) -> Vec<(&'w Week, Message)> {
+    let mut whole = weeks.iter().filter(|w| w.start >= goal.today && w.phase != Phase::Recovery);
+    let (Some(first), next) = (weeks.first(), whole.next()) else { return Vec::new() };
+    let Some(next) = next else { return vec![(first, ids::plan_first_week())] };
+    let behind = usize::try_from(goal.loaded_weeks).unwrap_or(0);
+    let title = match () {
+        () if next.role == Role::Deload && behind > 0 => ids::plan_first_lighter_week(count(behind)),
+        () if next == first => ids::plan_first_week(),
+        () => ids::plan_first_full_week(),
+    };
+    let mut out = vec![(next, title)];
+    if next.role == Role::Deload {
+        out.extend(whole.find(|w| w.role == Role::Loaded).map(|w| (w, ids::plan_first_loaded_week())));
     }
+    out
+}
+
+/// Over the two numbers of each week: how far, and its longest run.
+pub fn heads() -> [Message; 2] {
+    [ids::plan_head_week(), ids::plan_head_longest()]
 }
 
 /// What becomes of the plan that is followed; none where none is.
@@ -187,4 +194,58 @@ fn in_short(sessions: &[Content]) -> Vec<Message> {
         (n, false) => all.push(ids::plan_others(count(n))),
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::make::make;
+    use crate::plan::race::{Effort, Priority, Race, RaceKind};
+    use crate::time::Day;
+
+    /// Monday 2026-11-23, after some weeks of 50 km that carried load, and a race in so many weeks.
+    fn goal(loaded_weeks: i32, weeks: i32) -> Goal {
+        let rules = Rules::built_in().unwrap();
+        let monday: Day = "2026-11-23".parse().unwrap();
+        let race = Race {
+            id: "race".into(),
+            day: monday + 7 * weeks - 1,
+            distance_m: 42_195,
+            kind: RaceKind::Road,
+            priority: Priority::A,
+            stages: 1,
+            effort: Effort::Hard,
+            pre_taper_week_m: None,
+        };
+        Goal { loaded_weeks, ..Goal::new(race, monday, 5, 50_000, 20_000, rules) }
+    }
+
+    #[test]
+    fn a_plan_that_begins_lighter_says_why_and_shows_a_week_with_load_too() {
+        let rules = Rules::built_in().unwrap();
+        let shown = |goal: &Goal| {
+            let plan = make(goal, rules).unwrap();
+            let all = examples(goal, &plan.weeks);
+            all.into_iter().map(|(week, title)| (week.role, title)).collect::<Vec<_>>()
+        };
+        let lighter = (Role::Deload, ids::plan_first_lighter_week(count(6)));
+        assert_eq!(shown(&goal(6, 16)), [lighter, (Role::Loaded, ids::plan_first_loaded_week())]);
+        assert_eq!(shown(&goal(0, 16)), [(Role::Loaded, ids::plan_first_week())]);
+    }
+
+    #[test]
+    fn a_week_that_has_begun_is_no_week_and_what_is_run_now_counts() {
+        let rules = Rules::built_in().unwrap();
+        let sunday = Goal { today: "2026-11-22".parse().unwrap(), longest_m: 26_900, ..goal(2, 2) };
+        let plan = make(&sunday, rules).unwrap();
+        assert_eq!(
+            heading(&sunday, &plan.weeks),
+            ids::plan_heading_after(count(2), sunday.race.day, count(4))
+        );
+        let said: Vec<&str> = notes(&sunday, &plan, rules).iter().map(|m| m.id).collect();
+        assert_eq!(said, ["plan_only_taper", "plan_longest_now", "plan_short_runway"]);
+        let later = Goal { today: sunday.today, ..goal(0, 30) };
+        let plan = make(&later, rules).unwrap();
+        assert!(!notes(&later, &plan, rules).iter().any(|m| m.id == "plan_only_taper"));
+    }
 }

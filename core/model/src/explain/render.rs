@@ -91,8 +91,15 @@ impl Texts {
     /// A message in words. Total: a message whose id is no text gives its id.
     pub fn render(&self, message: &Message) -> String {
         let mut args = FluentArgs::with_capacity(message.args.len());
+        let mut short: Vec<String> = Vec::new();
         for (name, value) in &message.args {
-            args.set(*name, self.resolved(value));
+            let value = self.resolved(value);
+            if let FluentValue::String(text) = &value
+                && text.ends_with('.')
+            {
+                short.push(text.to_string());
+            }
+            args.set(*name, value);
         }
         let pattern = self.bundle.get_message(message.id).and_then(|m| m.value());
         let Some(pattern) = pattern else { return message.id.to_owned() };
@@ -100,7 +107,7 @@ impl Texts {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
         // A sentence that ends with a short form ends with its full stop: "le 22 nov.".
-        text.replace("..", ".")
+        short.iter().fold(text.into_owned(), |text, end| text.replace(&format!("{end}."), end))
     }
 
     /// Several messages, a sentence each, as one text.
@@ -152,12 +159,13 @@ impl Texts {
 
     fn time(&self, minutes: f64) -> String {
         let whole = minutes.round() as i64;
-        let (hours, rest) = (whole.div_euclid(60), whole.rem_euclid(60));
-        self.render(&match (hours, rest) {
+        let (hours, rest) = (whole.abs() / 60, whole.abs() % 60);
+        let time = self.render(&match (hours, rest) {
             (0, rest) => ids::unit_min(rest.to_string()),
             (hours, 0) => ids::unit_hours(hours.to_string()),
             (hours, rest) => ids::unit_hours_min(hours.to_string(), format!("{rest:02}")),
-        })
+        });
+        if whole < 0 { format!("\u{2212}{time}") } else { time }
     }
 
     /// `8.4`, and `12` rather than `12.0`.
@@ -206,7 +214,7 @@ fn bundle(language: &'static str, text: &str) -> Result<Bundle, TextError> {
     bundle.set_use_isolating(false);
     bundle.add_resource(resource).map_err(|_| syntax())?;
     bundle.add_function("CAPITAL", |args, _| capital(args)).map_err(|_| syntax())?;
-    let lacking = ids::ALL.iter().find(|(id, _)| bundle.get_message(id).and_then(|m| m.value()).is_none());
+    let lacking = ids::all().find(|(id, _)| bundle.get_message(id).and_then(|m| m.value()).is_none());
     lacking.map_or(Ok(bundle), |(id, _)| Err(TextError::Missing { language, id }))
 }
 

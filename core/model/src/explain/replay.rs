@@ -5,9 +5,9 @@ use super::{ids, name};
 use crate::backtest::{Backtest, CutReplayed};
 use crate::time::Day;
 
-/// From when to when, and how many mornings; the days as they are written everywhere, with their year.
+/// From when to when, and how many mornings.
 pub fn span(first: Day, last: Day, replayed: &Backtest) -> Message {
-    ids::replayed(first.to_string(), last.to_string(), count(replayed.mornings.len()))
+    ids::replayed(first, last, count(replayed.mornings.len()))
 }
 
 /// How many cuts, how many a year, and how many by noise alone.

@@ -4,27 +4,71 @@ use super::message::{Message, Value, count, metres, minutes, plain};
 use super::{ids, name};
 use crate::facts::Facts;
 use crate::morning::{Adjusted, Morning, Offer};
-use crate::plan::session::{Content, Intensity, Kind, Run};
+use crate::plan::session::{Content, Intensity, Kind, Run, Session};
 use crate::rules::Rules;
+use crate::time::Day;
 
 /// Today's sessions, each in a sentence, or that the plan is yet to begin; nothing without a session in the window.
-pub fn today(morning: &Morning, facts: &Facts) -> Vec<Message> {
+///
+/// What was run today without being one of them is told after them.
+pub fn today(morning: &Morning, facts: &Facts, rules: &Rules) -> Vec<Message> {
     let first = facts.plan.iter().map(|x| x.day).min().filter(|first| *first > morning.day);
     if let Some(first) = first.filter(|_| facts.own_plan) {
-        return vec![ids::today_before_plan(first)];
+        return [ids::today_before_plan(first)].into_iter().chain(beside(morning, facts)).collect();
     }
     let of_today = |x: &&Adjusted| x.session.day == morning.day || x.after.day == morning.day;
     let planned: Vec<&Adjusted> = morning.sessions.iter().filter(of_today).collect();
     let real = |x: &&&Adjusted| x.session.kind != Kind::Rest;
-    let sentences: Vec<Message> = planned.iter().filter(real).map(|x| sentence(x)).collect();
+    let sentences: Vec<Message> = planned.iter().filter(real).map(|x| sentence(x, facts, rules)).collect();
     let rests = sentences.is_empty() && !morning.sessions.is_empty();
-    if rests { vec![ids::today_rest()] } else { sentences }
+    let planned = if rests { vec![ids::today_rest()] } else { sentences };
+    planned.into_iter().chain(beside(morning, facts)).collect()
 }
 
-fn sentence(adjusted: &Adjusted) -> Message {
+/// The runs of a day, races among them.
+fn runs_of(day: Day, facts: &Facts) -> impl Iterator<Item = i64> {
+    let runs = facts.runs_between(day, day).iter();
+    runs.filter(|r| r.kind.covers_distance()).map(|r| r.distance_m)
+}
+
+/// What was run today, where no session of today is done by it.
+fn beside(morning: &Morning, facts: &Facts) -> Option<Message> {
+    let done = |x: &&Adjusted| x.session.day == morning.day && x.session.completed;
+    let told = morning.sessions.iter().filter(done).any(|x| x.session.kind.covers_distance());
+    let ran_m: i64 = runs_of(morning.day, facts).sum();
+    (!told && ran_m > 0).then(|| ids::today_ran(metres(ran_m)))
+}
+
+/// Metres run for a session that is done: of the runs of its day the one closest to it. Of a default week, which no
+/// run is held against, all of the day.
+fn ran(session: &Session, facts: &Facts) -> Option<i64> {
+    let runs = runs_of(session.day, facts);
+    if !session.kind.covers_distance() {
+        None
+    } else if session.completed {
+        runs.min_by_key(|m| (m - session.distance_m).abs())
+    } else if facts.own_plan {
+        None
+    } else {
+        Some(runs.sum()).filter(|m| *m > 0)
+    }
+}
+
+/// That a session is done, in a word or two for its row: "8 km run"; nothing while it is not.
+pub fn done(session: &Session, facts: &Facts) -> Option<Message> {
+    let ran = ran(session, facts).map(|m| ids::done_ran(metres(m)));
+    ran.or_else(|| session.completed.then(ids::row_done))
+}
+
+fn sentence(adjusted: &Adjusted, facts: &Facts, rules: &Rules) -> Message {
     let (before, after) = (adjusted.session.content(), adjusted.after);
     if adjusted.session.completed {
-        ids::today_done(name::session(&before))
+        let planned_m = before.distance_m;
+        let enough = |m: i64| m * 100 >= planned_m * rules.matching.done_percent;
+        match ran(&adjusted.session, facts).filter(|m| !enough(*m)) {
+            Some(m) => ids::today_partly(name::kind(before.kind), metres(m), metres(planned_m)),
+            None => ids::today_done(name::session(&before)),
+        }
     } else if before == after {
         ids::today_same(name::session(&before))
     } else if before.day != after.day {
@@ -130,10 +174,9 @@ pub fn offer(offer: &Offer, morning: &Morning) -> Option<Message> {
 mod tests {
     use super::*;
     use crate::explain::testing::session;
-    use crate::facts::{ReturnRecord, Stage};
+    use crate::facts::{ReturnRecord, Runs, Stage};
     use crate::gate::Gate;
     use crate::morning::{Offers, evaluate};
-    use crate::time::Day;
 
     fn morning(facts: &Facts) -> Morning {
         evaluate(Day::from_number(20_000), facts, Offers::Open, Rules::built_in().unwrap())
@@ -149,6 +192,30 @@ mod tests {
         assert_eq!(how(&morning(&facts), &facts, rules), Some(stage));
         let without = Facts { return_record: None, ..facts };
         assert_eq!(how(&morning(&without), &without, rules), None);
+    }
+
+    #[test]
+    fn what_was_run_is_told_and_less_than_planned_as_such() {
+        let rules = Rules::built_in().unwrap();
+        let day = Day::from_number(20_000);
+        let told = |ran_m: i64, completed: bool, own_plan: bool| {
+            let long = Session { completed, ..session("a", day, Kind::Long, Intensity::Easy) };
+            let runs = Runs::new(vec![Run::new(day, Kind::Long, ran_m, ran_m / 3)], rules);
+            let facts = Facts { plan: vec![long.clone()], own_plan, runs, ..Facts::default() };
+            (today(&morning(&facts), &facts, rules), done(&long, &facts))
+        };
+        let kind = name::kind(Kind::Long);
+        let partly = ids::today_partly(kind, metres(6000), metres(10_000));
+        assert_eq!(told(6000, true, true), (vec![partly], Some(ids::done_ran(metres(6000)))));
+        assert_eq!(told(9900, true, true).0[0].id, "today_done");
+        // What no session is done by, and what a default week was not asked for, is told beside it.
+        let (said, row) = told(3000, false, true);
+        assert_eq!((said.last(), row), (Some(&ids::today_ran(metres(3000))), None));
+        let (said, row) = told(3000, false, false);
+        assert_eq!(
+            (said.last(), row),
+            (Some(&ids::today_ran(metres(3000))), Some(ids::done_ran(metres(3000))))
+        );
     }
 
     #[test]

@@ -39,9 +39,9 @@ pub fn adopt_missed(entries: usize, command: String) -> Message {
     ids::adopt_missed(count(entries), command)
 }
 
-/// A plan that holds a cut is no base plan.
-pub fn adopt_adjusted() -> Message {
-    ids::adopt_adjusted()
+/// A plan that holds a cut is no base plan; what writes the one it came from.
+pub fn adopt_adjusted(command: String) -> Message {
+    ids::adopt_adjusted(command)
 }
 
 /// A plan that is over.

@@ -67,8 +67,7 @@ fn words(text: &str) -> BTreeSet<String> {
 
 #[test]
 fn both_languages_have_every_message_with_the_same_arguments_and_no_other() {
-    let said: BTreeMap<String, BTreeSet<String>> = ids::ALL
-        .iter()
+    let said: BTreeMap<String, BTreeSet<String>> = ids::all()
         .map(|(id, args)| ((*id).to_owned(), args.iter().map(|a| (*a).to_owned()).collect()))
         .collect();
     for source in [EN, FR] {
@@ -122,7 +121,7 @@ fn french_keeps_its_signs_beside_their_words() {
 fn every_message_renders_in_both_languages_with_nothing_left_to_fill_in() {
     for language in [Language::En, Language::Fr] {
         let texts = Texts::new(language, Units::Km).unwrap();
-        for (id, args) in ids::ALL {
+        for (id, args) in ids::all() {
             for value in [Value::from(count(0)), Value::from(count(1)), Value::Text("something".to_owned())] {
                 let args = args.iter().map(|name| (*name, value.clone())).collect();
                 let text = texts.render(&Message { id, args });
@@ -218,4 +217,21 @@ fn a_message_is_free_of_language_as_json() {
         )
         .unwrap()
     );
+}
+
+#[test]
+fn a_negative_time_is_the_time_with_a_minus() {
+    let texts = Texts::new(Language::En, Units::Km).unwrap();
+    assert_eq!(texts.number(minutes(-5.0)), "\u{2212}5 min");
+    assert_eq!(texts.number(minutes(-65.0)), "\u{2212}1 h 05");
+    assert_eq!(texts.number(minutes(-0.2)), "0 min");
+}
+
+#[test]
+fn a_short_month_ends_its_sentence_and_a_path_keeps_its_dots() {
+    let day: Day = "2026-11-22".parse().unwrap();
+    let french = Texts::new(Language::Fr, Units::Km).unwrap();
+    let said = french.render(&super::shell::noted_run(day, "ebb morning --db ../ebb.db".to_owned()));
+    assert!(said.contains("22 nov.") && !said.contains("nov.."), "{said}");
+    assert!(said.contains("--db ../ebb.db"), "{said}");
 }

@@ -25,6 +25,7 @@ use crate::verdict::judge::excluded;
 use crate::verdict::raw::raw;
 use crate::verdict::tier::Confidence;
 pub use about::{About, Changed, Source};
+pub use samples::stage;
 
 /// A step, with what it stands on.
 #[derive(Debug, Clone, PartialEq, Serialize)]

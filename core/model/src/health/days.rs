@@ -16,7 +16,7 @@ use crate::health::run::{self, HeartRates, Motions, Recorded};
 use crate::health::sleeping_low::sleeping_low;
 use crate::health::stream::{Method, Source, StreamKey};
 use crate::rules::Rules;
-use crate::signal::series::{Value, plausible};
+use crate::signal::series::{Stream, Value, plausible};
 use crate::time::{DAY_MS, Day, MINUTE_MS, Moment};
 
 /// Why a record is kept but never used.
@@ -45,7 +45,7 @@ const LONG_MS: i64 = 2 * DAY_MS;
 pub struct Days {
     /// *The* night of each day, oldest first.
     pub nights: Vec<Night<Source>>,
-    /// The values of every stream, in order of day.
+    /// The plausible values of every stream, in order of day, at most one a day.
     pub values: BTreeMap<StreamKey, Vec<Value>>,
     /// Runs and other work, as often as they were recorded, in the order of their records.
     pub runs: Vec<Recorded>,
@@ -149,6 +149,10 @@ impl Days {
             values.insert(source.stream(Method::SleepingLow), lows.collect());
         }
 
+        let plausible = |(key, values): (StreamKey, Vec<Value>)| {
+            (key.clone(), Stream::new(key, values, rules).into_values())
+        };
+        let mut values: BTreeMap<StreamKey, Vec<Value>> = values.into_iter().map(plausible).collect();
         values.retain(|_, values| !values.is_empty());
         let long = long(&segments, records, rules);
         let nights = night::chosen(&nights).cloned().collect();
@@ -170,6 +174,18 @@ impl Days {
             quarantined: BTreeMap::new(),
             long: Vec::new(),
         }
+    }
+
+    /// Without the days after `last`.
+    #[must_use]
+    pub fn until(mut self, last: Day) -> Self {
+        self.nights.retain(|n| n.day <= last);
+        self.values
+            .values_mut()
+            .for_each(|values| values.truncate(values.partition_point(|v| v.day <= last)));
+        self.values.retain(|_, values| !values.is_empty());
+        self.runs.retain(|r| r.run.day <= last);
+        self
     }
 
     /// Adds later days.

@@ -60,12 +60,7 @@ impl History {
         let gate_runs = of_runs().filter_map(gate_run).collect();
         let time = |r: &run::Recorded| Some(Interval { from_ms: r.run.start?.epoch_ms, to_ms: r.end_ms });
         let run_times = of_runs().filter_map(time).collect();
-        let streams = days
-            .values
-            .into_iter()
-            .map(|(key, values)| Stream::new(key, values, rules))
-            .filter(|s| !s.values().is_empty())
-            .collect();
+        let streams = days.values.into_iter().map(|(key, values)| Stream::of(key, values)).collect();
         let runs = recorded.into_iter().map(|r| r.run).collect();
         Self { nights: days.nights, streams, runs, run_times, gate_runs, quarantined: days.quarantined }
     }

@@ -59,7 +59,7 @@ pub fn limits(s: &Situation<'_>) -> Limits {
             Entry::WalkRun => {
                 easy(s, &mut out);
                 let record = r.record.unwrap_or_default();
-                if record.cause == Cause::Bone && !record.cleared {
+                if record.stopped || record.cause == Cause::Bone && !record.cleared {
                     out.rest(s, s.day, s.last_day(), true);
                 }
                 if record.stage != Stage::Rebuild {

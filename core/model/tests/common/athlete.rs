@@ -174,6 +174,7 @@ pub fn return_record() -> impl Strategy<Value = ReturnRecord> {
             cause,
             cleared,
             pre_layoff_week_m,
+            stopped: false,
         },
     )
 }

@@ -77,6 +77,14 @@ pub fn goal() -> impl Strategy<Value = Goal> {
             goal.birth_year = birth_year;
             goal.cycle_weeks = cycle_weeks;
             goal.loaded_weeks = loaded_weeks;
+            // Nobody who is new to running holds 3 min a kilometre for an hour.
+            let most = match level {
+                Level::Beginner => 3.6,
+                Level::Intermediate => 4.5,
+                Level::Advanced => 5.5,
+            };
+            let threshold_mps = threshold_mps.map(|mps: f64| mps.min(most));
+            let easy_mps = easy_mps.map(|mps: f64| mps.min(0.75 * threshold_mps.unwrap_or(most)));
             goal.known = Known { threshold_mps, easy_mps, ..Known::default() };
             for (k, (share, distance, b, easy)) in others.into_iter().enumerate() {
                 let day = today + (f64::from(ahead) * share) as i32;
@@ -85,7 +93,10 @@ pub fn goal() -> impl Strategy<Value = Goal> {
                 let effort = if easy { Effort::Easy } else { Effort::Hard };
                 let other = Race { effort, ..race(&format!("o{k}"), day, DISTANCES[distance], priority) };
                 let taken = goal.races().iter().any(|r| (r.day - day).abs() < 3) || day == today;
-                if !taken && other.distance_m <= goal.race.distance_m {
+                // Beyond twice the week, the way back leaves weeks too sparse to be held to every guard ahead; there the
+                // mornings do it.
+                let carried = other.distance_m <= 2 * goal.weekly_m;
+                if !taken && carried && other.distance_m <= goal.race.distance_m {
                     goal.others.push(other);
                 }
             }

@@ -22,8 +22,11 @@ proptest! {
         let mut in_a_row = goal.loaded_weeks;
         if let Some(begun) = plan.weeks.first().filter(|w| w.start < goal.today) {
             let past = goal.past(rules());
-            let ran: i64 = past.iter().filter(|r| r.day >= begun.start).map(|r| r.distance_m).sum();
-            let whole = begun.role == Role::Loaded && (ran + begun.planned_m) * 100 > goal.weekly_m * 65;
+            let metres = |first: Day| -> i64 {
+                past.iter().filter(|r| (first..goal.today).contains(&r.day)).map(|r| r.distance_m).sum()
+            };
+            let (ran, before) = (metres(begun.start), metres(begun.start - 21) - metres(begun.start));
+            let whole = begun.role == Role::Loaded && (ran + begun.planned_m) * 300 > before * 65;
             in_a_row = if whole { in_a_row } else { 0 };
         }
         for week in plan.weeks.iter().filter(|w| w.start >= goal.today) {
@@ -40,7 +43,9 @@ proptest! {
             let facts = plan.deloads.iter().find(|d| d.start == week.start).unwrap();
             let mean = facts.block_m.iter().sum::<i64>() / facts.block_m.len().max(1) as i64;
             if !facts.block_m.is_empty() {
-                prop_assert!(week.planned_m * 100 <= mean * 60, "{}: {} of {mean}", week.start, week.planned_m);
+                // Two runs of a quarter of an hour are the least there is.
+                let least = mean < 12_000 && sessions.iter().filter(|s| s.kind.is_run()).count() <= 2;
+                prop_assert!(week.planned_m * 100 <= mean * 60 || least, "{}: {} of {mean}", week.start, week.planned_m);
             }
             let longest = sessions.iter().map(|s| s.distance_m).max().unwrap_or(0);
             if let Some(block) = facts.block_longest_m {

@@ -136,7 +136,7 @@ proptest! {
         stage in 0..8_usize,
         cause in prop::sample::select(vec![Cause::None, Cause::Soft, Cause::Tendon, Cause::Bone]),
     ) {
-        let record = ReturnRecord { stage: STAGES[stage], cause, cleared: true, pre_layoff_week_m: None };
+        let record = ReturnRecord { stage: STAGES[stage], cause, cleared: true, pre_layoff_week_m: None, stopped: false };
         let facts = Facts {
             runs: ebb_model::facts::Runs::new(runs(&shape, &[]), rules()),
             return_record: Some(record),
@@ -163,7 +163,7 @@ proptest! {
     #[test]
     fn a_bone_that_no_clinician_cleared_is_not_run_on(facts in anyone(), stage in 0..9_usize) {
         let record =
-            ReturnRecord { stage: STAGES[stage], cause: Cause::Bone, cleared: false, pre_layoff_week_m: None };
+            ReturnRecord { stage: STAGES[stage], cause: Cause::Bone, cleared: false, pre_layoff_week_m: None, stopped: false };
         let mut facts = Facts { return_record: Some(record), ..facts };
         // Off for three days: any length counts.
         let earlier = facts.runs.all().iter().filter(|r| r.day < today() - 3).cloned().collect();

@@ -12,20 +12,10 @@
 //! The same minutes always give the same bytes. A minute takes 3 bytes, 4 where the count of samples changes: in runs
 //! it is steady, and in the sparse readings of a night it is mostly 1.
 
-use super::{Bytes, put_varint};
+use super::day::{self, DayMinute};
 use crate::error::{Result, StoreError};
 
 const VERSION: u8 = 1;
-/// Minutes in a UTC day.
-pub(crate) const MINUTES_A_DAY: u16 = 1440;
-
-/// A minute of a day with its mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct DayMinute<Mean> {
-    /// Minutes since 00:00 UTC, below [`MINUTES_A_DAY`].
-    pub(crate) minute: u16,
-    pub(crate) mean: Mean,
-}
 
 /// A mean of heart rate, in the order in which two of the same minute compete: more samples (an earlier delivery may
 /// have been cut off within the minute), then the greater mean.
@@ -38,43 +28,27 @@ pub(crate) struct HeartRate {
 
 /// Packs minutes that are in order of time, each minute once.
 pub(crate) fn pack(minutes: &[DayMinute<HeartRate>]) -> Vec<u8> {
-    let mut out = vec![VERSION];
-    let (mut next, mut samples) = (0, 1);
-    for DayMinute { minute, mean } in minutes {
+    let mut samples = 1;
+    day::pack(VERSION, minutes, |out, mean| {
         let counted = mean.samples != samples;
-        put_varint(&mut out, u64::from(minute - next) * 2 + u64::from(counted));
         if counted {
             out.push(mean.samples);
         }
         out.extend(mean.centi_bpm.to_le_bytes());
-        (next, samples) = (minute + 1, mean.samples);
-    }
-    out
+        samples = mean.samples;
+        counted
+    })
 }
 
 pub(crate) fn unpack(blob: &[u8]) -> Result<Vec<DayMinute<HeartRate>>> {
-    read(blob).ok_or(StoreError::Damaged { what: "heart rate minutes" })
-}
-
-fn read(blob: &[u8]) -> Option<Vec<DayMinute<HeartRate>>> {
-    let mut bytes = Bytes(blob);
-    if bytes.byte()? != VERSION {
-        return None;
-    }
-    let mut minutes = Vec::with_capacity(blob.len() / 3);
-    let (mut next, mut samples) = (0u64, 1);
-    while !bytes.is_empty() {
-        let head = bytes.varint()?;
-        let minute = next.checked_add(head / 2).filter(|minute| *minute < u64::from(MINUTES_A_DAY))?;
-        if head % 2 == 1 {
+    let mut samples = 1;
+    let minutes = day::read(VERSION, blob, |bytes, counted| {
+        if counted {
             samples = bytes.byte().filter(|samples| *samples > 0)?;
         }
-        let centi_bpm = u16::from_le_bytes(bytes.array()?);
-        let mean = HeartRate { samples, centi_bpm };
-        minutes.push(DayMinute { minute: u16::try_from(minute).ok()?, mean });
-        next = minute + 1;
-    }
-    Some(minutes)
+        Some(HeartRate { samples, centi_bpm: u16::from_le_bytes(bytes.array()?) })
+    });
+    minutes.ok_or(StoreError::Damaged { what: "heart rate minutes" })
 }
 
 #[cfg(test)]
@@ -82,17 +56,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::pack::day::MINUTES_A_DAY;
 
     fn minutes() -> impl Strategy<Value = Vec<DayMinute<HeartRate>>> {
-        proptest::collection::btree_map(0..MINUTES_A_DAY, (1..=u8::MAX, any::<u16>()), 0..300).prop_map(
-            |map| {
-                let minute = |(minute, (samples, centi_bpm))| DayMinute {
-                    minute,
-                    mean: HeartRate { samples, centi_bpm },
-                };
-                map.into_iter().map(minute).collect()
-            },
-        )
+        let means = (1..=u8::MAX, any::<u16>());
+        day::laws::minutes(means.prop_map(|(samples, centi_bpm)| HeartRate { samples, centi_bpm }))
     }
 
     proptest! {

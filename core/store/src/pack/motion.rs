@@ -12,7 +12,7 @@
 //! The same minutes always give the same bytes. A minute takes 4 bytes, 3 without a grade; a grade from 6.4 % on takes
 //! one more.
 
-use super::minutes::{DayMinute, MINUTES_A_DAY};
+use super::day::{self, DayMinute};
 use super::{Bytes, put_varint};
 use crate::error::{Result, StoreError};
 
@@ -27,40 +27,22 @@ pub(crate) struct Motion {
 
 /// Packs minutes that are in order of time, each minute once.
 pub(crate) fn pack(minutes: &[DayMinute<Motion>]) -> Vec<u8> {
-    let mut out = vec![VERSION];
-    let mut next = 0;
-    for DayMinute { minute, mean } in minutes {
-        put_varint(&mut out, u64::from(minute - next) * 2 + u64::from(mean.grade_permille.is_some()));
+    day::pack(VERSION, minutes, |out, mean| {
         out.extend(mean.speed_mm_s.to_le_bytes());
         if let Some(grade) = mean.grade_permille {
-            put_varint(&mut out, u64::from(((grade << 1) ^ (grade >> 15)).cast_unsigned()));
+            put_varint(out, u64::from(((grade << 1) ^ (grade >> 15)).cast_unsigned()));
         }
-        next = minute + 1;
-    }
-    out
+        mean.grade_permille.is_some()
+    })
 }
 
 pub(crate) fn unpack(blob: &[u8]) -> Result<Vec<DayMinute<Motion>>> {
-    read(blob).ok_or(StoreError::Damaged { what: "minutes of speed and grade" })
-}
-
-fn read(blob: &[u8]) -> Option<Vec<DayMinute<Motion>>> {
-    let mut bytes = Bytes(blob);
-    if bytes.byte()? != VERSION {
-        return None;
-    }
-    let mut minutes = Vec::with_capacity(blob.len() / 3);
-    let mut next = 0u64;
-    while !bytes.is_empty() {
-        let head = bytes.varint()?;
-        let minute = next.checked_add(head / 2).filter(|minute| *minute < u64::from(MINUTES_A_DAY))?;
+    let minutes = day::read(VERSION, blob, |bytes, graded| {
         let speed_mm_s = u16::from_le_bytes(bytes.array()?);
-        let grade_permille = if head % 2 == 1 { Some(grade(&mut bytes)?) } else { None };
-        let mean = Motion { grade_permille, speed_mm_s };
-        minutes.push(DayMinute { minute: u16::try_from(minute).ok()?, mean });
-        next = minute + 1;
-    }
-    Some(minutes)
+        let grade_permille = if graded { Some(grade(bytes)?) } else { None };
+        Some(Motion { grade_permille, speed_mm_s })
+    });
+    minutes.ok_or(StoreError::Damaged { what: "minutes of speed and grade" })
 }
 
 fn grade(bytes: &mut Bytes<'_>) -> Option<i16> {
@@ -76,13 +58,9 @@ mod tests {
 
     fn minutes() -> impl Strategy<Value = Vec<DayMinute<Motion>>> {
         let means = (any::<u16>(), any::<Option<i16>>());
-        proptest::collection::btree_map(0..MINUTES_A_DAY, means, 0..300).prop_map(|map| {
-            let minute = |(minute, (speed_mm_s, grade_permille))| DayMinute {
-                minute,
-                mean: Motion { grade_permille, speed_mm_s },
-            };
-            map.into_iter().map(minute).collect()
-        })
+        day::laws::minutes(
+            means.prop_map(|(speed_mm_s, grade_permille)| Motion { grade_permille, speed_mm_s }),
+        )
     }
 
     proptest! {

@@ -37,7 +37,11 @@ pub fn run(arguments: &Arguments) -> Done {
     let file = arguments.file.display();
     let (plan, report) = PlanFile::read_reported(&arguments.file)?;
     if !report.adjusted.is_empty() {
-        return Err(format!("{file}: {}", texts.render(&shell::adopt_adjusted())).into());
+        return Err(format!(
+            "{file}: {}",
+            texts.render(&shell::adopt_adjusted("ebb plan export --base".to_owned()))
+        )
+        .into());
     }
     let from = arguments.from.unwrap_or_else(clock::today);
     let ahead = plan.sessions.iter().filter(|s| s.day >= from).count();

@@ -8,7 +8,7 @@ use clap::Args;
 use ebb_engine::PlanFile;
 use ebb_engine::formats::{Format, PlanReport};
 use ebb_model::explain::render::Texts;
-use ebb_model::explain::{session_name, shell};
+use ebb_model::explain::{say, session_name, shell};
 use ebb_model::plan::session::Session;
 
 use crate::commands::ask::Words;
@@ -41,7 +41,8 @@ pub fn run(arguments: &Arguments) -> Done {
         Format::Ics => shell::check_ics(),
         Format::Intervals => shell::check_intervals(),
     };
-    writeln!(out, "{}: {}", arguments.file.display(), texts.render(&format))?;
+    let file = arguments.file.display().to_string();
+    writeln!(out, "{}", texts.render(&say::labelled(file, format)))?;
     writeln!(out, "{strong}{}{strong:#}", texts.render(&shell::check_understood(report.understood)))?;
     for (row, title) in rows(&plan.sessions, &report, &texts) {
         writeln!(out, "{}", format!("  {row}  {quiet}{title}{quiet:#}").trim_end())?;

@@ -14,12 +14,15 @@ use crate::output::Done;
 
 /// Write your plan with this morning's seven days in it, as a calendar for any calendar app or as JSON.
 ///
-/// Without --plan the plan you follow; without one of those the seven days alone. Keep giving `ebb morning` the plan you started from: what is exported is cut
-/// already.
+/// Without --plan the plan you follow; without one of those the seven days alone. What is exported is cut already: with
+/// --base it is the plan as you adopted it, which can be adopted again.
 #[derive(Args)]
 pub struct Arguments {
     #[command(flatten)]
     ask: Ask,
+    /// The plan as you adopted it, nothing of this morning in it
+    #[arg(long)]
+    base: bool,
     /// What to write
     #[arg(long, value_enum, default_value_t = FormatArgument::Ics)]
     format: FormatArgument,
@@ -43,7 +46,11 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
         Some(plan) => plan,
         None => engine.plan(answer.as_of())?.unwrap_or_default(),
     };
-    let plan = Outgoing::adjusted(&base, &answer, &texts);
+    let plan = match arguments.base {
+        true if base.sessions.is_empty() => return Err("there is no plan: make one with ebb plan new".into()),
+        true => Outgoing::base(&base),
+        false => Outgoing::adjusted(&base, &answer, &texts),
+    };
     let format = match arguments.format {
         FormatArgument::Json => WriteFormat::Json,
         FormatArgument::Ics => WriteFormat::Ics,

@@ -2,10 +2,10 @@
 
 use anstyle::{AnsiColor, Style};
 use ebb_engine::plan::PlanPreview;
-use ebb_model::explain::plan::{adoption, begins, begun, example, heading, phase, role, starts_from};
+use ebb_model::explain::plan::{adoption, begins, begun, examples, heading, heads, phase, role, starts_from};
 use ebb_model::explain::render::Texts;
 use ebb_model::explain::session_name;
-use ebb_model::plan::make::{Role, Week};
+use ebb_model::plan::make::{Note, Role, Week};
 use ebb_model::plan::session::Kind;
 use ebb_model::time::Day;
 
@@ -13,7 +13,7 @@ use super::changes::changes;
 use crate::output::{columns, pad, pad_left};
 use crate::page;
 
-/// The preview: weeks as bars, what there is to say, and the first week's sessions.
+/// The preview: weeks as bars, what there is to say, and a week's sessions.
 pub fn page(preview: &PlanPreview, adopted: Option<Day>, texts: &Texts, width: usize) -> String {
     let (strong, quiet) = (Style::new().bold(), Style::new().dimmed());
     let plan = &preview.plan;
@@ -34,7 +34,17 @@ pub fn page(preview: &PlanPreview, adopted: Option<Day>, texts: &Texts, width: u
         out.push('\n');
         paragraph(&mut out, &note, 0, Style::new());
     }
-    if let Some((week, title)) = example(&preview.goal, &plan.weeks) {
+    let close = plan.notes.iter().find_map(|n| match *n {
+        // The goal itself is raced.
+        Note::RacesClose { first, second, .. } => {
+            Some(if second == preview.goal.race.day { first } else { second })
+        }
+        _ => None,
+    });
+    if let Some(day) = close {
+        paragraph(&mut out, &format!("→ ebb race set {day} --easy"), 2, quiet);
+    }
+    for (week, title) in examples(&preview.goal, &plan.weeks) {
         out.push('\n');
         paragraph(&mut out, &texts.render(&title), 0, strong);
         let sessions: Vec<_> =
@@ -69,8 +79,18 @@ fn weeks(out: &mut String, preview: &PlanPreview, texts: &Texts, width: usize) {
     // The first week begins with the plan.
     let days: Vec<String> = plan.weeks.iter().map(|w| texts.day(w.start.max(preview.goal.today))).collect();
     let day = days.iter().map(|d| columns(d)).max().unwrap_or(0);
-    // Day, label and distance stand before the bar, and a race may stand after it.
-    let room = width.saturating_sub(day + 2 + label + 2 + 8 + 2).min(40);
+    let [week_head, longest_head] = heads().map(|head| texts.render(&head));
+    // The longest number is "100.5 km".
+    let (of_week, of_run) = (columns(&week_head).max(8), columns(&longest_head).max(8));
+    out.push_str(&format!(
+        "{}  {}  {}\n",
+        " ".repeat(day + 2 + label),
+        pad_left(&week_head, of_week),
+        pad_left(&longest_head, of_run)
+    ));
+    // Day, label and two distances stand before the bar, and a race may stand after it.
+    let room = width.saturating_sub(day + 2 + label + 2 + of_week + 2 + of_run + 2).min(40);
+    let runs = || plan.sessions.iter().filter(|s| s.kind.is_run() && s.kind != Kind::Race);
     for (week, start) in plan.weeks.iter().zip(&days) {
         let style = match week.role {
             Role::Loaded => AnsiColor::Green.on_default(),
@@ -81,14 +101,22 @@ fn weeks(out: &mut String, preview: &PlanPreview, texts: &Texts, width: usize) {
         let bar = "█".repeat((share * room as f64).round() as usize);
         let metres = ebb_model::explain::message::metres((week.planned_m + 500) / 1000 * 1000);
         let start = pad(start, day);
-        let distance = pad_left(&texts.number(metres), 8);
+        let distance = pad_left(&texts.number(metres), of_week);
+        let longest =
+            runs().filter(|s| (week.start..week.start + 7).contains(&s.day)).map(|s| s.distance_m).max();
+        let longest =
+            longest.map_or_else(String::new, |m| texts.number(ebb_model::explain::message::metres(m)));
+        let longest = pad_left(&longest, of_run);
         let races = plan.sessions.iter().filter(|s| s.kind == Kind::Race);
         let here = races.filter(|s| (week.start..=week.start + 6).contains(&s.day)).map(|s| {
             let name = texts.render(&session_name(&s.content()));
             format!("  {} {name}", texts.day(s.day))
         });
         let here: String = here.collect();
-        let line = format!("{start}  {}  {distance}  {style}{bar}{style:#}{here}", pad(&what(week), label));
+        let line = format!(
+            "{start}  {}  {distance}  {longest}  {style}{bar}{style:#}{here}",
+            pad(&what(week), label)
+        );
         out.push_str(line.trim_end());
         out.push('\n');
     }

@@ -6,6 +6,7 @@ use ebb_import::Zone;
 use ebb_model::time::{DAY_MS, Day, Moment};
 
 use super::lines::{Line, lines, text};
+use super::zones::zone as zone_named;
 
 /// An event.
 #[derive(Debug, Clone, Default)]
@@ -38,6 +39,8 @@ pub struct Event {
     own: Vec<(String, String)>,
     /// The calendar's zone: where days of instants in UTC are.
     zone: Option<Zone>,
+    /// The zone that its beginning names.
+    place: Option<Zone>,
     begins: Option<When>,
     ends: Option<When>,
     duration_s: Option<i64>,
@@ -59,7 +62,20 @@ impl Event {
 
     /// The day of a date or an instant.
     pub fn day_of(&self, value: &str) -> Option<Day> {
-        when(value, self.zone.as_ref()).map(|w| w.day)
+        self.when(value).map(|w| w.day)
+    }
+
+    /// The last day that it may be on when it ends at a date or an instant: not that of the instant where it begins
+    /// later on that day.
+    pub fn last_day(&self, until: &str) -> Option<Day> {
+        let until = self.when(until)?;
+        let begins = self.begins.and_then(|b| b.time);
+        let before = until.time.is_some_and(|end| begins.is_some_and(|begin| begin > end));
+        Some(until.day - i32::from(before))
+    }
+
+    fn when(&self, value: &str) -> Option<When> {
+        when(value, self.place.or(self.zone).as_ref())
     }
 
     fn take(&mut self, line: Line) {
@@ -67,8 +83,11 @@ impl Event {
         match line.name.as_str() {
             "UID" => self.uid = Some(text(&line.value)).filter(|uid| !uid.is_empty()),
             "SUMMARY" => self.summary = text(&line.value),
-            "DTSTART" => self.begins = when(&line.value, self.zone.as_ref()),
-            "DTEND" => self.ends = when(&line.value, self.zone.as_ref()),
+            "DTSTART" => {
+                self.place = line.zone.as_deref().and_then(zone_named);
+                self.begins = self.when(&line.value);
+            }
+            "DTEND" => self.ends = self.when(&line.value),
             "DURATION" => self.duration_s = duration(&line.value),
             "RRULE" => self.rule = Some(line.value),
             "EXDATE" => self.except.extend(days(self)),
@@ -100,9 +119,13 @@ impl Event {
     }
 }
 
-/// The events of all calendars of a text.
-pub fn events(file: &str) -> Result<Vec<Event>, String> {
+/// What of a calendar is broken: the line, the title of its event, and what is wrong.
+pub type Fault = (usize, String, String);
+
+/// The events of all calendars of a text, and what of it is broken.
+pub fn events(file: &str) -> Result<(Vec<Event>, Vec<Fault>), String> {
     let (mut out, mut open, mut now) = (Vec::new(), Vec::<String>::new(), Event::default());
+    let (mut faults, mut begun) = (Vec::new(), 1);
     let mut zone = None;
     let mut calendar = false;
     for line in lines(file) {
@@ -110,7 +133,14 @@ pub fn events(file: &str) -> Result<Vec<Event>, String> {
             ("BEGIN", _) => {
                 let what = line.value.trim().to_ascii_uppercase();
                 calendar |= what == "VCALENDAR";
+                if what == "VCALENDAR" {
+                    begun = line.number;
+                }
                 if what == "VEVENT" {
+                    if open.contains(&what) {
+                        faults.push(cut(&now));
+                        open.retain(|o| *o == "VCALENDAR");
+                    }
                     now = Event { line: line.number, zone, ..Event::default() };
                 }
                 if open.len() >= DEEPEST {
@@ -128,12 +158,36 @@ pub fn events(file: &str) -> Result<Vec<Event>, String> {
                     open.truncate(place);
                 }
             }
-            ("X-WR-TIMEZONE", Some("VCALENDAR")) => zone = Zone::named(text(&line.value).trim()).ok(),
+            ("X-WR-TIMEZONE", Some("VCALENDAR")) => {
+                let name = text(&line.value);
+                zone = zone_named(&name);
+                if zone.is_none() {
+                    let why = format!(
+                        "names the time zone `{}`, which is not known: events in UTC keep their day there",
+                        name.trim()
+                    );
+                    faults.push((line.number, String::new(), why));
+                }
+            }
             (_, Some("VEVENT")) => now.take(line),
             _ => {}
         }
     }
-    if calendar { Ok(out) } else { Err("is no calendar: it has no BEGIN:VCALENDAR".to_owned()) }
+    if !calendar {
+        return Err("is no calendar: it has no BEGIN:VCALENDAR".to_owned());
+    }
+    if open.iter().any(|o| o == "VEVENT") {
+        faults.push(cut(&now));
+    } else if !open.is_empty() {
+        let why = "has no END:VCALENDAR: the file may be cut off, fetch it again".to_owned();
+        faults.push((begun, String::new(), why));
+    }
+    Ok((out, faults))
+}
+
+fn cut(event: &Event) -> Fault {
+    let why = "has no END:VEVENT and is left out: the file may be cut off, fetch it again".to_owned();
+    (event.line, event.summary.clone(), why)
 }
 
 /// Alarms in events in calendars: no more than that is usual.

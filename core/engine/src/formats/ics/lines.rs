@@ -11,17 +11,21 @@ pub struct Line {
     pub number: usize,
     /// Its name in capitals.
     pub name: String,
+    /// Its parameter `TZID`, as it stands.
+    pub zone: Option<String>,
     /// The value as it stands.
     pub value: String,
 }
 
 impl Line {
-    /// Parameters are passed over: a plan needs days, and a day is written alike with a zone and without one.
+    /// Other parameters are passed over: a plan needs days, and a day is written alike with a zone and without one;
+    /// only the end of a recurrence is an instant.
     fn parse(number: usize, text: &str) -> Option<Self> {
         let head = text.find([';', ':'])?;
         let (name, mut rest) = text.split_at_checked(head)?;
+        let mut zone = None;
         while let Some(after) = rest.strip_prefix(';') {
-            let (_, value) = after.split_once('=')?;
+            let (parameter, value) = after.split_once('=')?;
             let mut value_end = 0;
             let mut quoted = false;
             for (at, c) in value.char_indices() {
@@ -32,10 +36,13 @@ impl Line {
                 }
                 value_end = at + c.len_utf8();
             }
+            if parameter.trim().eq_ignore_ascii_case("TZID") {
+                zone = value.get(..value_end).map(str::to_owned);
+            }
             rest = value.get(value_end..)?;
         }
         let value = rest.strip_prefix(':')?.to_owned();
-        Some(Self { number, name: name.trim().to_ascii_uppercase(), value })
+        Some(Self { number, name: name.trim().to_ascii_uppercase(), zone, value })
     }
 }
 

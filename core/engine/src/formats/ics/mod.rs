@@ -4,6 +4,7 @@ mod event;
 pub mod lines;
 mod recurrence;
 mod write;
+mod zones;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +15,7 @@ use ebb_model::time::Day;
 use self::event::{Event, events};
 use self::recurrence::Rule;
 pub use self::write::write;
-use super::entry::{Entry, priorities};
+use super::entry::{Entry, Read, priorities};
 use super::json::{race_of, session_of};
 use super::{PlanReport, SESSIONS_MOST, title};
 use crate::base_plan::PlanFile;
@@ -33,7 +34,11 @@ const SLOT_MOST_S: i64 = 12 * 3600;
 
 /// The plan of a calendar.
 pub fn read(text: &str, pace: i64, report: &mut PlanReport) -> Result<PlanFile, String> {
-    let events = latest(events(text)?);
+    let (events, faults) = events(text)?;
+    for (line, title, why) in faults {
+        report.miss(format!("line {line}"), &title, why);
+    }
+    let events = latest(events);
     // Single days of a recurring event that are told anew.
     let told: BTreeSet<(String, Day)> =
         events.iter().filter_map(|e| Some((e.uid.clone()?, e.recurrence_id?))).collect();
@@ -43,12 +48,10 @@ pub fn read(text: &str, pace: i64, report: &mut PlanReport) -> Result<PlanFile, 
             reader.report.miss(format!("line {}", event.line), &event.summary, "has no day that can be read");
             continue;
         };
-        if let Some(session) = event.property(X_SESSION).and_then(session_of) {
-            reader.exact(event, start, session);
-            continue;
-        }
-        if let Some(race) = event.property(X_RACE).and_then(race_of) {
-            reader.races.push((Race { day: start, ..race.clone() }, Some(race.priority)));
+        let session = event.property(X_SESSION).and_then(session_of);
+        let race = event.property(X_RACE).and_then(race_of);
+        if session.is_some() || race.is_some() {
+            reader.exact(event, start, session, race);
             continue;
         }
         for day in reader.days(event, start, &told) {
@@ -92,25 +95,59 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// A session that was written here: as it was, but for what its reader changed of it since.
-    fn exact(&mut self, event: &Event, day: Day, session: Session) {
-        let race = event.property(X_RACE).and_then(race_of);
-        self.races.extend(race.map(|r| (Race { day, ..r.clone() }, Some(r.priority))));
-        if event.property(X_PLANNED).is_some() {
+    /// A session or a race that was written here: as it was, but for what its reader changed of it since.
+    fn exact(&mut self, event: &Event, day: Day, session: Option<Session>, race: Option<Race>) {
+        let session = session.map(|s| Session { day, ..s });
+        let race = race.map(|r| Race { day, ..r });
+        if let Some(session) = session.as_ref().filter(|_| event.property(X_PLANNED).is_some()) {
             self.report.adjusted.push(session.id.clone());
         }
         let renamed = event.property(X_TITLE).is_some_and(|title| title != event.summary);
-        let session = Session { day, ..session };
         if !renamed {
-            self.report.called(&session.id, &event.summary);
-            self.sessions.push(session);
-            return;
+            return self.keep(event, session, race);
         }
+        let told = session.as_ref().map(|s| (&s.id, s.distance_m));
+        let Some((id, metres)) = told.or(race.as_ref().map(|r| (&r.id, r.distance_m))) else { return };
+        let metres = Some(metres).filter(|m| *m > 0);
         let entry =
-            Entry { id: session.id, day, days: 1, title: &event.summary, metres: None, seconds: None };
+            Entry { id: id.clone(), day, days: event.days, title: &event.summary, metres, seconds: None };
         match entry.read(self.pace) {
-            Ok(read) => self.take(read, &event.summary),
+            Ok(read) => self.renamed(event, read, session, race),
+            // A race that is called by its place is still that race.
+            Err(why) if race.is_some() && why != title::CALLED_OFF => {
+                self.report.miss(day.to_string(), &event.summary, format!("kept as it was: its title {why}"));
+                self.keep(event, session, race);
+            }
             Err(why) => self.report.miss(day.to_string(), &event.summary, why),
+        }
+    }
+
+    fn keep(&mut self, event: &Event, session: Option<Session>, race: Option<Race>) {
+        if let Some(session) = &session {
+            self.report.called(&session.id, &event.summary);
+        }
+        self.sessions.extend(session);
+        self.races.extend(race.map(|r| (r.clone(), Some(r.priority))));
+    }
+
+    /// The title is the reader's, the rest as it was written.
+    fn renamed(&mut self, event: &Event, mut read: Read, session: Option<Session>, race: Option<Race>) {
+        // A race without a session of its own stays without one.
+        let alone = session.is_none() && read.race.is_some();
+        if let Some(known) = session {
+            let Session { key, flex_days, locked, origin, completed, .. } = known;
+            read.session = Session { key, flex_days, locked, origin, completed, ..read.session };
+        }
+        if let (Some(known), Some((new, priority))) = (race, read.race.as_mut()) {
+            let told = priority.unwrap_or(known.priority);
+            let kind = if known.distance_m == new.distance_m { known.kind } else { new.kind };
+            *new = Race { distance_m: new.distance_m, priority: told, kind, ..known };
+            *priority = Some(told);
+        }
+        if alone {
+            self.races.extend(read.race);
+        } else {
+            self.take(read, &event.summary);
         }
     }
 
@@ -122,7 +159,7 @@ impl Reader<'_> {
             return days;
         }
         if let Some(rule) = event.rule.as_ref().filter(|_| event.recurrence_id.is_none()) {
-            match Rule::parse(rule, |text| event.day_of(text)) {
+            match Rule::parse(rule, |text| event.last_day(text)) {
                 Ok(rule) => {
                     days = rule.days(start);
                     if rule.is_endless() {
@@ -185,7 +222,7 @@ impl Reader<'_> {
         }
     }
 
-    fn take(&mut self, read: super::entry::Read, title: &str) {
+    fn take(&mut self, read: Read, title: &str) {
         let session = read.session;
         self.report.called(&session.id, title);
         if read.estimated {

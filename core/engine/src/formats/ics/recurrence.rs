@@ -18,8 +18,8 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// Reads the value of an `RRULE`; `day` reads the day of an `UNTIL`. Else what of it is not understood.
-    pub fn parse(value: &str, day: impl Fn(&str) -> Option<Day>) -> Result<Self, String> {
+    /// Reads the value of an `RRULE`; `last_day` reads the last day of an `UNTIL`. Else what of it is not understood.
+    pub fn parse(value: &str, last_day: impl Fn(&str) -> Option<Day>) -> Result<Self, String> {
         let mut rule = Self {
             weekly: true,
             interval: 1,
@@ -40,7 +40,7 @@ impl Rule {
                         n.parse().ok().filter(|n| (1..=DAYS_MOST).contains(n)).ok_or_else(said)?;
                 }
                 ("COUNT", n) => rule.count = Some(n.parse().map_err(|_| said())?),
-                ("UNTIL", until) => rule.until = Some(day(until).ok_or_else(said)?),
+                ("UNTIL", until) => rule.until = Some(last_day(until).ok_or_else(said)?),
                 ("BYDAY", days) => {
                     rule.weekdays = days.split(',').map(weekday).collect::<Option<_>>().ok_or_else(said)?;
                 }

@@ -1,11 +1,13 @@
 //! Calendars of others, read.
 
-use ebb_model::plan::race::Priority;
-use ebb_model::plan::session::Kind;
+use ebb_model::explain::render::{Language, Texts, Units};
+use ebb_model::plan::race::{Effort, Priority};
+use ebb_model::plan::session::{Intensity, Kind, Session, SessionOrigin};
 use ebb_model::rules::Rules;
 
 use crate::base_plan::PlanFile;
-use crate::formats::{PlanReport, read_plan};
+use crate::formats::outgoing::Outgoing;
+use crate::formats::{PlanReport, WriteFormat, read_plan, write_plan};
 
 fn read(events: &str) -> (PlanFile, PlanReport) {
     let file =
@@ -127,4 +129,108 @@ fn a_file_that_wants_too_much_is_refused_and_in_time() {
     assert!(read_plan(&deep, None, Rules::built_in().unwrap()).is_err());
     let large = " ".repeat(11 * 1024 * 1024);
     assert!(read_plan(&large, None, Rules::built_in().unwrap()).is_err());
+}
+
+fn written(plan: &PlanFile) -> String {
+    let texts = Texts::new(Language::En, Units::Km).unwrap();
+    write_plan(WriteFormat::Ics, &Outgoing::base(plan), &texts, 0)
+}
+
+fn spring(sessions: Vec<Session>) -> PlanFile {
+    let race = r#"{"races": [{"id": "spring", "day": "2026-04-26", "distance_m": 10000, "priority": "B", "effort": "easy"}]}"#;
+    let (plan, _) = read_plan(race, None, Rules::built_in().unwrap()).unwrap();
+    PlanFile { sessions, ..plan }
+}
+
+fn again(text: &str) -> (PlanFile, PlanReport) {
+    read_plan(text, None, Rules::built_in().unwrap()).unwrap()
+}
+
+#[test]
+fn a_race_that_is_renamed_is_one_race_of_the_new_title() {
+    let day = "2026-04-26".parse().unwrap();
+    let seen = Session::new("day", day, Kind::Race, Intensity::Threshold, 10_000);
+    for plan in [spring(Vec::new()), spring(vec![seen])] {
+        let text = written(&plan);
+        let (same, report) = again(&text.replace("SUMMARY:Race 10 km", "SUMMARY:Half marathon"));
+        assert!(report.not_understood.is_empty(), "{report:?}");
+        let told: Vec<_> =
+            same.races.iter().map(|r| (r.id.as_str(), r.distance_m, r.priority, r.effort)).collect();
+        assert_eq!(told, [("spring", 21_097, Priority::B, Effort::Easy)], "{text}");
+        assert!(same.sessions.iter().all(|s| s.distance_m == 21_097), "{:?}", same.sessions);
+        let (easy, _) = again(&text.replace("SUMMARY:Race 10 km", "SUMMARY:Easy 8 km"));
+        assert_eq!((easy.races.len(), easy.sessions.len(), easy.sessions[0].kind), (0, 1, Kind::Easy));
+        let (off, _) = again(&text.replace("SUMMARY:Race 10 km", "SUMMARY:Cancelled: race 10 km"));
+        assert_eq!((off.races.len(), off.sessions.len()), (0, 0));
+        let (place, report) = again(&text.replace("SUMMARY:Race 10 km", "SUMMARY:Rotterdam"));
+        assert_eq!((&place.races, report.not_understood.len()), (&plan.races, 1));
+    }
+}
+
+#[test]
+fn a_session_that_is_renamed_keeps_what_a_title_does_not_say() {
+    let day = "2026-03-17".parse().unwrap();
+    let session = Session {
+        key: true,
+        flex_days: 2,
+        locked: true,
+        completed: true,
+        origin: SessionOrigin::Taper,
+        ..Session::new("a", day, Kind::Easy, Intensity::Easy, 8000)
+    };
+    let text = written(&PlanFile { races: Vec::new(), sessions: vec![session.clone()] });
+    let (plan, _) = again(&text.replace("SUMMARY:Easy 8 km", "SUMMARY:Tempo 6 km"));
+    let tempo = Session {
+        kind: Kind::Threshold,
+        intensity: Intensity::Threshold,
+        distance_m: 6000,
+        ..session.clone()
+    };
+    assert_eq!(plan.sessions, [tempo]);
+    let (plan, _) = again(&text.replace("SUMMARY:Easy 8 km", "SUMMARY:Easy run"));
+    assert_eq!(plan.sessions, [session]);
+}
+
+#[test]
+fn an_end_in_utc_is_an_instant() {
+    let of = |start: &str, until: &str| {
+        let event = event(&format!("{start}\nRRULE:FREQ=WEEKLY;UNTIL={until}\nSUMMARY:Easy 8 km"));
+        days(&read(&event).0).last().cloned().unwrap()
+    };
+    let paris = "DTSTART;TZID=Europe/Paris:20260317T070000";
+    assert_eq!(of(paris, "20260331T000000Z"), "2026-03-24");
+    assert_eq!(of(paris, "20260331T050000Z"), "2026-03-31");
+    assert_eq!(of(paris, "20260331T045959Z"), "2026-03-24");
+    assert_eq!(of(paris, "20260331"), "2026-03-31");
+    let york = "DTSTART;TZID=\"Eastern Standard Time\":20260317T210000";
+    assert_eq!(of(york, "20260401T010000Z"), "2026-03-31");
+    assert_eq!(of("DTSTART;VALUE=DATE:20260317", "20260331T000000Z"), "2026-03-31");
+}
+
+#[test]
+fn a_zone_of_windows_is_known_and_one_of_nobody_told() {
+    let late = event("DTSTART:20260317T230000Z\nSUMMARY:Easy 8 km");
+    let of = |zone: &str| again(&format!("BEGIN:VCALENDAR\nX-WR-TIMEZONE:{zone}\n{late}END:VCALENDAR\n"));
+    let (plan, report) = of("W. Europe Standard Time");
+    assert_eq!((days(&plan), report.not_understood.len()), (vec!["2026-03-18".to_owned()], 0));
+    let (plan, report) = of("Middle Earth");
+    assert_eq!(days(&plan), ["2026-03-17"]);
+    let told = &report.not_understood[0];
+    assert!(told.place == "line 2" && told.why.contains("Middle Earth"), "{told:?}");
+}
+
+#[test]
+fn a_calendar_that_is_cut_off_says_so() {
+    let whole = event("UID:a\nDTSTART;VALUE=DATE:20260317\nSUMMARY:Easy 8 km");
+    let cut = "BEGIN:VEVENT\nDTSTART;VALUE=DATE:20260318\nSUMMARY:Tempo 6 km\n";
+    let told = |events: &str| {
+        let (plan, report) = again(&format!("BEGIN:VCALENDAR\n{events}"));
+        let told: Vec<_> = report.not_understood.iter().map(|n| (n.place.clone(), n.title.clone())).collect();
+        (plan.sessions.len(), told)
+    };
+    assert_eq!(told(&format!("{whole}END:VCALENDAR")), (1, vec![]));
+    assert_eq!(told(&whole), (1, vec![("line 1".into(), String::new())]));
+    assert_eq!(told(&format!("{whole}{cut}")), (1, vec![("line 7".into(), "Tempo 6 km".into())]));
+    let lost = vec![("line 2".into(), "Tempo 6 km".into())];
+    assert_eq!(told(&format!("{cut}{whole}END:VCALENDAR")), (1, lost));
 }

@@ -71,8 +71,8 @@ fn event(out: &mut String, planned: Option<&Planned>, race: Option<&Race>, texts
     push(out, "TRANSP", "TRANSPARENT");
     if let Some(session) = session {
         push(out, X_SESSION, &escape(&session_line(session)));
-        push(out, X_TITLE, &escape(&title));
     }
+    push(out, X_TITLE, &escape(&title));
     if let Some(change) = planned.and_then(|p| p.change.as_ref()) {
         push(out, X_PLANNED, &escape(&session_line(&change.before)));
     }

@@ -6,11 +6,13 @@ use ebb_model::plan::step::{Extent, Step, StepKind, Target};
 use serde::Deserialize;
 use serde_json::Value;
 
-/// A workout.
+use super::lenient;
+
+/// A workout; what of it is null or of another type counts as not there.
 #[derive(Deserialize)]
 pub struct Document {
-    #[serde(default)]
-    steps: Vec<Part>,
+    #[serde(default, deserialize_with = "lenient")]
+    steps: Vec<Value>,
 }
 
 #[derive(Deserialize)]
@@ -19,18 +21,23 @@ struct Part {
     duration: Value,
     #[serde(default)]
     distance: Value,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient")]
     warmup: bool,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient")]
     cooldown: bool,
+    /// `rest`, `recovery`, `warmup`, `active`, …
+    #[serde(default, rename = "intensity", deserialize_with = "lenient")]
+    role: String,
     #[serde(default)]
-    reps: Option<i64>,
-    #[serde(default)]
-    steps: Vec<Part>,
-    #[serde(default)]
+    reps: Value,
+    #[serde(default, deserialize_with = "lenient")]
+    steps: Vec<Value>,
+    #[serde(default, deserialize_with = "lenient")]
     pace: Option<Range>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient")]
     hr: Option<Range>,
+    #[serde(default, deserialize_with = "lenient")]
+    power: Option<Range>,
 }
 
 #[derive(Deserialize)]
@@ -41,7 +48,7 @@ struct Range {
     start: Value,
     #[serde(default)]
     end: Value,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient")]
     units: Option<String>,
 }
 
@@ -61,36 +68,47 @@ const METRE_MS: i64 = 360;
 /// The parts of a workout.
 pub fn read(document: &Document) -> Told {
     let mut told = Told { steps: Vec::new(), hardest: Intensity::Rest, work_s: 0 };
-    for part in &document.steps {
-        match part.reps {
+    for part in parts(&document.steps) {
+        match number(&part.reps) {
             Some(reps) if !part.steps.is_empty() => {
-                for inner in &part.steps {
-                    take(inner, reps.clamp(1, REPEATS_MOST), true, &mut told);
+                let mut worked = false;
+                for inner in parts(&part.steps) {
+                    worked |= take(&inner, (reps as i64).clamp(1, REPEATS_MOST), Some(worked), &mut told);
                 }
             }
-            _ => take(part, 1, false, &mut told),
+            _ => {
+                take(&part, 1, None, &mut told);
+            }
         }
     }
     told
 }
 
-fn take(part: &Part, repeats: i64, in_set: bool, told: &mut Told) {
+/// Those that can be read.
+fn parts(list: &[Value]) -> impl Iterator<Item = Part> {
+    list.iter().filter_map(|value| serde_json::from_value(value.clone()).ok())
+}
+
+/// Takes a part; `in_set` of a set whether it has work before. Whether the part is work.
+fn take(part: &Part, repeats: i64, in_set: Option<bool>, told: &mut Told) -> bool {
     let whole = |value: &Value| number(value).filter(|n| *n >= 1.0 && *n < 1e6).map(|n| n as i64);
     let extent = match (whole(&part.distance), whole(&part.duration)) {
         (Some(metres), _) => Extent::Metres(metres),
         (None, Some(seconds)) => Extent::Seconds(seconds),
-        (None, None) => return,
+        (None, None) => return false,
     };
     let intensity = intensity(part);
-    // In a set the easy part after a hard one is its pause.
-    let before = told.steps.last().is_some_and(|s| s.what == StepKind::Work && s.repeats == repeats);
-    let what = match intensity {
+    let what = match (part.role.as_str(), intensity) {
         _ if part.warmup => StepKind::WarmUp,
         _ if part.cooldown => StepKind::CoolDown,
-        Some(i) if in_set && before && i <= Intensity::Easy => StepKind::Recovery,
+        ("warmup", _) => StepKind::WarmUp,
+        ("cooldown", _) => StepKind::CoolDown,
+        ("rest" | "recovery", _) => StepKind::Recovery,
+        // In a set the easy part after a hard one is its pause, and so is one of which nothing is told.
+        (_, i) if in_set == Some(true) && i.is_none_or(|i| i <= Intensity::Easy) => StepKind::Recovery,
         _ => StepKind::Work,
     };
-    let unnamed = if in_set && what == StepKind::Work { Intensity::Threshold } else { Intensity::Easy };
+    let unnamed = if in_set.is_some() { Intensity::Threshold } else { Intensity::Easy };
     let intensity = if what == StepKind::Work { intensity.unwrap_or(unnamed) } else { Intensity::Easy };
     if what == StepKind::Work {
         told.hardest = told.hardest.max(intensity);
@@ -112,15 +130,20 @@ fn take(part: &Part, repeats: i64, in_set: bool, told: &mut Told) {
         extent,
         target: Target { pace_s_per_km, heart_rate_bpm: None },
     });
+    what == StepKind::Work
 }
 
-/// How hard a target is: from 95 % of threshold pace or heart rate on it is threshold, from 103 % above it; a zone is
-/// what its number says.
+/// How hard the first target is that tells it.
 fn intensity(part: &Part) -> Option<Intensity> {
-    let range = part.pace.as_ref().or(part.hr.as_ref())?;
+    [&part.pace, &part.hr, &part.power].into_iter().flatten().find_map(effort)
+}
+
+/// How hard a target is: from 95 % of threshold pace, heart rate or power on it is threshold, from 103 % above it; a
+/// zone is what its number says.
+fn effort(range: &Range) -> Option<Intensity> {
     let [a, b] = range.ends()?;
     let (low, high) = (a.min(b), a.max(b));
-    if range.is(&["pace_zone", "hr_zone"]) {
+    if range.is(&["pace_zone", "hr_zone", "power_zone"]) {
         return Some(match high as i64 {
             ..=1 => Intensity::Recovery,
             2 => Intensity::Easy,
@@ -130,7 +153,7 @@ fn intensity(part: &Part) -> Option<Intensity> {
         });
     }
     let middle = (low + high) / 2.0;
-    if range.is(&["%pace", "%lthr"]) {
+    if range.is(&["%pace", "%lthr", "%ftp"]) {
         return Some(match middle {
             m if m >= 103.0 => Intensity::Vo2,
             m if m >= 95.0 => Intensity::Threshold,
@@ -154,7 +177,7 @@ impl Range {
 }
 
 /// `3`, `"3"` or `"Z3"`.
-fn number(value: &Value) -> Option<f64> {
+pub fn number(value: &Value) -> Option<f64> {
     match value {
         Value::Number(n) => n.as_f64(),
         Value::String(text) => text.trim_start_matches(['Z', 'z']).parse().ok(),

@@ -62,7 +62,7 @@ impl Clause {
         self.meanings.iter().filter_map(|(m, _)| of(m)).max()
     }
 
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.meanings.is_empty()
             && self.stretches.is_empty()
             && self.unknown.is_empty()
@@ -72,34 +72,45 @@ impl Clause {
 
 /// The clauses of a title.
 pub fn clauses(tokens: &[Token]) -> Vec<Clause> {
-    let mut reader = Reader { tokens, at: 0, out: Vec::new(), now: Clause::default(), at_sign: false };
+    let mut reader =
+        Reader { tokens, at: 0, out: Vec::new(), now: Clause::default(), at_sign: false, within: None };
     reader.until_close(0);
     reader.finish(false);
-    reader.out
+    let (mut out, within) = (reader.out, reader.within);
+    // "8 km tempo in the middle of 14 km": the whole goes first.
+    if let Some(place) = within.filter(|p| out.get(*p).is_some_and(|c| c.stretches.len() == 1)) {
+        let whole = Clause { inside: false, ..out.remove(place) };
+        for part in out.iter_mut().take(place) {
+            part.inside = true;
+        }
+        out.insert(0, whole);
+    }
+    out
 }
 
 /// Sets of sets of sets are nobody's training.
-const DEEPEST: usize = 4;
-/// More repeats are a typing error.
-const REPEATS_MOST: i64 = 200;
+pub(super) const DEEPEST: usize = 4;
 /// A pause is no longer than this; what is longer comes after the repeats.
 const PAUSE_MOST: (i64, i64) = (1000, 600);
 
-struct Reader<'a> {
-    tokens: &'a [Token],
-    at: usize,
-    out: Vec<Clause>,
-    now: Clause,
+/// Where in the title we are, and what was read so far.
+pub(super) struct Reader<'a> {
+    pub(super) tokens: &'a [Token],
+    pub(super) at: usize,
+    pub(super) out: Vec<Clause>,
+    pub(super) now: Clause,
     /// The last token was `@`.
     at_sign: bool,
+    /// The place of the clause that holds those before it.
+    within: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
-    fn rest(&self) -> &'a [Token] {
+    pub(super) fn rest(&self) -> &'a [Token] {
         self.tokens.get(self.at..).unwrap_or_default()
     }
 
-    fn finish(&mut self, next_inside: bool) {
+    pub(super) fn finish(&mut self, next_inside: bool) {
         let done = std::mem::take(&mut self.now);
         self.now.inside = next_inside;
         if !done.is_empty() {
@@ -108,9 +119,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads to the end, or over the `)` that ends this level.
-    fn until_close(&mut self, depth: usize) {
+    pub(super) fn until_close(&mut self, depth: usize) {
         while let Some(token) = self.rest().first() {
             let at_sign = std::mem::take(&mut self.at_sign);
+            if self.label() || self.counted_last() {
+                continue;
+            }
             if let Some((meaning, length)) = phrase(self.rest()) {
                 let stop = self.meaning(meaning, length);
                 if stop {
@@ -162,8 +176,17 @@ impl<'a> Reader<'a> {
             Meaning::Inside => {
                 self.finish(true);
             }
-            Meaning::Or => {
-                let left = self.rest().iter().map(written).collect::<Vec<_>>().join(" ");
+            Meaning::Within => {
+                self.finish(false);
+                self.within = Some(self.out.len());
+            }
+            Meaning::Not => self.pass_over(),
+            // A skip that is not the first word is a drill.
+            Meaning::CalledOff if words == "skip" && self.at > length => {}
+            Meaning::Maybe if !self.has_choice() => {}
+            Meaning::Or | Meaning::Maybe => {
+                let told = |t: &&Token| !matches!(t, Token::Open | Token::Close);
+                let left = self.rest().iter().filter(told).map(written).collect::<Vec<_>>().join(" ");
                 self.now.unknown.push(format!("or {left}"));
                 self.at = self.tokens.len();
                 return true;
@@ -205,129 +228,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// `5 x …`
-    fn repeat(&mut self, times: i64, depth: usize) {
-        let times = times.clamp(1, REPEATS_MOST);
-        let from = self.now.stretches.len();
-        match self.rest().first() {
-            Some(Token::Open) if depth < DEEPEST => {
-                self.at += 1;
-                self.body(times, depth);
-            }
-            Some(Token::Loose(Loose::Bare(n))) if self.rest().get(1) == Some(&Token::Times) => {
-                self.at += 2;
-                if depth < DEEPEST {
-                    self.repeat(n / 1000, depth + 1);
-                }
-            }
-            Some(Token::Amount(extent)) => {
-                self.at += 1;
-                self.now.stretches.push(plain(*extent));
-            }
-            Some(Token::Loose(loose)) => {
-                self.at += 1;
-                let pair = self.pair(*loose);
-                if let Some((work, pause)) = pair {
-                    self.now.stretches.push(Stretch { pause: Some(pause), ..plain(work) });
-                } else {
-                    match repeated(*loose) {
-                        Some(extent) => self.now.stretches.push(plain(extent)),
-                        None => {
-                            self.now.unknown.push(format!("{times} x {}", written(&Token::Loose(*loose))));
-                        }
-                    }
-                }
-            }
-            _ => return,
-        }
-        // A lone amount is 1 time as it stands; what was repeated inside is repeated as a whole.
-        for stretch in self.now.stretches.iter_mut().skip(from) {
-            stretch.repeats = (stretch.repeats * times).min(REPEATS_MOST);
-        }
-        // `20 x 30"/30"`
-        if let [Token::Slash | Token::Dash, Token::Amount(extent), ..] = self.rest() {
-            let extent = *extent;
-            if let Some(last) = self.now.stretches.last_mut().filter(|s| s.pause.is_none()) {
-                last.pause = Some(Pause { extent, jogs: true });
-                self.at += 2;
-            }
-        }
-    }
-
-    /// `30/30 x 20`
-    fn is_pair_repeated(&self) -> bool {
-        use Loose::Bare;
-        let after = self.rest();
-        matches!(
-            after,
-            [Token::Slash | Token::Dash, Token::Loose(Bare(_)), Token::Times, Token::Loose(Bare(_)), ..]
-        )
-    }
-
-    fn pair_repeated(&mut self, first: &Token) {
-        let Token::Loose(first) = first else { return };
-        if let Some((work, pause)) = self.pair(*first)
-            && let [Token::Times, Token::Loose(Loose::Bare(times)), ..] = self.rest()
-        {
-            let repeats = (times / 1000).clamp(1, REPEATS_MOST);
-            self.at += 2;
-            self.now.stretches.push(Stretch { repeats, pause: Some(pause), ..plain(work) });
-        }
-    }
-
-    /// `30/30` in seconds, `2/3` in minutes.
-    fn pair(&mut self, first: Loose) -> Option<(Extent, Pause)> {
-        let Loose::Bare(first) = first else { return None };
-        let [Token::Slash | Token::Dash, Token::Loose(Loose::Bare(second)), ..] = self.rest() else {
-            return None;
-        };
-        let unit = if first.max(*second) <= 12_000 { 60 } else { 1 };
-        self.at += 2;
-        let seconds = |n: i64| Extent::Seconds(n.saturating_mul(unit) / 1000);
-        Some((seconds(first), Pause { extent: seconds(*second), jogs: true }))
-    }
-
-    /// `(…)` after `5 x`: work and pause, or several pieces of work.
-    fn body(&mut self, times: i64, depth: usize) {
-        if let Some(Token::Loose(loose)) = self.rest().first() {
-            self.at += 1;
-            if let Some((work, pause)) = self.pair(*loose) {
-                self.now.stretches.push(Stretch { pause: Some(pause), ..plain(work) });
-                self.at += self.rest().iter().take_while(|t| **t != Token::Close).count() + 1;
-                return;
-            }
-            self.at -= 1;
-        }
-        let outer = std::mem::take(&mut self.now);
-        let from = self.out.len();
-        self.until_close(depth + 1);
-        self.finish(false);
-        let inner: Vec<Clause> = self.out.drain(from..).collect();
-        self.now = outer;
-        let begin = self.now.stretches.len();
-        for clause in inner {
-            let pause = clause.meanings.iter().find_map(|(m, _)| pause_of(m));
-            for stretch in clause.stretches {
-                let last = self.now.stretches.iter_mut().skip(begin).last();
-                match (last, pause) {
-                    (Some(last), Some(jogs)) if stretch.repeats == 1 && last.pause.is_none() => {
-                        last.pause = Some(Pause { extent: stretch.extent, jogs });
-                    }
-                    _ => self.now.stretches.push(stretch),
-                }
-            }
-            let of_work = |m: &Meaning| pause_of(m).is_none();
-            self.now.meanings.extend(clause.meanings.into_iter().filter(|(m, _)| of_work(m)));
-            self.now.unknown.extend(clause.unknown);
-            self.now.pace = self.now.pace.or(clause.pace);
-        }
-        if self.now.stretches.len() == begin {
-            self.now.unknown.push(format!("{times} x"));
-        }
-    }
-
     /// A length that is not repeated: a pause where one is due, else a stretch of its own.
-    fn amount(&mut self, extent: Result<Extent, Loose>) {
+    pub(super) fn amount(&mut self, extent: Result<Extent, Loose>) {
+        if self.is_time_of_repeat(extent) {
+            return;
+        }
         let next = self.next_meaning();
         let before = self.now.meanings.last().map(|(m, _)| *m);
         let said = next.filter(|m| pause_of(m).is_some()).or(before.filter(|m| pause_of(m).is_some()));
@@ -411,7 +316,7 @@ impl<'a> Reader<'a> {
         open(&self.now).or_else(|| self.out.last().and_then(open)).unwrap_or(false)
     }
 
-    fn next_meaning(&self) -> Option<Meaning> {
+    pub(super) fn next_meaning(&self) -> Option<Meaning> {
         phrase(self.rest()).map(|(meaning, _)| meaning)
     }
 
@@ -462,7 +367,7 @@ fn race_effort(metres: i64) -> Intensity {
     }
 }
 
-fn plain(extent: Extent) -> Stretch {
+pub(super) fn plain(extent: Extent) -> Stretch {
     Stretch { repeats: 1, extent, also: None, pause: None }
 }
 
@@ -478,7 +383,7 @@ fn is_short(extent: &Extent) -> bool {
 }
 
 /// Whether a word names a pause, and one at a jog.
-fn pause_of(meaning: &Meaning) -> Option<bool> {
+pub(super) fn pause_of(meaning: &Meaning) -> Option<bool> {
     match meaning {
         Meaning::Stands(_) => Some(false),
         Meaning::Jogs(_) => Some(true),

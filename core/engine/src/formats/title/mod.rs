@@ -4,10 +4,15 @@
 //! repeats and pauses together, and `session` makes one session of it. Written by hand rather than with a parser
 //! library: titles have no grammar that fails at a place; whatever is not understood is kept and told.
 
+mod asides;
+mod beside;
 mod clauses;
 mod loose;
 mod session;
+mod sets;
 mod tokens;
+mod told;
+mod units;
 mod vocabulary;
 mod words;
 
@@ -26,6 +31,8 @@ pub struct Title {
     pub distance_m: i64,
     /// Whether minutes went into the distance, at the easy pace.
     pub estimated: bool,
+    /// Whether repeats are all that is told: the way there and back is not.
+    pub repeats_alone: bool,
     /// Seconds, where every part has its time.
     pub duration_s: Option<i64>,
     /// Seconds of work at threshold or harder, where told; work told in metres is taken at the easy pace, so that it
@@ -40,6 +47,9 @@ pub struct Title {
     /// Words that were not understood.
     pub not_understood: Vec<String>,
 }
+
+/// Why a title is no session that says that it does not take place.
+pub const CALLED_OFF: &str = "is called off";
 
 /// Titles are cut off here: nobody plans in more letters.
 const LONGEST: usize = 500;

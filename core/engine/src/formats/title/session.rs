@@ -1,12 +1,12 @@
 //! One session from the clauses of a title.
 
-use ebb_model::plan::race::Priority;
-use ebb_model::plan::session::{BackToBack, Intensity, Kind};
+use ebb_model::plan::session::{Intensity, Kind};
 use ebb_model::plan::step::{Extent, Step, StepKind, Target};
 
-use super::Title;
 use super::clauses::{Clause, Pause, Stretch};
+use super::told::{Told, no_session};
 use super::words::Meaning;
+use super::{CALLED_OFF, Title};
 
 /// Walking takes twice the time of easy running.
 const WALK: i64 = 2;
@@ -15,18 +15,24 @@ const SHORT_REPEAT_S: i64 = 120;
 /// The longest races go on for ten days and a thousand kilometres.
 const METRES_MOST: i64 = 1_000_000;
 const SECONDS_MOST: i64 = 10 * 86_400;
-/// A title with more words that are not understood is about something else.
-const STRANGE_MOST: usize = 4;
-/// The same where the words that are understood have other meanings, too.
-const STRANGE_FEW: usize = 2;
+
+const PARKRUN_M: i64 = 5000;
 
 /// The session, or why there is none.
 pub fn session(clauses: &[Clause], easy: i64) -> Result<Title, String> {
     let told = Told::of(clauses);
+    if clauses.iter().any(|c| c.means(|m| *m == Meaning::CalledOff)) {
+        return Err(CALLED_OFF.to_owned());
+    }
     told.is_training(clauses)?;
     let (kind, intensity) = told.kind(clauses).ok_or_else(no_session)?;
     let sums = Sums { easy, kind, intensity };
     let mut not_understood: Vec<String> = clauses.iter().flat_map(|c| c.unknown.clone()).collect();
+    not_understood.extend(told.strange.iter().cloned());
+    if kind == Kind::Race {
+        // Its place, or what it is called.
+        not_understood.retain(|w| w.starts_with("or ") || w.contains(|c: char| c.is_ascii_digit()));
+    }
     if kind.is_run() {
         // One title is one session.
         not_understood.extend(told.others.iter().map(|w| format!("{w}, as a session of its own")));
@@ -36,7 +42,10 @@ pub fn session(clauses: &[Clause], easy: i64) -> Result<Title, String> {
     if kind.covers_distance() || walks {
         (distance_m, estimated) = sums.ground(clauses);
     }
-    if let Some(named) = told.race_m.filter(|_| kind == Kind::Race && distance_m == 0) {
+    // A parkrun is one run easily, too.
+    let whole =
+        |metres: &i64| distance_m == 0 && (kind == Kind::Race || kind.is_run() && *metres <= PARKRUN_M);
+    if let Some(named) = told.race_m.filter(whole) {
         distance_m = named;
     }
     if estimated && (walks || kind == Kind::Race) {
@@ -57,6 +66,7 @@ pub fn session(clauses: &[Clause], easy: i64) -> Result<Title, String> {
         intensity,
         distance_m,
         estimated,
+        repeats_alone: kind.is_run() && kind != Kind::WalkRun && sums.is_repeats_alone(clauses),
         duration_s,
         work_s: (intensity >= Intensity::Threshold && kind.is_run()).then(|| sums.work(clauses)).flatten(),
         steps: if kind.is_run() { sums.steps(clauses) } else { Vec::new() },
@@ -64,171 +74,6 @@ pub fn session(clauses: &[Clause], easy: i64) -> Result<Title, String> {
         back_to_back: told.pair.filter(|_| kind.is_run()),
         not_understood,
     })
-}
-
-fn no_session() -> String {
-    "says nothing of running: write a kind and a length, like `Easy 8 km`".to_owned()
-}
-
-/// What the words of a title say together.
-#[derive(Default)]
-struct Told {
-    /// Kinds of runs, with their intensity.
-    runs: Vec<(Kind, Intensity)>,
-    /// Rest, walking, strength, cross-training.
-    other: Vec<Kind>,
-    /// The words of those.
-    others: Vec<String>,
-    race: bool,
-    /// A word says so, not only the name of a distance.
-    race_said: bool,
-    race_m: Option<i64>,
-    priority: Option<Priority>,
-    strides: bool,
-    /// Running is named, nothing else.
-    running: bool,
-    /// A word says that it is about something else than the race it names.
-    elsewhere: bool,
-    pair: Option<BackToBack>,
-    /// One of the words is only used by runners.
-    sure: bool,
-}
-
-impl Told {
-    fn of(clauses: &[Clause]) -> Self {
-        let mut told = Self::default();
-        for (meaning, words) in clauses.iter().flat_map(|c| &c.meanings) {
-            match *meaning {
-                Meaning::Is(kind, intensity) => told.named(kind, intensity, words),
-                Meaning::Surely(kind, intensity) => {
-                    told.sure = true;
-                    told.named(kind, intensity, words);
-                }
-                Meaning::Stands(Some((kind, intensity))) | Meaning::Jogs(Some((kind, intensity))) => {
-                    told.named(kind, intensity, words);
-                }
-                Meaning::RaceOf(metres) => {
-                    told.race = true;
-                    told.race_m = Some(metres);
-                }
-                Meaning::RaceMatters(priority) => {
-                    (told.race, told.race_said, told.sure) = (true, true, true);
-                    told.priority = Some(priority);
-                }
-                Meaning::Strides => (told.strides, told.sure) = (true, true),
-                Meaning::Part(_) => told.sure = true,
-                Meaning::Elsewhere => told.elsewhere = true,
-                Meaning::Pair(day) => {
-                    (told.pair, told.sure) = (Some(day), true);
-                    told.named(Kind::Long, Intensity::Easy, words);
-                }
-                Meaning::Runs => told.running = true,
-                _ => {}
-            }
-        }
-        told
-    }
-
-    fn named(&mut self, kind: Kind, intensity: Intensity, words: &str) {
-        if kind == Kind::Race {
-            (self.race, self.race_said) = (true, true);
-        } else if kind.is_run() {
-            self.runs.push((kind, intensity));
-        } else {
-            self.other.push(kind);
-            self.others.push(words.to_owned());
-        }
-    }
-
-    /// Whether this is about training at all: words that mean other things as well need a distance beside them when
-    /// there are words that are not understood.
-    fn is_training(&self, clauses: &[Clause]) -> Result<(), String> {
-        let stretches = || clauses.iter().flat_map(|c| &c.stretches);
-        let repeats = stretches().any(|s| s.repeats > 1);
-        let effort = clauses.iter().any(|c| c.effort().is_some() || c.pace.is_some());
-        let run = !self.runs.is_empty() || self.running || self.race || self.strides || effort;
-        let named = run || self.sure || !self.other.is_empty();
-        let strange: Vec<&String> =
-            clauses.iter().flat_map(|c| &c.unknown).filter(|w| !w.starts_with("or ")).collect();
-        // Beside the name of a race one word is its place: "Marathon Paris".
-        let named_race = self.race_m.is_some() && (self.race_said || strange.len() <= 1);
-        let metres = stretches().any(|s| matches!(s.extent, Extent::Metres(_))) || named_race;
-        if self.elsewhere && self.race && !self.race_said {
-            return Err(no_session());
-        }
-        let understood = match strange.len() {
-            0 => named || metres || repeats,
-            n if self.sure => n <= STRANGE_MOST && (metres || stretches().next().is_some()),
-            // "Strength 3x10 squats"
-            n if repeats && self.other.contains(&Kind::Strength) => n <= STRANGE_FEW,
-            n => n <= STRANGE_FEW && run && metres,
-        };
-        if understood {
-            return Ok(());
-        }
-        let bare = |w: &str| !w.is_empty() && w.chars().all(|c| c.is_ascii_digit() || c == '.');
-        let daniels = strange.iter().filter_map(|w| w.strip_suffix(['e', 't', 'i'])).find(|w| bare(w));
-        let number = daniels.or_else(|| strange.iter().map(|w| w.as_str()).find(|w| bare(w)));
-        Err(match number {
-            Some(number) if named || daniels.is_some() => {
-                format!("`{number}` has no unit: write {number} km, {number} mi or {number} min")
-            }
-            _ => no_session(),
-        })
-    }
-
-    fn kind(&self, clauses: &[Clause]) -> Option<(Kind, Intensity)> {
-        let sets = clauses
-            .iter()
-            .any(|c| !c.means(|m| *m == Meaning::Strides) && c.stretches.iter().any(|s| s.repeats > 1));
-        let effort = clauses.iter().filter_map(Clause::effort).max();
-        let hardest = self.runs.iter().map(|(_, i)| *i).max();
-        let of = |kind: Kind| self.runs.iter().any(|(k, _)| *k == kind);
-        if of(Kind::WalkRun) {
-            return Some((Kind::WalkRun, Intensity::Easy));
-        }
-        if self.race {
-            return Some((Kind::Race, Intensity::Threshold));
-        }
-        if of(Kind::Long) {
-            let unnamed = if sets { Intensity::Threshold } else { Intensity::Easy };
-            let named = effort.max(hardest.filter(|i| *i > Intensity::Easy));
-            return Some((Kind::Long, named.unwrap_or(unnamed)));
-        }
-        let first = self.runs.iter().find(|(_, i)| Some(*i) == hardest).copied();
-        match (first, effort) {
-            (Some((kind, _)), Some(effort)) if hardest >= Some(Intensity::Threshold) => {
-                let together = clauses.iter().any(|c| {
-                    let names =
-                        |m: &Meaning| matches!(m, Meaning::Is(k, _) | Meaning::Surely(k, _) if *k == kind);
-                    c.effort().is_some() && c.means(names)
-                });
-                Some((kind, if together { effort } else { Some(effort).max(hardest)? }))
-            }
-            (_, Some(effort)) if self.other.is_empty() || sets => Some((work_kind(effort), effort)),
-            (Some((kind, intensity)), None) if intensity >= Intensity::Steady || !sets => {
-                Some((kind, intensity))
-            }
-            (Some(_), _) => Some((Kind::Intervals, Intensity::Vo2)),
-            (None, _) => Some(match self.other.iter().find(|k| **k != Kind::Rest).or(self.other.first()) {
-                Some(Kind::Rest) => (Kind::Rest, Intensity::Rest),
-                Some(Kind::Walk) => (Kind::Walk, Intensity::Recovery),
-                Some(kind) => (*kind, Intensity::Easy),
-                None if sets => (Kind::Intervals, Intensity::Vo2),
-                None if self.strides && !self.running => (Kind::Speed, Intensity::Easy),
-                None => (Kind::Easy, Intensity::Easy),
-            }),
-        }
-    }
-}
-
-/// What work of an effort is called.
-fn work_kind(effort: Intensity) -> Kind {
-    match effort {
-        Intensity::Vo2 => Kind::Intervals,
-        Intensity::Threshold => Kind::Threshold,
-        _ => Kind::RacePace,
-    }
 }
 
 /// Sums over the clauses.
@@ -272,6 +117,12 @@ impl Sums {
             s.repeats > 1 && s.pause.is_none() && s.also.is_none() && brief
         };
         parts.all(short)
+    }
+
+    /// Whether every part is repeated.
+    fn is_repeats_alone(&self, clauses: &[Clause]) -> bool {
+        let parts = || self.outside(clauses).into_iter().flat_map(|c| &c.stretches);
+        parts().next().is_some() && parts().all(|s| s.repeats > 1)
     }
 
     /// Metres, and whether they had to be estimated.

@@ -2,6 +2,8 @@
 
 use ebb_model::plan::step::Extent;
 
+use super::units::{MILE_MM, UNITS, Unit};
+
 /// A number whose unit only its surroundings tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Loose {
@@ -42,72 +44,8 @@ pub enum Token {
     Break,
 }
 
-/// A mile in thousandths of a metre, and a yard.
-const MILE_MM: i64 = 1_609_344;
-const YARD_MM: i64 = 914_400 / 1000;
 /// More is no training: 1000 hours, 1000 km.
 const MOST: i64 = 1_000_000_000;
-
-#[derive(Clone, Copy)]
-enum Unit {
-    /// Thousandths of a metre.
-    Length(i64),
-    /// Seconds.
-    Time(i64),
-    /// Minutes or metres.
-    M,
-}
-
-const UNITS: &[(&str, Unit)] = &[
-    ("k", Unit::Length(1_000_000)),
-    ("km", Unit::Length(1_000_000)),
-    ("kms", Unit::Length(1_000_000)),
-    ("kilometer", Unit::Length(1_000_000)),
-    ("kilometers", Unit::Length(1_000_000)),
-    ("kilometre", Unit::Length(1_000_000)),
-    ("kilometres", Unit::Length(1_000_000)),
-    ("mi", Unit::Length(MILE_MM)),
-    ("mile", Unit::Length(MILE_MM)),
-    ("miles", Unit::Length(MILE_MM)),
-    ("miler", Unit::Length(MILE_MM)),
-    ("meile", Unit::Length(MILE_MM)),
-    ("meilen", Unit::Length(MILE_MM)),
-    ("meter", Unit::Length(1000)),
-    ("meters", Unit::Length(1000)),
-    ("metern", Unit::Length(1000)),
-    ("metre", Unit::Length(1000)),
-    ("metres", Unit::Length(1000)),
-    ("mtr", Unit::Length(1000)),
-    ("yd", Unit::Length(YARD_MM)),
-    ("yds", Unit::Length(YARD_MM)),
-    ("yards", Unit::Length(YARD_MM)),
-    ("h", Unit::Time(3600)),
-    ("hr", Unit::Time(3600)),
-    ("hrs", Unit::Time(3600)),
-    ("hour", Unit::Time(3600)),
-    ("hours", Unit::Time(3600)),
-    ("heure", Unit::Time(3600)),
-    ("heures", Unit::Time(3600)),
-    ("std", Unit::Time(3600)),
-    ("stunde", Unit::Time(3600)),
-    ("stunden", Unit::Time(3600)),
-    ("min", Unit::Time(60)),
-    ("mins", Unit::Time(60)),
-    ("mn", Unit::Time(60)),
-    ("minute", Unit::Time(60)),
-    ("minutes", Unit::Time(60)),
-    ("minuten", Unit::Time(60)),
-    ("s", Unit::Time(1)),
-    ("sec", Unit::Time(1)),
-    ("secs", Unit::Time(1)),
-    ("second", Unit::Time(1)),
-    ("seconds", Unit::Time(1)),
-    ("seconde", Unit::Time(1)),
-    ("secondes", Unit::Time(1)),
-    ("sek", Unit::Time(1)),
-    ("sekunden", Unit::Time(1)),
-    ("m", Unit::M),
-];
 
 /// The pieces of a title.
 pub fn tokens(title: &str) -> Vec<Token> {
@@ -176,6 +114,9 @@ impl Reader<'_> {
                 self.word();
             } else {
                 let spaced = self.space_before();
+                if c == '-' && spaced && self.digit(1) && matches!(self.out.last(), Some(Token::Word(_))) {
+                    self.minus();
+                }
                 self.at += 1;
                 let token = match c {
                     '(' | '[' | '{' => Token::Open,
@@ -298,9 +239,40 @@ impl Reader<'_> {
         }
     }
 
+    /// `Easy -8 km`: nobody runs less than nothing, so that the sign is told.
+    fn minus(&mut self) {
+        let digits = self.text.iter().skip(self.at + 1).take_while(|c| c.is_ascii_digit());
+        self.out.push(Token::Word(['-'].iter().chain(digits).collect()));
+    }
+
+    /// Climb is no distance: `D+ 1200 m`, `800 m D+`.
+    fn climb(&mut self) {
+        let begin = self.at;
+        self.at += usize::from(self.peek(0) == Some(' '));
+        if self.digits().is_some_and(|(_, count)| count > 0) {
+            if matches!(self.peek(0), Some('.' | ',')) && self.digit(3) {
+                self.at += 1;
+                self.digits();
+            }
+            let after = self.at;
+            match self.unit() {
+                Some(Unit::M | Unit::Length(1000)) => return,
+                None => {
+                    self.at = after;
+                    return;
+                }
+                Some(_) => {}
+            }
+        }
+        self.at = begin;
+        if matches!(self.out.last(), Some(Token::Loose(Loose::M(_) | Loose::Bare(_)))) {
+            self.out.pop();
+        }
+    }
+
     /// The unit that follows, with or without a space before it.
     fn unit(&mut self) -> Option<Unit> {
-        let from = if self.peek(0) == Some(' ') { 1 } else { 0 };
+        let from = usize::from(matches!(self.peek(0), Some(' ' | '-')));
         match (from, self.peek(0), self.peek(1)) {
             (0, Some('\''), Some('\'')) => {
                 self.at += 2;
@@ -317,6 +289,10 @@ impl Reader<'_> {
             _ => {}
         }
         let word: String = self.text.iter().skip(self.at + from).take_while(|c| c.is_alphabetic()).collect();
+        // `5-mile`, `45-min`; of one letter only `10-k`.
+        if self.peek(0) == Some('-') && word.len() < 2 && word != "k" {
+            return None;
+        }
         let unit = UNITS.iter().find(|(name, _)| *name == word).map(|(_, unit)| *unit)?;
         self.at += from + word.chars().count();
         Some(unit)
@@ -391,6 +367,16 @@ impl Reader<'_> {
         if word == "w" && self.peek(0) == Some('/') {
             self.at += 1;
             return self.out.push(Token::Word("with".to_owned()));
+        }
+        if word == "d" && self.peek(0) == Some('+') {
+            self.at += 1;
+            return self.climb();
+        }
+        let number_last = matches!(self.out.last(), Some(Token::Loose(_)));
+        match word.as_str() {
+            "denivele" | "desnivel" | "elevation" => return self.climb(),
+            "hm" | "hohenmeter" | "vert" if number_last => return self.climb(),
+            _ => {}
         }
         // The dot of an abbreviation ends no sentence.
         if matches!(word.as_str(), "incl" | "inkl" | "inc" | "rec" | "reg") && self.peek(0) == Some('.') {

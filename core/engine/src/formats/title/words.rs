@@ -8,7 +8,7 @@ use ebb_model::plan::session::{BackToBack, Intensity, Kind};
 use ebb_model::plan::step::StepKind;
 
 use super::tokens::Token;
-use super::vocabulary::WORDS;
+use super::{beside, vocabulary};
 
 /// What a phrase means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +41,16 @@ pub enum Meaning {
     Pace,
     /// What follows lies inside what came before: `with`, `incl.`.
     Inside,
+    /// What was told so far lies inside what follows: `in the middle of`.
+    Within,
+    /// A word beside the name of a race that makes it the training for one: `prep`, `race week`.
+    Around,
+    /// It does not take place.
+    CalledOff,
+    /// The next word does not count: `not too fast`.
+    Not,
+    /// What follows may be left out: `optional`.
+    Maybe,
     /// What follows comes after: `then`.
     Then,
     /// What follows is another possibility: `or`.
@@ -50,7 +60,11 @@ pub enum Meaning {
 }
 
 /// The same for looking up: calendars of 10 MB have a million words.
-static INDEX: LazyLock<BTreeMap<&str, Meaning>> = LazyLock::new(|| WORDS.iter().copied().collect());
+static INDEX: LazyLock<BTreeMap<&str, Meaning>> = LazyLock::new(|| words().copied().collect());
+
+fn words() -> impl Iterator<Item = &'static (&'static str, Meaning)> {
+    vocabulary::WORDS.iter().chain(beside::WORDS)
+}
 
 /// The longest phrase at the head of some tokens, and how many of them it takes.
 pub fn phrase(tokens: &[Token]) -> Option<(Meaning, usize)> {
@@ -93,7 +107,7 @@ mod tests {
     #[test]
     fn no_phrase_is_there_twice_and_each_is_found_as_it_stands() {
         let mut seen = BTreeSet::new();
-        for (text, meaning) in WORDS {
+        for (text, meaning) in words() {
             assert!(seen.insert(text), "{text}");
             let tokens = tokens(text);
             assert_eq!(phrase(&tokens), Some((*meaning, tokens.len())), "{text}");

@@ -88,6 +88,72 @@ fn the_named_hrv_ends_the_vote_and_a_tenth_less_is_still_over_the_line() {
     assert!(crosses(&vote_after(&facts, mornings, value - 0.1)));
 }
 
+/// Drifts of every length and place in the last week.
+fn drifts(method: Method, usual: [f64; 3], worse: [f64; 4]) -> Vec<Facts> {
+    let key = StreamKey::new(method, Platform::Ios, "ring", None);
+    let mut out = Vec::new();
+    for (first, last) in (0..7).flat_map(|first| (first..7).map(move |last| (first, last))) {
+        for worse in worse {
+            let value = |back: i32| {
+                let usual = usual[usize::try_from(back % 3).unwrap()];
+                let value = if (first..=last).contains(&back) { worse } else { usual };
+                series::Value { day: day(-back), value, samples: 1 }
+            };
+            out.push(facts(vec![Stream::new(key.clone(), (0..74).map(value).collect(), rules())]));
+        }
+    }
+    out
+}
+
+/// Every named value ends the vote; beside one outside the normal so many ordinary mornings do and one less does not.
+/// How often each was found.
+fn hold(all: &[Facts], worse: f64) -> (usize, usize) {
+    let (mut values, mut ordinary) = (0, 0);
+    for facts in all {
+        let vote = vote_after(facts, 0, 0.0);
+        let normal = band(&vote, 480.0, rules());
+        let usual = vote.statistics.and_then(|s| s.mu).map(|mu| in_unit(vote.metric, mu));
+        let found = of(facts);
+        for pair in found.windows(2) {
+            if let [Counterfactual::Lifts { value, .. }, next] = pair {
+                let outside = normal.is_some_and(|n| !(n.low..=n.high).contains(value));
+                assert!(outside || !matches!(next, Counterfactual::Ordinary { .. }), "{value} {normal:?}");
+            }
+        }
+        for found in found {
+            match found {
+                Counterfactual::Lifts { mornings, value, .. } => {
+                    assert!(!vote_after(facts, mornings, value).votes(), "{mornings} mornings at {value}");
+                    values += 1;
+                }
+                Counterfactual::Ordinary { mornings, .. } => {
+                    let after = vote_after(facts, mornings, usual.unwrap());
+                    assert!(!after.votes(), "{mornings} ordinary mornings");
+                    let before = vote_after(facts, mornings - 1, usual.unwrap() + worse);
+                    assert!(crosses(&before), "{mornings} {:?} {:?}", before.statistics, vote.statistics);
+                    ordinary += 1;
+                }
+                _ => {}
+            }
+        }
+    }
+    (values, ordinary)
+}
+
+#[test]
+fn beside_a_resting_heart_rate_below_the_normal_ordinary_mornings_are_named() {
+    let all = drifts(Method::SleepingLow, [49.0, 50.0, 51.0], [52.5, 53.0, 54.0, 56.0]);
+    let (values, ordinary) = hold(&all, 0.1);
+    assert!(values > ordinary && ordinary > 20, "{values} values, {ordinary} ordinary");
+}
+
+#[test]
+fn beside_an_hrv_above_the_normal_ordinary_mornings_are_named() {
+    let all = drifts(Method::Rmssd, [60.0, 66.0, 63.0], [50.0, 52.0, 55.0, 58.0]);
+    let (values, ordinary) = hold(&all, -0.1);
+    assert!(values > ordinary && ordinary > 20, "{values} values, {ordinary} ordinary");
+}
+
 #[test]
 fn the_named_sleep_ends_the_vote_and_a_minute_less_a_night_does_not() {
     let facts = facts(vec![stream(Method::Stages, [450.0, 455.0, 460.0], 7, 395.0)]);

@@ -97,7 +97,8 @@ fn time(at: Moment) -> String {
     format!("{:02}:{:02}", ms / HOUR_MS, ms % HOUR_MS / MINUTE_MS)
 }
 
-fn stage(stage: SleepStage) -> Message {
+/// A stage of sleep: "deep".
+pub fn stage(stage: SleepStage) -> Message {
     match stage {
         SleepStage::InBed => ids::stage_in_bed(),
         SleepStage::Asleep => ids::stage_asleep(),

@@ -5,6 +5,7 @@ use super::draft::Spread;
 use super::maker::Maker;
 use super::weeks::{self, Outline, Phase, Role};
 use super::{hard, long_run};
+use crate::deload::cycle::{is_in_block, is_older};
 use crate::plan::limit::share;
 use crate::plan::taper::first_day;
 use crate::time::Day;
@@ -31,7 +32,9 @@ impl Maker<'_> {
         let before = here().filter(|day| self.races.taper(*day).is_some()).count();
         let raced = self.races.between(start, start + 6);
         let due = self.is_due(start, self.load.in_a_row, self.load.long_m);
-        let light = trains && (self.load.is_forced(rules) || due);
+        // Weeks of a return have limits of their own.
+        let back = trains && self.returns(start.max(goal.today)).iter().any(|r| r.rebuilds(rules));
+        let light = trains && !back && (self.load.is_forced(rules) || due);
         let busy = raced || after > 0 || before > 0;
         let role = match outline.phase {
             Phase::Taper => Role::Taper,
@@ -39,6 +42,7 @@ impl Maker<'_> {
             // What is left of a week that has begun is easy, and no deload.
             _ if light && start < goal.today => Role::Loaded,
             _ if light && !busy => Role::Deload,
+            _ if back && !busy => Role::Return,
             _ if after >= 4 || light && after > before => Role::PostRace,
             _ if before >= 3 || light => Role::Taper,
             _ => Role::Loaded,
@@ -55,16 +59,17 @@ impl Maker<'_> {
             let usual = self.load.week_m.unwrap_or_else(|| self.load.next_week(goal));
             usual.min(most.unwrap_or(usual))
         };
-        // Fewer runs where there are not metres enough for that many.
+        // Fewer runs where there are not metres enough for that many, and never so few that a week is a layoff.
+        let fewest = rules.generator.fewest_runs;
         let worth = |runs: i32, week_m: i64| {
-            runs.min(i32::try_from(week_m / self.least().max(1)).unwrap_or(runs)).max(1)
+            runs.min(i32::try_from(week_m / self.least().max(1)).unwrap_or(runs)).max(fewest)
         };
         let most = worth(self.days.running(loaded_m, rules), loaded_m);
         let long_m = long_run::next(goal, outline.phase, self.load.long_m, loaded_m, most, rules);
         // The rest of a week that has begun goes no further than before.
         let long_m = if start < goal.today { long_m.min(self.load.long_m) } else { long_m }.max(self.least());
         if light {
-            let week_m = self.load.deload_m(goal, rules);
+            let week_m = self.load.deload_m(goal, rules).max(i64::from(fewest) * self.least());
             let half = long_run::round(week_m / 2, rules);
             let long_m = self.load.deload_long_m(rules).min(half).max(self.least());
             // One run fewer where there are many, and where the others would be too short to go out for.
@@ -93,8 +98,8 @@ impl Maker<'_> {
         Plan { role, spread, light, meant_m: loaded_m, race_pace_long }
     }
 
-    /// Whether a deload is due in a week after so many loaded ones, races in it aside. The last week before the taper is no place for one: it
-    /// comes a week early instead, so that the last long run is a whole one.
+    /// Whether a deload is due in a week after so many loaded ones, races in it aside. The last week before the taper is
+    /// no place for one: it comes a week early instead, so that the last long run is a whole one.
     fn is_due(&self, start: Day, in_a_row: i32, long_m: i64) -> bool {
         let Some(taper) = first_day(&self.goal.race, self.rules) else { return false };
         let within = self.rules.deload.taper_within_days;
@@ -116,10 +121,9 @@ impl Maker<'_> {
         let ahead = goal.race.day - start;
         let in_time = (7 * pairs.weeks_before.low..=7 * pairs.weeks_before.high).contains(&ahead);
         let far = goal.race.distance_m >= pairs.race_min_m && long_m >= self.rules.generator.pair_least_m;
-        // The block ends one cycle after its last pair.
-        let after = self.pairs.iter().any(|second| start - *second <= 7 * deload.cycle_weeks);
+        let after = self.pairs.iter().any(|second| is_in_block(start, *second, self.rules));
         // Who grows older on the way needs more rest from then on.
-        let older = goal.birth_year.is_some_and(|born| start.year() - born >= deload.short_age);
+        let older = is_older(goal.birth_year.map(|born| start.year() - born), self.rules);
         if in_time && far || after || older { deload.cycle_weeks_short } else { own }
     }
 

@@ -135,7 +135,7 @@ impl Maker<'_> {
         } else {
             self.load.loaded(metres, longest, works);
         }
-        if draft.role == Role::Loaded {
+        if matches!(draft.role, Role::Loaded | Role::Return) {
             // Where the guards held a week well below what was meant, the next grows from what it came to.
             let after_race = start.through(last).any(|day| self.races.share_after(day).is_some());
             let whole = start >= self.goal.today

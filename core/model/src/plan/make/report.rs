@@ -28,14 +28,14 @@ pub enum Note {
     },
     /// The longest run stays below what the race asks for.
     LongestRun {
-        /// Metres it will be.
+        /// Metres it will be, or is now where the plan has none longer.
         will_m: i64,
         /// Metres it should be.
         wanted_m: i64,
     },
     /// The weeks stay below what the race asks for.
     BaseMissing {
-        /// Metres of the largest week.
+        /// Metres of the largest week of the plan, or of one now where that is larger.
         will_m: i64,
         /// Metres it should have.
         wanted_m: i64,
@@ -88,19 +88,24 @@ pub fn notes(
 ) -> Vec<Note> {
     let class_of_goal = goal.class(rules);
     let mut out = Vec::new();
-    let trains = |w: &&Week| matches!(w.phase, Phase::Base | Phase::Build | Phase::Specific);
+    // What is left of a week that has begun is no week.
+    let whole = |w: &&Week| w.start >= goal.today;
+    let trains = |w: &&Week| whole(w) && matches!(w.phase, Phase::Base | Phase::Build | Phase::Specific);
     let training = i32::try_from(weeks.iter().filter(trains).count()).unwrap_or(0);
     let full = full_weeks(goal, rules);
     if training < full {
         out.push(Note::ShortRunway { weeks: training, full });
     }
     let before = |s: &&Session| s.kind.is_run() && s.day < goal.race.day;
-    let longest = sessions.iter().filter(before).map(|s| s.distance_m).max().unwrap_or(0);
+    // What is run now counts: a plan that only keeps it takes nothing away.
+    let longest =
+        sessions.iter().filter(before).map(|s| s.distance_m).chain([goal.longest_m]).max().unwrap_or(0);
     let wanted = (*rules.generator.long_run_wanted_m.of(class_of_goal)).min(long_run::cap(goal, rules));
     if longest < wanted {
         out.push(Note::LongestRun { will_m: longest, wanted_m: wanted });
     }
-    let largest = weeks.iter().filter(|w| w.role == Role::Loaded).map(|w| w.planned_m).max().unwrap_or(0);
+    let loaded = weeks.iter().filter(whole).filter(|w| w.role == Role::Loaded);
+    let largest = loaded.map(|w| w.planned_m).chain([goal.weekly_m]).max().unwrap_or(0);
     let asked = *rules.generator.week_wanted_m.of(class_of_goal);
     if largest < asked {
         out.push(Note::BaseMissing { will_m: largest, wanted_m: asked });

@@ -29,16 +29,16 @@ impl Maker<'_> {
                 slot.metres = slot.metres.min(long_run::round(most as i64, rules));
             }
             let easy = self.races.no_hard(slot.day) || self.is_back(&whole, slot.day);
-            if easy || after_pair.is_some_and(|n| n <= rules.back_to_back.no_hard_days) {
+            let easy = easy || after_pair.is_some_and(|n| n <= rules.back_to_back.no_hard_days);
+            if easy {
                 let by_time = rules.hard.shortened_s as f64 * 1000.0 / self.writer.paces.easy;
-                let by_long = self.timeline.shortest_long(slot.day, rules).unwrap_or(i64::MAX);
-                slot.metres = slot.metres.min(long_run::round((by_time as i64).min(by_long), rules));
+                slot.metres = slot.metres.min(long_run::round(by_time as i64, rules));
             }
             // Only the long run may be hard by its length, on whatever morning it is looked at.
             let hard =
                 |metres: i64| (slot.day - 6).through(slot.day).any(|d| self.is_hard_by_length(d, metres));
             let round = |m: i64| long_run::round(m, rules);
-            while !slot.is_long() && slot.metres > self.least() && hard(slot.metres) {
+            while (easy || !slot.is_long()) && slot.metres > self.least() && hard(slot.metres) {
                 slot.metres = round(slot.metres - 1);
             }
             slot.metres = slot.metres.max(shortest);

@@ -108,9 +108,4 @@ impl Timeline {
         let longs = self.longs(morning - rules.hard.long_window_days, morning - 1);
         median(longs.map(|m| m as f64).collect())
     }
-
-    /// The shortest long run that any morning of the week up to a day measures by.
-    pub fn shortest_long(&self, day: Day, rules: &Rules) -> Option<i64> {
-        self.longs(day - rules.hard.long_window_days - 6, day - 1).min()
-    }
 }

@@ -10,6 +10,7 @@ section! {
         running_days: Span<i32>,
         plan_days_max: i32,
         least_week_m: i64,
+        fewest_runs: i32,
         taper_volume_percent: ByClass<i64>,
         specific_weeks: ByClass<i32>,
         build_weeks: ByClass<Span<i32>>,

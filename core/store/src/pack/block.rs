@@ -1,28 +1,29 @@
 //! The values of a block of days as bytes: rows of numbers in the order of their declaration here, as postcard writes
 //! them. Nothing here outlives a change of this file: whoever made the bytes says so in the basis beside them.
+//!
+//! A block is packed in two parts. In short: its runs, and of each stream the first and the last value. And the rest: its
+//! nights, all values, and what its runs tell the gate.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use ebb_model::gate::GateRun;
 use ebb_model::health::days::Days;
-use ebb_model::health::device::{FirstMinutes, Seen, Sightings};
 use ebb_model::health::night::{Night, Sleep};
-use ebb_model::health::record::Origin;
 use ebb_model::health::run::Recorded;
-use ebb_model::health::stream::{Method, Platform, Source, StreamKey};
+use ebb_model::health::stream::{Method, Source, StreamKey};
 use ebb_model::plan::session::{Kind, Run};
 use ebb_model::signal::series::Value;
 use ebb_model::time::{Day, Moment};
 use serde::{Deserialize, Serialize};
 
-/// The columns of a block.
+/// The columns of a block's days.
 #[derive(Debug)]
 pub(crate) struct Packed {
+    pub(crate) ends: Vec<u8>,
+    pub(crate) run: Vec<u8>,
     pub(crate) night: Vec<u8>,
     pub(crate) daily_value: Vec<u8>,
-    pub(crate) run: Vec<u8>,
-    pub(crate) sighting: Vec<u8>,
+    pub(crate) gate: Vec<u8>,
 }
 
 /// UTC milliseconds and seconds east of UTC.
@@ -43,7 +44,7 @@ struct NightRow {
 }
 
 /// The name of a list's stream, and day, value and samples of each value.
-type StreamRow = (String, Vec<(i32, f64, u32)>);
+type StreamRow<'a> = (&'a str, Vec<(i32, f64, u32)>);
 
 #[derive(Serialize, Deserialize)]
 struct RunRow {
@@ -60,7 +61,6 @@ struct RunRow {
     source: Option<usize>,
     peak: Option<u16>,
     hard: Option<u16>,
-    gate: Option<GateRow>,
 }
 
 /// What a run tells the gate that is not said of the run anyway.
@@ -79,39 +79,22 @@ struct GateRow {
     decoupling: Option<f64>,
 }
 
-/// Platform, app and name.
-type OriginRow = (Platform, String, String);
-type SeenRow = (Platform, String, Vec<(i64, String)>);
-/// Whose, and of each UTC day the first minute.
-type FirstRow = (OriginRow, Vec<(i64, i64)>);
-
-/// Packs days and sightings; none where a number is too large for the format, which none is.
-pub(crate) fn pack(days: &Days, sightings: &Sightings) -> Option<Packed> {
-    let mut keys = Places::default();
+/// Packs days; none where a number is too large for the format, which none is.
+pub(crate) fn pack(days: &Days) -> Option<Packed> {
+    let (mut keys, mut sources) = (Places::default(), Places::default());
     let nights: Vec<NightRow> = days.nights.iter().map(|night| night_row(night, &mut keys)).collect();
-    let values = |(key, values): (&StreamKey, &Vec<Value>)| -> StreamRow {
-        (key.as_str().to_owned(), values.iter().map(|v| (v.day.number(), v.value, v.samples)).collect())
-    };
-    let values: Vec<StreamRow> = days.values.iter().map(values).collect();
-    let mut sources = Places::default();
     let runs: Vec<RunRow> = days.runs.iter().map(|run| run_row(run, &mut sources)).collect();
-    let seen = |(platform, names): (&Platform, &BTreeMap<String, Vec<(i64, Arc<str>)>>)| {
-        let of = |(name, seen): (&String, &Vec<(i64, Arc<str>)>)| -> SeenRow {
-            (*platform, name.clone(), seen.iter().map(|(at, device)| (*at, device.to_string())).collect())
-        };
-        names.iter().map(of).collect::<Vec<_>>()
+    let gates: Vec<Option<GateRow>> = days.runs.iter().map(|run| run.gate.as_ref().map(gate_row)).collect();
+    let ends = |values: &[Value]| match values {
+        [first, .., last] => vec![*first, *last],
+        few => few.to_vec(),
     };
-    let seen: Vec<SeenRow> = sightings.seen.iter().flat_map(seen).collect();
     Some(Packed {
-        night: postcard::to_allocvec(&(keys.0, nights)).ok()?,
-        daily_value: postcard::to_allocvec(&values).ok()?,
+        ends: postcard::to_allocvec(&stream_rows(days, ends)).ok()?,
         run: postcard::to_allocvec(&(sources.0, runs)).ok()?,
-        sighting: postcard::to_allocvec(&(
-            seen,
-            first_rows(&sightings.heart_rate),
-            first_rows(&sightings.motion),
-        ))
-        .ok()?,
+        night: postcard::to_allocvec(&(keys.0, nights)).ok()?,
+        daily_value: postcard::to_allocvec(&stream_rows(days, <[Value]>::to_vec)).ok()?,
+        gate: postcard::to_allocvec(&gates).ok()?,
     })
 }
 
@@ -129,16 +112,48 @@ impl Places {
     }
 }
 
+/// Streams and sources met while unpacking, so that each is made once.
+#[derive(Debug, Default)]
+pub(crate) struct Met {
+    streams: BTreeMap<String, StreamKey>,
+    sources: BTreeMap<String, Source>,
+}
+
+impl Met {
+    fn source(&mut self, path: &str) -> Source {
+        if !self.sources.contains_key(path) {
+            self.sources.insert(path.to_owned(), Source::named(path));
+        }
+        self.sources.get(path).cloned().unwrap_or_else(|| Source::named(path))
+    }
+
+    /// A key by its text, which an app without a name makes one that [`StreamKey`] does not parse.
+    fn stream(&mut self, text: &str) -> Option<StreamKey> {
+        if let Some(key) = self.streams.get(text) {
+            return Some(key.clone());
+        }
+        let mut parts = text.splitn(3, '/').skip(1);
+        let (method, source) = (parts.next()?, parts.next()?);
+        let key = self.source(source).stream(Method::named(method)?);
+        self.streams.insert(text.to_owned(), key.clone());
+        Some(key)
+    }
+}
+
 /// Nights; none where the bytes are not what [`pack`] makes.
-pub(crate) fn nights(blob: &[u8]) -> Option<Vec<Night<Source>>> {
-    let (keys, rows): (Vec<String>, Vec<NightRow>) = postcard::from_bytes(blob).ok()?;
-    let keys = keys.iter().map(|key| stream(key)).collect::<Option<Vec<StreamKey>>>()?;
-    let sources: Vec<Source> = keys.iter().map(StreamKey::source).collect();
+pub(crate) fn nights(blob: &[u8], met: &mut Met) -> Option<Vec<Night<Source>>> {
+    let (keys, rows): (Vec<&str>, Vec<NightRow>) = postcard::from_bytes(blob).ok()?;
+    let mut streams = Vec::new();
+    for text in keys {
+        let key = met.stream(text)?;
+        streams.push((met.source(key.source().as_str()), key.method()));
+    }
     let night = |row: NightRow| {
+        let (source, method) = streams.get(row.key)?;
         Some(Night {
             day: Day::from_number(row.day),
-            source: sources.get(row.key)?.clone(),
-            method: keys.get(row.key)?.method(),
+            source: source.clone(),
+            method: *method,
             main: row.main.map(sleep),
             implausible: row.implausible,
             naps: row.naps.into_iter().map(sleep).collect(),
@@ -149,40 +164,38 @@ pub(crate) fn nights(blob: &[u8]) -> Option<Vec<Night<Source>>> {
     rows.into_iter().map(night).collect()
 }
 
-/// Values of streams; none where the bytes are not what [`pack`] makes.
-pub(crate) fn values(blob: &[u8]) -> Option<BTreeMap<StreamKey, Vec<Value>>> {
-    let rows: Vec<StreamRow> = postcard::from_bytes(blob).ok()?;
-    let of_stream = |(key, values): StreamRow| {
-        let value = |(day, value, samples)| Value { day: Day::from_number(day), value, samples };
-        Some((stream(&key)?, values.into_iter().map(value).collect()))
-    };
-    rows.into_iter().map(of_stream).collect()
+/// Values of streams, all or those at both ends; none where the bytes are not what [`pack`] makes.
+pub(crate) fn values(blob: &[u8], met: &mut Met) -> Option<BTreeMap<StreamKey, Vec<Value>>> {
+    let rows: Vec<StreamRow<'_>> = postcard::from_bytes(blob).ok()?;
+    let value = |(day, value, samples)| Value { day: Day::from_number(day), value, samples };
+    rows.into_iter()
+        .map(|(key, values)| Some((met.stream(key)?, values.into_iter().map(value).collect())))
+        .collect()
 }
 
-/// Runs; none where the bytes are not what [`pack`] makes.
-pub(crate) fn runs(blob: &[u8]) -> Option<Vec<Recorded>> {
-    let (sources, rows): (Vec<String>, Vec<RunRow>) = postcard::from_bytes(blob).ok()?;
-    let sources: Vec<Source> = sources.iter().map(|source| Source::named(source)).collect();
+/// Runs without what they tell the gate; none where the bytes are not what [`pack`] makes.
+pub(crate) fn runs(blob: &[u8], met: &mut Met) -> Option<Vec<Recorded>> {
+    let (sources, rows): (Vec<&str>, Vec<RunRow>) = postcard::from_bytes(blob).ok()?;
+    let sources: Vec<Source> = sources.into_iter().map(|path| met.source(path)).collect();
     rows.into_iter().map(|row| recorded(row, &sources)).collect()
 }
 
-/// Sightings; none where the bytes are not what [`pack`] makes.
-pub(crate) fn sightings(blob: &[u8]) -> Option<Sightings> {
-    let (seen, heart_rate, motion): (Vec<SeenRow>, Vec<FirstRow>, Vec<FirstRow>) =
-        postcard::from_bytes(blob).ok()?;
-    let mut all = Seen::new();
-    for (platform, name, seen) in seen {
-        let seen = seen.into_iter().map(|(at, device)| (at, device.into())).collect();
-        all.entry(platform).or_default().insert(name, seen);
+/// Adds what the runs of a block tell the gate; none where the bytes are not what [`pack`] makes of them.
+pub(crate) fn add_gates(blob: &[u8], runs: &mut [Recorded]) -> Option<()> {
+    let rows: Vec<Option<GateRow>> = postcard::from_bytes(blob).ok()?;
+    if rows.len() != runs.len() {
+        return None;
     }
-    Some(Sightings { seen: all, heart_rate: firsts(heart_rate), motion: firsts(motion) })
+    for (recorded, row) in runs.iter_mut().zip(rows) {
+        recorded.gate = row.map(|row| gate_run(recorded.run.day, row));
+    }
+    Some(())
 }
 
-/// A key by its text, which an app without a name makes one that [`StreamKey`] does not parse.
-fn stream(text: &str) -> Option<StreamKey> {
-    let mut parts = text.splitn(3, '/').skip(1);
-    let (method, source) = (parts.next()?, parts.next()?);
-    Some(Source::named(source).stream(Method::named(method)?))
+fn stream_rows(days: &Days, which: impl Fn(&[Value]) -> Vec<Value>) -> Vec<StreamRow<'_>> {
+    let row = |v: Value| (v.day.number(), v.value, v.samples);
+    let of = |values: &[Value]| which(values).into_iter().map(row).collect();
+    days.values.iter().map(|(key, values)| (key.as_str(), of(values))).collect()
 }
 
 fn night_row(night: &Night<Source>, keys: &mut Places) -> NightRow {
@@ -198,7 +211,7 @@ fn night_row(night: &Night<Source>, keys: &mut Places) -> NightRow {
 }
 
 fn run_row(recorded: &Recorded, sources: &mut Places) -> RunRow {
-    let Recorded { run, end_ms, peak, hard, gate } = recorded;
+    let Recorded { run, end_ms, peak, hard, gate: _ } = recorded;
     RunRow {
         day: run.day.number(),
         start: run.start.map(moment_row),
@@ -213,13 +226,11 @@ fn run_row(recorded: &Recorded, sources: &mut Places) -> RunRow {
         source: run.source.as_ref().map(|source| sources.of(source.as_str())),
         peak: *peak,
         hard: *hard,
-        gate: gate.as_ref().map(gate_row),
     }
 }
 
 fn recorded(row: RunRow, sources: &[Source]) -> Option<Recorded> {
     let source = row.source.map(|place| sources.get(place).cloned().ok_or(())).transpose().ok()?;
-    let day = Day::from_number(row.day);
     let run = Run {
         start: row.start.map(moment),
         mean_hr: row.mean_hr,
@@ -227,10 +238,9 @@ fn recorded(row: RunRow, sources: &[Source]) -> Option<Recorded> {
         temp_c: row.temp_c,
         hr_samples: row.hr_samples,
         source,
-        ..Run::new(day, row.kind, row.distance_m, row.moving_s)
+        ..Run::new(Day::from_number(row.day), row.kind, row.distance_m, row.moving_s)
     };
-    let gate = row.gate.map(|gate| gate_run(day, gate));
-    Some(Recorded { run, end_ms: row.end_ms, peak: row.peak, hard: row.hard, gate })
+    Some(Recorded { run, end_ms: row.end_ms, peak: row.peak, hard: row.hard, gate: None })
 }
 
 fn gate_row(gate: &GateRun) -> GateRow {
@@ -279,21 +289,6 @@ fn gate_run(day: Day, row: GateRow) -> GateRun {
         rpe,
         decoupling,
     }
-}
-
-fn first_rows(minutes: &FirstMinutes) -> Vec<FirstRow> {
-    let of = |(origin, days): (&Arc<Origin>, &BTreeMap<i64, i64>)| {
-        let origin = (origin.platform, origin.app.clone(), origin.name.clone());
-        (origin, days.iter().map(|(day, minute)| (*day, *minute)).collect())
-    };
-    minutes.iter().map(of).collect()
-}
-
-fn firsts(rows: Vec<FirstRow>) -> FirstMinutes {
-    let of = |((platform, app, name), days): FirstRow| {
-        (Arc::new(Origin { platform, app, name }), days.into_iter().collect())
-    };
-    rows.into_iter().map(of).collect()
 }
 
 const fn moment_row(moment: Moment) -> MomentRow {
