@@ -13,7 +13,7 @@ use crate::health::stream::Source;
 use crate::plan::race::Race;
 use crate::plan::session::{Kind, Run};
 use crate::rules::Rules;
-use crate::statistics::median;
+use crate::statistics::median_of;
 use crate::time::{Day, MINUTE_MS, Moment};
 
 /// Heart rate by source, minutes in order.
@@ -176,10 +176,11 @@ pub fn without_duplicates<R: AsRef<Run> + Clone>(mut runs: Vec<R>, rules: &Rules
     runs.sort_by(|a, b| in_order(a.as_ref(), b.as_ref()));
     // `same[i]` is the first run of those that are one with run i.
     let mut same: Vec<usize> = (0..runs.len()).collect();
-    for (i, run) in runs.iter().map(AsRef::as_ref).enumerate() {
-        let later = runs.iter().map(AsRef::as_ref).enumerate().skip(i + 1);
-        for (j, other) in later.take_while(|(_, o)| may_follow(run, o, rules)) {
-            if one_run(run, other, rules) {
+    for (i, run) in runs.iter().enumerate() {
+        // Of a slice: skipping would step over every run before this one.
+        let later = (i + 1..).zip(runs.get(i + 1..).unwrap_or_default());
+        for (j, other) in later.take_while(|(_, o)| may_follow(run.as_ref(), o.as_ref(), rules)) {
+            if one_run(run.as_ref(), other.as_ref(), rules) {
                 let (a, b) = (same.get(i).copied().unwrap_or(i), same.get(j).copied().unwrap_or(j));
                 same.iter_mut().filter(|s| **s == a.max(b)).for_each(|s| *s = a.min(b));
             }
@@ -242,7 +243,10 @@ pub fn with_kinds(
     rules: &Rules,
 ) -> Vec<Recorded> {
     let maxima = maxima(&runs, rules);
-    let kind = |(i, observed): (usize, Option<f64>)| kind(i, &runs, races, hr_max.or(observed), rules);
+    let mut before = Vec::new();
+    let kind = |(i, observed): (usize, Option<f64>)| {
+        kind(i, &runs, races, hr_max.or(observed), &mut before, rules)
+    };
     let kinds: Vec<Kind> = maxima.into_iter().enumerate().map(kind).collect();
     for (recorded, kind) in runs.iter_mut().zip(kinds) {
         recorded.run.hard = kind == Kind::Threshold;
@@ -278,7 +282,15 @@ fn maxima(runs: &[Recorded], rules: &Rules) -> Vec<Option<f64>> {
     runs.iter().map(of).collect()
 }
 
-fn kind(i: usize, runs: &[Recorded], races: &[Race], hr_max: Option<f64>, rules: &Rules) -> Kind {
+/// `before` is room for the distances before a run: asked for once, not once a run.
+fn kind(
+    i: usize,
+    runs: &[Recorded],
+    races: &[Race],
+    hr_max: Option<f64>,
+    before: &mut Vec<f64>,
+    rules: &Rules,
+) -> Kind {
     let Some(recorded) = runs.get(i).filter(|r| r.run.kind.is_run()) else {
         return runs.get(i).map_or(Kind::Cross, |r| r.run.kind);
     };
@@ -292,17 +304,11 @@ fn kind(i: usize, runs: &[Recorded], races: &[Race], hr_max: Option<f64>, rules:
         return Kind::Threshold;
     }
     let recent = |r: &&Recorded| run.day - r.run.day <= rules.workout.long_window_days;
-    let before: Vec<f64> = runs
-        .iter()
-        .take(i)
-        .rev()
-        .take_while(recent)
-        .map(|r| &r.run)
-        .filter(|r| r.kind.is_run() && r.day < run.day)
-        .map(|r| r.distance_m as f64)
-        .collect();
+    let earlier = runs.get(..i).unwrap_or_default().iter().rev().take_while(recent).map(|r| &r.run);
+    before.clear();
+    before.extend(earlier.filter(|r| r.kind.is_run() && r.day < run.day).map(|r| r.distance_m as f64));
     let enough = before.len() >= rules.workout.long_min_runs;
-    match median(before).filter(|_| enough) {
+    match median_of(before).filter(|_| enough) {
         Some(median) if run.distance_m as f64 >= rules.workout.long_ratio * median => Kind::Long,
         _ => Kind::Easy,
     }
