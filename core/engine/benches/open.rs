@@ -21,6 +21,7 @@ use ebb_model::health::record::{
 };
 use ebb_model::health::stream::Platform;
 use ebb_model::time::{DAY_MS, Day, HOUR_MS, MINUTE_MS, Moment};
+use ebb_store::{LedgerRow, Store};
 
 const TODAY: Day = Day::from_number(20_500);
 
@@ -33,6 +34,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         engine.apply(&life(days), now())?;
         engine.live_morning(TODAY, question(), now().epoch_ms)?;
         drop(engine);
+        // Every earlier morning said what the last one says.
+        let store = Store::open(&file)?;
+        let said = store.ledger()?;
+        let last = said.last().ok_or("a morning says something")?;
+        let first = said.iter().map(|row| row.day).min().unwrap_or(TODAY);
+        let earlier = (TODAY - (days - 1)).through(first - 1);
+        store.append_ledger(&earlier.map(|day| LedgerRow { day, ..last.clone() }).collect::<Vec<_>>())?;
+        drop(store);
         let size = std::fs::metadata(&file)?.len();
         let best = best(20, || open(&file))?;
         println!("open, morning and snapshot, {name:<9} {best:>10.1?}  ({:.1} MB)", size as f64 / 1e6);

@@ -155,6 +155,8 @@ fn days_of(
     let Some(Derived { blocks: mut short, .. }) = reading.derived(whole_from)? else { return Ok(None) };
     let whole = short.split_off(short.partition_point(|block| block.number < whole_from));
     let (mut days, mut known) = (Days::default(), Sightings::default());
+    // The one list that is as long as the history.
+    days.runs.reserve(short.iter().map(|block| block.days.runs.len()).sum());
     for block in short {
         days.add(block.days);
         known.add(block.sightings);

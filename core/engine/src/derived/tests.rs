@@ -16,6 +16,8 @@ use proptest::sample::select;
 
 use super::*;
 
+mod mornings;
+
 /// A day in the middle of everything that is delivered.
 const MIDDLE: Day = Day::from_number(20_500);
 

@@ -56,7 +56,7 @@ impl History {
         let recorded = run::without_duplicates(days.runs, rules);
         let recorded = run::with_kinds(recorded, races, hr_max, rules);
         let of_runs = || recorded.iter().filter(|r| r.run.kind.is_run());
-        let gate_run = |r: &run::Recorded| Some(GateRun { easy: is_easy(r.run.kind), ..r.gate.clone()? });
+        let gate_run = |r: &run::Recorded| Some(GateRun { easy: is_easy(r.run.kind), ..*r.gate.clone()? });
         let gate_runs = of_runs().filter_map(gate_run).collect();
         let time = |r: &run::Recorded| Some(Interval { from_ms: r.run.start?.epoch_ms, to_ms: r.end_ms });
         let run_times = of_runs().filter_map(time).collect();

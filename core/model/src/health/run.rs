@@ -84,7 +84,7 @@ pub struct Recorded {
     /// The heart rate that as many minutes reached as make a run hard, in the same unit.
     pub hard: Option<u16>,
     /// As the gate sees it, where it has minutes of heart rate and speed.
-    pub gate: Option<GateRun>,
+    pub gate: Option<Box<GateRun>>,
 }
 
 impl AsRef<Run> for Recorded {
@@ -113,7 +113,7 @@ pub fn recorded(
         gate_run(&run, minutes, motion, Some(sensor.sensor().to_owned()), run.temp_c, rules)
     });
     let (peak, hard) = (minutes.first().copied(), minutes.get(enough - 1).copied());
-    Some(Recorded { run, end_ms: end.epoch_ms, peak, hard, gate })
+    Some(Recorded { run, end_ms: end.epoch_ms, peak, hard, gate: gate.map(Box::new) })
 }
 
 /// The heart rate inside a workout, and whose it is: of the workout's own source, else of the one with most samples
@@ -244,9 +244,8 @@ pub fn with_kinds(
 ) -> Vec<Recorded> {
     let maxima = maxima(&runs, rules);
     let mut before = Vec::new();
-    let kind = |(i, observed): (usize, Option<f64>)| {
-        kind(i, &runs, races, hr_max.or(observed), &mut before, rules)
-    };
+    let kind =
+        |(i, observed): (usize, Option<f64>)| kind(i, &runs, races, hr_max.or(observed), &mut before, rules);
     let kinds: Vec<Kind> = maxima.into_iter().enumerate().map(kind).collect();
     for (recorded, kind) in runs.iter_mut().zip(kinds) {
         recorded.run.hard = kind == Kind::Threshold;

@@ -84,7 +84,7 @@ pub(crate) fn pack(days: &Days) -> Option<Packed> {
     let (mut keys, mut sources) = (Places::default(), Places::default());
     let nights: Vec<NightRow> = days.nights.iter().map(|night| night_row(night, &mut keys)).collect();
     let runs: Vec<RunRow> = days.runs.iter().map(|run| run_row(run, &mut sources)).collect();
-    let gates: Vec<Option<GateRow>> = days.runs.iter().map(|run| run.gate.as_ref().map(gate_row)).collect();
+    let gates: Vec<Option<GateRow>> = days.runs.iter().map(|run| run.gate.as_deref().map(gate_row)).collect();
     let ends = |values: &[Value]| match values {
         [first, .., last] => vec![*first, *last],
         few => few.to_vec(),
@@ -187,7 +187,7 @@ pub(crate) fn add_gates(blob: &[u8], runs: &mut [Recorded]) -> Option<()> {
         return None;
     }
     for (recorded, row) in runs.iter_mut().zip(rows) {
-        recorded.gate = row.map(|row| gate_run(recorded.run.day, row));
+        recorded.gate = row.map(|row| Box::new(gate_run(recorded.run.day, row)));
     }
     Some(())
 }
