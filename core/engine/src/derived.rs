@@ -84,8 +84,8 @@ impl Engine {
         self.store.write(|writing| {
             let reading = writing.reading();
             let dirty = reading.dirty_days()?;
-            // What a block was made of is not needed to make it anew, nor are the days of the others.
-            let kept = reading.derived(i32::MAX)?.filter(|derived| derived.basis == basis);
+            // As a whole, so that a part that cannot be read is found, and all is made again.
+            let kept = reading.derived(i32::MIN)?.filter(|derived| derived.basis == basis);
             let blocks = kept.as_ref().map(|kept| dirty_blocks(&reading, kept, &dirty, order, &self.rules));
             match blocks.transpose()?.flatten() {
                 Some(blocks) => writing.put_blocks(&blocks)?,

@@ -212,7 +212,7 @@ fn long(segments: &[Segment<Source>], records: &[Record], rules: &Rules) -> Vec<
     for (start, end) in sleeps {
         match stretches.last_mut() {
             Some(last) if start.saturating_sub(last.1) <= rules.night.gap_min * MINUTE_MS => {
-                last.1 = last.1.max(end)
+                last.1 = last.1.max(end);
             }
             _ => stretches.push((start, end)),
         }
