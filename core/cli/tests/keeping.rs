@@ -83,11 +83,11 @@ fn nothing_that_was_measured_stands_in_a_message() {
     let at = folder.path();
     let record = |body: &str| {
         format!(
-            r#"{{"platform":"ios","app":"com.apple.health","name":"Leaky Watch","native_id":"leak-7731","start":[1767592800000,3600],"end":[1767592800000,3600],{body}}}"#
+            r#"{{"platform":"ios","app":"com.apple.health","name":"Leaky Watch","native_id":"leak-7731","start":"2026-01-05T07:00:00+01:00","end":"2026-01-05T07:00:00+01:00",{body}}}"#
         )
     };
     let set = |records: &[String], more: &str| {
-        format!(r#"{{"delivery":"live","records":[{}]{more}}}"#, records.join(","))
+        format!(r#"{{"changes":{{"delivery":"live","records":[{}]{more}}}}}"#, records.join(","))
     };
     let rhr = record(r#""kind":"resting_heart_rate","bpm":47.31"#);
     let hrv = record(r#""kind":"rmssd","ms":83.17"#);
@@ -155,4 +155,23 @@ fn every_file_that_is_left_is_its_owners_alone() {
         let mode = fs::metadata(at.join(&name)).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600, "{name}");
     }
+}
+
+#[test]
+fn who_reads_the_snapshot_while_it_is_written_never_sees_half_of_one() {
+    let folder = life();
+    let at = folder.path();
+    let write = || said(at, &["snapshot", "--output", "widget.json"]);
+    write();
+    let mut read = 0;
+    std::thread::scope(|scope| {
+        let writer = scope.spawn(|| (0..30).for_each(|_| drop(write())));
+        while !writer.is_finished() {
+            let text = fs::read(at.join("widget.json")).unwrap();
+            serde_json::from_slice::<serde_json::Value>(&text).unwrap();
+            read += 1;
+        }
+    });
+    assert!(read > 30, "{read} readings");
+    assert!(names(at).iter().all(|name| !name.starts_with(".tmp")), "{:?}", names(at));
 }

@@ -6,7 +6,7 @@ mod support;
 
 use std::io::{BufReader, Read};
 
-use support::{ebb, refused};
+use support::{ebb, refused, said};
 
 #[test]
 fn the_default_life_is_a_well_formed_export() {
@@ -60,4 +60,39 @@ fn nonsense_is_one_line_and_exit_2() {
         refused(folder.path(), &[&["sample"], &arguments[..]].concat());
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_phone_that_delivers_a_year_and_an_export_of_it_tell_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let zone = ["--zone", "Europe/Berlin"];
+    let sample =
+        ["sample", "--days", "365", "--until", "2026-11-21", "--seed", "4", "--deliveries", "phone.jsonl"];
+    said(at, &sample);
+    let lines = std::fs::read_to_string(at.join("phone.jsonl")).unwrap();
+    for trouble in ["\"native_id\":\"F-", "\"native_id\":\"D-", "\"deletions\":", "\"motion\":", "\"beats\":"]
+    {
+        assert!(lines.contains(trouble), "{trouble}");
+    }
+    let import = |db: &str| said(at, &[&["import", "export.zip", "--db", db], &zone[..]].concat());
+    let apply = |file: &str, db: &str| said(at, &["apply", file, "--db", db]);
+    import("export.db");
+    apply("phone.jsonl", "phone.db");
+    // Half of the phone's syncs, the export, the other half, and all of them again.
+    let syncs: Vec<&str> = lines.lines().collect();
+    let (first, rest) = syncs.split_at(syncs.len() / 2);
+    std::fs::write(at.join("first.jsonl"), first.join("\n")).unwrap();
+    std::fs::write(at.join("rest.jsonl"), rest.join("\n")).unwrap();
+    apply("first.jsonl", "both.db");
+    import("both.db");
+    apply("rest.jsonl", "both.db");
+    apply("phone.jsonl", "both.db");
+    for question in [&["days", "--json"][..], &["backtest", "--json"]] {
+        let answer = |db: &str| said(at, &[question, &["--db", db]].concat());
+        let expected = answer("export.db");
+        assert!(expected.len() > 1_000, "{expected}");
+        assert!(expected == answer("phone.db"), "{question:?}: delivered");
+        assert!(expected == answer("both.db"), "{question:?}: delivered and imported");
+    }
 }

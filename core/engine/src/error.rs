@@ -60,6 +60,24 @@ pub enum EngineError {
 }
 
 impl EngineError {
+    /// Whether the same call may succeed later, nothing else changed: the database was busy, closed or full, the import
+    /// was stopped. Everything else wants another input first, or another version of Ebb.
+    pub const fn is_transient(&self) -> bool {
+        match self {
+            Self::Store(error) => error.is_transient(),
+            Self::Import(error) => error.is_transient(),
+            Self::Rules(_)
+            | Self::Entry(_)
+            | Self::Texts(_)
+            | Self::Answer(_)
+            | Self::Refused(_)
+            | Self::Changes { .. }
+            | Self::Goal(_)
+            | Self::PlanText { .. }
+            | Self::Plan { .. } => false,
+        }
+    }
+
     /// The same in the words of a language, where it speaks to the athlete; else as it is.
     pub fn said(&self, texts: &Texts) -> String {
         match self {
@@ -71,4 +89,20 @@ impl EngineError {
 
 fn english(message: &Message) -> String {
     Texts::new(Language::En, Units::Km).map_or_else(|_| message.id.to_owned(), |texts| texts.render(message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_time_can_mend_is_worth_trying_again() {
+        for later in [StoreError::Busy, StoreError::Interrupted, StoreError::Paused, StoreError::Full] {
+            assert!(EngineError::from(later).is_transient());
+        }
+        assert!(EngineError::from(ImportError::Cancelled).is_transient());
+        assert!(!EngineError::from(StoreError::Damaged { what: "a page" }).is_transient());
+        assert!(!EngineError::from(ImportError::Truncated("export.zip".into())).is_transient());
+        assert!(!EngineError::Answer("rate the run from 1 to 10".to_owned()).is_transient());
+    }
 }

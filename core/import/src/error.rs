@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Why a file could not be imported.
 ///
-/// Messages name the file and say what to do; none carries a health value. Trying the same file again helps only
-/// after [`Cancelled`](Self::Cancelled) and [`Io`](Self::Io).
+/// Messages name the file and say what to do; none carries a health value.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
     /// There is no such file.
@@ -82,6 +81,11 @@ impl From<Stop> for io::Error {
 }
 
 impl ImportError {
+    /// Whether the same file may be read later, unchanged.
+    pub const fn is_transient(&self) -> bool {
+        matches!(self, Self::Cancelled | Self::Io { .. })
+    }
+
     /// What an error met while reading `file` means: the operating system's own stay what they are, all others
     /// come from unpacking.
     pub(crate) fn while_reading(file: &Path, error: &io::Error) -> Self {

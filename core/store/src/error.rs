@@ -81,6 +81,30 @@ pub enum StoreError {
     Sqlite(#[source] rusqlite::Error),
 }
 
+impl StoreError {
+    /// Whether the same call may succeed later, nothing else changed but time, room on the disk or [`resume`]: a phone
+    /// tries again by itself. Of all others the message says what has to be done first.
+    ///
+    /// [`resume`]: crate::Store::resume
+    pub const fn is_transient(&self) -> bool {
+        match self {
+            Self::Io { .. }
+            | Self::Busy
+            | Self::Interrupted
+            | Self::Paused
+            | Self::Full
+            | Self::Sqlite(_) => true,
+            Self::Missing { .. }
+            | Self::NotADatabase { .. }
+            | Self::Foreign { .. }
+            | Self::Newer { .. }
+            | Self::Archive { .. }
+            | Self::NotEmpty
+            | Self::Damaged { .. } => false,
+        }
+    }
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {

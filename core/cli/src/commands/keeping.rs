@@ -54,7 +54,8 @@ pub struct MaintainArguments {
 /// Apply change sets, as a phone would hand them over: JSON Lines, a transaction a line, each acknowledged when it is kept.
 #[derive(Args)]
 pub struct ApplyArguments {
-    /// A line each: {"delivery": "live", "records": [...], "heart_rate": [...], "deletions": [...], "cursors": [...]}
+    /// A line each: {"at_ms": 1773640800000, "changes": {"delivery": "live", "records": [...], "heart_rate": [...],
+    /// "motion": [...], "deletions": [...], "cursors": [...], "heart_rate_asked": [...]}}
     changes: PathBuf,
     /// The database; made where there is none
     #[arg(long, value_name = "FILE", default_value = "ebb.db")]

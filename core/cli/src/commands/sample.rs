@@ -1,9 +1,12 @@
 //! `ebb sample`: a synthetic athlete to try everything on.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 use clap::Args;
+use ebb_engine::import::Silent;
+use ebb_engine::{Engine, Zone};
 use ebb_model::time::Day;
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -11,7 +14,7 @@ use crate::clock;
 use crate::output::Done;
 use crate::sample::gate::Wanted;
 use crate::sample::story::Story;
-use crate::sample::{self, Options, Summary};
+use crate::sample::{self, Options, Summary, deliveries};
 
 /// Write a synthetic athlete's life as an Apple Health export. The same arguments give the same bytes.
 #[derive(Args)]
@@ -41,6 +44,10 @@ pub struct Arguments {
     /// Where the export goes; an existing file is replaced once the new one is whole
     #[arg(long, default_value = "export.zip")]
     out: PathBuf,
+    /// The same life once more as a phone hands it over, for ebb apply: JSON Lines of change sets, with records late,
+    /// repeated, out of order, revised and deleted
+    #[arg(long, value_name = "FILE")]
+    deliveries: Option<PathBuf>,
 }
 
 /// Makes the sample.
@@ -62,6 +69,14 @@ pub fn run(arguments: Arguments) -> Done {
     });
     bar.finish_and_clear();
     say(&mut io::stdout().lock(), &arguments.out, &options, &result?)?;
+    if let Some(file) = &arguments.deliveries {
+        let export = Engine::read_export(&arguments.out, &Zone::named(&options.zone)?, &mut Silent)?;
+        let arrivals = deliveries::of(export.changes, options.seed);
+        let cannot = |e: io::Error| format!("{}: cannot be written ({})", file.display(), e.kind());
+        let mut out = BufWriter::new(File::create(file).map_err(cannot)?);
+        deliveries::write(&arrivals, &mut out).map_err(cannot)?;
+        writeln!(io::stdout().lock(), "{}: {} change sets", file.display(), arrivals.len())?;
+    }
     Ok(())
 }
 

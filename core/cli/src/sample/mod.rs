@@ -2,11 +2,12 @@
 //!
 //! One road: [`athlete`] makes the truth of every day (with [`story`] for the last ones, [`season`] for a whole year, and [`week`] for what is
 //! run), [`night`], [`track`] and [`beats`] make of a day what a watch measures, [`records`] and [`workouts`]
-//! print it as [`xml`], and [`export`] packs it. Every section of the file walks the days anew and makes them
+//! print it as [`xml`], and [`export`] packs it; [`deliveries`] makes of the packed export what a phone would have handed over. Every section of the file walks the days anew and makes them
 //! again from their own stream of [`rng`], so nothing is kept but the truth and memory does not grow with the file.
 
 pub mod athlete;
 mod beats;
+pub mod deliveries;
 mod export;
 pub mod gate;
 mod night;

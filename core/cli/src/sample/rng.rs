@@ -34,6 +34,10 @@ pub enum Theme {
     Weather = 10,
     /// The waking day's sample of heart-rate variability.
     DaySpot = 11,
+    /// How a record reaches the phone's sync.
+    Delivery = 12,
+    /// In what order syncs come.
+    Syncs = 13,
 }
 
 /// A stream of chance.
@@ -42,8 +46,13 @@ pub struct Chance(ChaCha8Rng);
 impl Chance {
     /// The stream of a theme on a day.
     pub fn of(seed: u64, theme: Theme, day: Day) -> Self {
+        Self::numbered(seed, theme, day.number().cast_unsigned())
+    }
+
+    /// The stream of a theme for the thing of that number.
+    pub fn numbered(seed: u64, theme: Theme, number: u32) -> Self {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
-        rng.set_stream(((theme as u64) << 32) | u64::from(day.number().cast_unsigned()));
+        rng.set_stream(((theme as u64) << 32) | u64::from(number));
         Self(rng)
     }
 

@@ -3,6 +3,8 @@
 
 use std::fmt::Write;
 
+use ebb_model::time::Moment;
+
 /// 2026-01-05T06:00:00Z, a Monday.
 const FIRST: i64 = 1_767_592_800_000;
 const DAY: i64 = 86_400_000;
@@ -31,7 +33,9 @@ fn line(out: &mut String, n: usize) -> std::fmt::Result {
     let created = wakes + 60_000;
     let record = |native: String, start: i64, end: i64, body: String| {
         format!(
-            r#"{{"platform":"ios","app":"com.apple.health","name":"Watch","device":"Watch6,7","native_id":"{native}","start":[{start},3600],"end":[{end},3600],"created_ms":{created},{body}}}"#
+            r#"{{"platform":"ios","app":"com.apple.health","name":"Watch","device":"Watch6,7","native_id":"{native}","start":"{}","end":"{}","created_ms":{created},{body}}}"#,
+            Moment::new(start, 3600),
+            Moment::new(end, 3600)
         )
     };
     let mut records = Vec::new();
@@ -57,9 +61,10 @@ fn line(out: &mut String, n: usize) -> std::fmt::Result {
     let deleted = format!(r#"{{"platform":"ios","native_id":"h{}-0"}}"#, n.saturating_sub(1));
     writeln!(
         out,
-        r#"{{"at_ms":{},"delivery":"live","records":[{}],"heart_rate":[{{"platform":"ios","app":"com.apple.health","name":"Watch","device":"Watch6,7","minutes":[{}]}}],"deletions":[{deleted}],"cursors":[{{"platform":"ios","kind":"changes","position":"{n}"}}]}}"#,
+        r#"{{"at_ms":{},"changes":{{"delivery":"live","records":[{}],"heart_rate":[{{"platform":"ios","app":"com.apple.health","name":"Watch","device":"Watch6,7","minutes":[{}]}}],"deletions":[{deleted}],"cursors":[{{"platform":"ios","kind":"changes","position":{:?}}}]}}}}"#,
         created + HOUR,
         records.join(","),
         minutes.join(","),
+        n.to_string().as_bytes(),
     )
 }

@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::health::record::Origin;
 
 /// The mean of one minute of a run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "(i64, u16, Option<i16>)", into = "(i64, u16, Option<i16>)")]
 pub struct MotionMinute {
     /// Minutes since 1970-01-01T00:00Z.
     pub at: i64,
@@ -27,10 +30,23 @@ impl MotionMinute {
     }
 }
 
+impl From<(i64, u16, Option<i16>)> for MotionMinute {
+    fn from((at, speed_mm_s, grade_permille): (i64, u16, Option<i16>)) -> Self {
+        Self { at, speed_mm_s, grade_permille }
+    }
+}
+
+impl From<MotionMinute> for (i64, u16, Option<i16>) {
+    fn from(minute: MotionMinute) -> Self {
+        (minute.at, minute.speed_mm_s, minute.grade_permille)
+    }
+}
+
 /// Speed and grade of one source.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MotionSeries {
     /// Who wrote it.
+    #[serde(flatten)]
     pub origin: Arc<Origin>,
     /// The hardware that measured it, where known.
     pub device: Option<Arc<str>>,

@@ -1,8 +1,9 @@
-//! Records as platforms hand them over, before anything is made of them.
+//! Records as platforms hand them over, before anything is made of them. Their JSON is what `ebb apply` reads and `ebb
+//! sample --deliveries` writes.
 
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::health::heart_rate::HeartRateSeries;
 use crate::health::motion::MotionSeries;
@@ -10,7 +11,7 @@ use crate::health::stream::Platform;
 use crate::time::Moment;
 
 /// Who wrote a record: part of its identity, unlike the device that measured it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Origin {
     /// The phone's operating system.
     pub platform: Platform,
@@ -21,9 +22,10 @@ pub struct Origin {
 }
 
 /// One record of one delivery.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Record {
     /// Who wrote it.
+    #[serde(flatten)]
     pub origin: Arc<Origin>,
     /// The hardware that measured it (`Watch6,7`), where the record itself says so.
     pub device: Option<Arc<str>>,
@@ -38,11 +40,13 @@ pub struct Record {
     /// When the platform last changed it, in UTC milliseconds.
     pub modified_ms: Option<i64>,
     /// What it says.
+    #[serde(flatten)]
     pub body: Body,
 }
 
 /// What a record says.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Body {
     /// The platform's daily resting heart rate.
     RestingHeartRate {
@@ -59,6 +63,7 @@ pub enum Body {
         /// Milliseconds.
         ms: f64,
         /// The heart beats it was computed from, in order of time.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         beats: Vec<Beat>,
     },
     /// One stretch of sleep, as HealthKit has it.
@@ -76,16 +81,18 @@ pub enum Body {
 }
 
 /// One heart beat of a beat series.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Beat {
     /// Milliseconds since the start of the record.
     pub at_ms: i32,
     /// How it is tied to the beat before it.
+    #[serde(flatten)]
     pub link: BeatLink,
 }
 
 /// What is known of the interval that ends with a beat.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum BeatLink {
     /// The platform says whether beats are missing before this one.
     Gap(bool),
@@ -94,7 +101,7 @@ pub enum BeatLink {
 }
 
 /// A stage of sleep.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SleepStage {
     /// In bed, awake or not.
@@ -112,7 +119,8 @@ pub enum SleepStage {
 }
 
 /// A stage within a session of sleep.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "(i64, i64, SleepStage)", into = "(i64, i64, SleepStage)")]
 pub struct StageSpan {
     /// UTC milliseconds.
     pub start_ms: i64,
@@ -122,8 +130,20 @@ pub struct StageSpan {
     pub stage: SleepStage,
 }
 
+impl From<(i64, i64, SleepStage)> for StageSpan {
+    fn from((start_ms, end_ms, stage): (i64, i64, SleepStage)) -> Self {
+        Self { start_ms, end_ms, stage }
+    }
+}
+
+impl From<StageSpan> for (i64, i64, SleepStage) {
+    fn from(span: StageSpan) -> Self {
+        (span.start_ms, span.end_ms, span.stage)
+    }
+}
+
 /// A workout as recorded.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Workout {
     /// What was done.
     pub activity: Activity,
@@ -142,7 +162,8 @@ pub struct Workout {
 }
 
 /// What a workout is to the model.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Activity {
     /// Running outdoors, indoors, on trail or track.
     Run,
@@ -155,7 +176,7 @@ pub enum Activity {
 }
 
 /// How a change set came: a phone's live delivery competes differently with an export's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Delivery {
     /// Read from an export file.
@@ -165,21 +186,28 @@ pub enum Delivery {
 }
 
 /// Records of one delivery, applied whole or not at all.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ChangeSet {
     /// How they came.
     pub delivery: Delivery,
     /// New and changed records, in any order; repetitions do no harm.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub records: Vec<Record>,
     /// Heart rate inside nights and runs, as minute means.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub heart_rate: Vec<HeartRateSeries>,
     /// Speed and grade inside runs, as minute means.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub motion: Vec<MotionSeries>,
     /// Records deleted on the phone, met before or not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub deletions: Vec<Deletion>,
     /// How far the phone's changes have been read with this change set.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cursors: Vec<Cursor>,
     /// The windows whose heart rate was asked for and is in here, all there was of it: none is an answer too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub heart_rate_asked: Vec<Interval>,
 }
 
@@ -199,7 +227,7 @@ impl ChangeSet {
 }
 
 /// A record that was deleted on the phone: all that a platform says of it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Deletion {
     /// Whose.
     pub platform: Platform,
@@ -208,7 +236,7 @@ pub struct Deletion {
 }
 
 /// How far a phone's changes of one kind have been read. Opaque to everyone but the platform.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cursor {
     /// Whose.
     pub platform: Platform,
@@ -219,7 +247,7 @@ pub struct Cursor {
 }
 
 /// A stretch of time, `[from_ms, to_ms)` in UTC milliseconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Interval {
     /// Its first millisecond.
     pub from_ms: i64,
