@@ -6,6 +6,7 @@ use ebb_model::time::{HOUR_MS, MINUTE_MS, Moment};
 use ebb_store::Applied;
 use serde::Serialize;
 
+use crate::derived::FIRST;
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 
@@ -52,7 +53,10 @@ impl Engine {
     ///
     /// The database is busy, full or damaged; nothing was written then, the cursors neither: read again from the old ones.
     pub fn apply(&self, changes: &ChangeSet, at: Moment) -> Result<ChangeReport, EngineError> {
-        Ok(self.store.apply(changes, at.epoch_ms)?.into())
+        let applied = self.store.apply(changes, at.epoch_ms)?;
+        // What is not made ready now is when it is asked for.
+        let _ = self.freshen();
+        Ok(applied.into())
     }
 
     /// How far a phone's changes of a kind have been read: the position of the last [`Cursor`] that was applied; none
@@ -76,7 +80,7 @@ impl Engine {
     /// The database is busy or damaged.
     pub fn wanted_heart_rate(&self, at: Moment) -> Result<Vec<Interval>, EngineError> {
         let order = self.source_order()?;
-        let history = self.history(AsOf::Now, &[], None, &order)?;
+        let history = self.history(AsOf::Now, &[], None, &order, FIRST)?;
         let mains = history.chosen_nights().filter_map(|night| night.main);
         let mut windows: Vec<Interval> =
             mains.map(|main| Interval { from_ms: main.start.epoch_ms, to_ms: main.end.epoch_ms }).collect();

@@ -8,6 +8,7 @@ use ebb_model::signal::series::Value;
 use ebb_model::time::{Day, Moment};
 use serde::Serialize;
 
+use crate::derived::FIRST;
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 
@@ -102,7 +103,7 @@ impl Engine {
     /// The database is busy or damaged.
     pub fn days(&self, from: Option<Day>, to: Option<Day>) -> Result<Vec<DayValues>, EngineError> {
         let order = self.source_order()?;
-        let history = self.history(AsOf::Now, &[], None, &order)?;
+        let history = self.history(AsOf::Now, &[], None, &order, FIRST)?;
         let mut days: BTreeMap<Day, DayValues> = BTreeMap::new();
         for stream in &history.streams {
             for Value { day, value, samples } in stream.values().iter().copied() {

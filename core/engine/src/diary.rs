@@ -11,6 +11,7 @@ use ebb_model::signal::exclusion::{DayTags, Tags};
 use ebb_model::time::{Day, Moment};
 use serde::Serialize;
 
+use crate::derived::LAST;
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 use crate::plan::until_ms;
@@ -116,7 +117,7 @@ impl Engine {
     /// The database is busy or damaged.
     pub fn unrated_runs(&self, at: Moment) -> Result<Vec<UnratedRun>, EngineError> {
         let order = self.source_order()?;
-        let runs = self.history(AsOf::Instant(at), &[], None, &order)?.runs;
+        let runs = self.history(AsOf::Instant(at), &[], None, &order, LAST)?.runs;
         let ledger = self.ledger()?;
         let near = self.rules.workout.same_start_s * 1000;
         let same = |a: Moment, b: Moment| (a.epoch_ms - b.epoch_ms).abs() <= near;

@@ -4,6 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use ebb_import::{Listener, Staged, Zone};
+use ebb_model::health::days::Days;
+use ebb_model::health::device::{Devices, Sightings};
 use ebb_model::health::heart_rate::HeartRateSeries;
 use ebb_model::health::history::History;
 use ebb_model::health::motion::MotionSeries;
@@ -11,9 +13,10 @@ use ebb_model::health::record::Record;
 use ebb_model::health::stream::Metric;
 use ebb_model::plan::race::Race;
 use ebb_model::rules::Rules;
-use ebb_model::time::{Day, MINUTE_MS, Moment};
+use ebb_model::time::{Day, Moment};
 use ebb_store::{Store, StoredRecord};
 
+use crate::derived;
 use crate::error::EngineError;
 use crate::import::{self, ImportReport};
 use crate::sources::SourceOrder;
@@ -23,6 +26,8 @@ use crate::sources::SourceOrder;
 pub struct Engine {
     pub(crate) store: Store,
     pub(crate) rules: Arc<Rules>,
+    /// Under rules that are not the built-in ones nothing is kept ready: the next engine would have to make it again.
+    pub(crate) is_experiment: bool,
 }
 
 impl Engine {
@@ -54,13 +59,13 @@ impl Engine {
     }
 
     fn over(store: Store) -> Result<Self, EngineError> {
-        Ok(Self { store, rules: Arc::new(Rules::built_in()?.clone()) })
+        Ok(Self { store, rules: Arc::new(Rules::built_in()?.clone()), is_experiment: false })
     }
 
     /// The same engine under other rules: an experiment.
     #[must_use]
     pub fn with_rules(self, rules: Rules) -> Self {
-        Self { rules: Arc::new(rules), ..self }
+        Self { rules: Arc::new(rules), is_experiment: true, ..self }
     }
 
     /// Reads an export to its end; nothing is written yet.
@@ -92,42 +97,42 @@ impl Engine {
         Ok(Store::check(path)?)
     }
 
-    /// What is made of everything that was known at a moment, or of everything there is.
+    /// What is made of everything that was known at a moment, or of everything there is. Before `from` it may lack nights,
+    /// what runs tell the gate, and all but the first and the last value of each stream.
     pub(crate) fn history(
         &self,
         as_of: AsOf,
         races: &[Race],
         hr_max: Option<f64>,
         order: &SourceOrder,
+        from: Day,
     ) -> Result<History, EngineError> {
+        let days = match self.kept_days(as_of, order, from)? {
+            Some(days) => days,
+            None => self.raw_days(as_of, order)?,
+        };
+        Ok(History::new(days, races, hr_max, &self.rules))
+    }
+
+    /// The same from raw records alone.
+    pub(crate) fn raw_days(&self, as_of: AsOf, order: &SourceOrder) -> Result<Days, EngineError> {
         let (stored, heart_rate, motion) = self.known(as_of)?;
         let records: Vec<Record> = stored.into_iter().map(|stored| stored.record).collect();
-        Ok(History::of(&records, &heart_rate, &motion, races, hr_max, order.of(Metric::Sleep), &self.rules))
+        let devices = Devices::new(Sightings::of(&records, &heart_rate, &motion));
+        Ok(Days::of(&records, &heart_rate, &motion, &devices, order.of(Metric::Sleep), &self.rules))
     }
 
     /// What was known at a moment, or everything there is.
     pub(crate) fn known(&self, as_of: AsOf) -> Result<Known, EngineError> {
-        let mut stored = self.store.records(None)?;
-        let until_ms = match as_of {
-            AsOf::Now => i64::MAX,
-            AsOf::Instant(t) => t.epoch_ms,
-            AsOf::EndOf(day) => {
-                // The day ends where the athlete was: the offset of the last record that ended on it or before.
-                let last = stored.iter().map(|r| r.record.end).filter(|end| end.day() <= day).max();
-                (day + 1).start(last.map_or(0, |end| end.offset_seconds)).epoch_ms
-            }
-        };
-        let late_days = self.rules.late_data.first_seen_days;
-        stored.retain(|r| r.first_seen_ms(late_days) <= until_ms);
-        let mut heart_rate = self.store.heart_rate(None)?;
-        for series in &mut heart_rate {
-            series.minutes.retain(|m| m.at.saturating_mul(MINUTE_MS) < until_ms);
-        }
-        let mut motion = self.store.motion(None)?;
-        for series in &mut motion {
-            series.minutes.retain(|m| m.at.saturating_mul(MINUTE_MS) < until_ms);
-        }
-        Ok((stored, heart_rate, motion))
+        let raw = self.store.reading(|reading| {
+            Ok((reading.records(None)?, reading.heart_rate(None)?, reading.motion(None)?))
+        })?;
+        // Without a record nothing is known at any moment.
+        let until_ms = derived::until_ms(as_of, &raw.0).unwrap_or_else(|| match as_of {
+            AsOf::EndOf(day) => (day + 1).start(0).epoch_ms,
+            AsOf::Now | AsOf::Instant(_) => i64::MAX,
+        });
+        Ok(derived::known_by(until_ms, raw, &self.rules))
     }
 }
 

@@ -42,9 +42,8 @@ impl Engine {
         entries: &[(Day, Entry)],
     ) -> (Morning, Facts, Vec<(Day, Entry)>) {
         let rules = &*self.rules;
-        let mut known = entries.to_vec();
-        let said_before = known.len();
-        let start = State::before(day, &known);
+        let mut new: Vec<(Day, Entry)> = Vec::new();
+        let start = State::before(day, entries);
         let oldest = day - rules.late_data.catch_up_mornings;
         let first = start.last_day.map_or(oldest, |last| (last + 1).max(oldest));
         let again = (day - rules.late_data.revised_days).through(day - 1).filter(|d| *d < first);
@@ -55,7 +54,7 @@ impl Engine {
         // Today's own runs are held against today's sessions once it is on record how those stood.
         let ran_today = facts.own_plan && !facts.runs_between(day, day).is_empty();
         for (of, superseding) in mornings.chain(ran_today.then_some((day, false))) {
-            let state = State::before(of, &known);
+            let state = State::before(of, entries.iter().chain(&new));
             facts.plan = match plan {
                 Some(plan) => plan.to_vec(),
                 None => default_weeks(anchor(of, &state, rules), &facts, rules),
@@ -65,18 +64,18 @@ impl Engine {
             (facts, news) = state.known(of, facts, rules);
             let morning = evaluate(of, &facts, Offers::Open, rules);
             let said = state.said(&morning, &facts, news, superseding, rules);
-            let latest = known.iter().rev().find_map(|(d, e)| match e {
+            let latest = entries.iter().chain(&new).rev().find_map(|(d, e)| match e {
                 Entry::Morning(s) if *d == of => Some(s),
                 _ => None,
             });
             // What it was called when it was said makes no difference to what it says.
             if latest.is_none_or(|l| Said { superseding: l.superseding, ..said.clone() } != *l) {
-                known.push((of, Entry::Morning(said)));
+                new.push((of, Entry::Morning(said)));
             }
             last = Some(morning);
         }
         let morning = last.unwrap_or_else(|| evaluate(day, &facts, Offers::Open, rules));
-        (morning, facts, known.split_off(said_before))
+        (morning, facts, new)
     }
 }
 

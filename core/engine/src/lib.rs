@@ -17,6 +17,7 @@ mod base_plan;
 pub mod changes;
 mod day_said;
 pub mod days;
+mod derived;
 pub mod diary;
 mod engine;
 mod error;

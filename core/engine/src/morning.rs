@@ -20,6 +20,7 @@ use ebb_model::time::{Day, HOUR_MS};
 use serde::Serialize;
 
 use crate::base_plan::{PlanFile, PlanOrigin};
+use crate::derived::{FIRST, first_of_morning};
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 use crate::gate_json::GateJson;
@@ -162,21 +163,23 @@ impl Engine {
     ///
     /// The database is busy or damaged.
     pub fn backtest(&self, from: Day, to: Day, preset: Option<Preset>) -> Result<Backtest, EngineError> {
-        let facts = self.facts(AsOf::Now, &self.races(AsOf::Now)?, preset)?;
+        let facts = self.facts(AsOf::Now, &self.races(AsOf::Now)?, preset, FIRST)?;
         Ok(backtest(from, to, &facts, &self.rules))
     }
 
-    /// What the athlete's records tell, with the races they lead to; no plan, and nothing of the ledger.
+    /// What the athlete's records tell, with the races they lead to; no plan, and nothing of the ledger. Before `from` it
+    /// is thin, see [`Engine::history`].
     pub(crate) fn facts(
         &self,
         as_of: AsOf,
         races: &[Race],
         preset: Option<Preset>,
+        from: Day,
     ) -> Result<Facts, EngineError> {
         let profile = self.profile()?.model();
         let profile = Profile { preset: preset.unwrap_or(profile.preset), ..profile };
         let order = self.source_order()?;
-        let history = self.history(as_of, races, profile.load.hr_max, &order)?;
+        let history = self.history(as_of, races, profile.load.hr_max, &order, from)?;
         let nights = history.chosen_nights().filter_map(NightTimes::of).collect();
         Ok(Facts {
             profile,
@@ -184,7 +187,7 @@ impl Engine {
             pins: order.into_pins(),
             streams: history.streams,
             gate_runs: history.gate_runs,
-            runs: Runs::new(history.runs, &self.rules),
+            runs: Runs::each_once(history.runs),
             races: races.to_vec(),
             check_ins: self.check_ins(as_of)?,
             tags: self.tags(as_of)?,
@@ -195,7 +198,7 @@ impl Engine {
     fn ask(&self, day: Day, question: Question) -> Result<(Answer, Vec<(Day, Entry)>), EngineError> {
         let as_of = question.as_of;
         let races = self.races_of(&question)?;
-        let mut facts = self.facts(as_of, &races, question.preset)?;
+        let mut facts = self.facts(as_of, &races, question.preset, first_of_morning(day))?;
         let ledger = self.ledger()?;
         let settled = self.evening_before(day, &question, &races)?;
         let from_file = question.plan.is_some();
@@ -229,7 +232,7 @@ impl Engine {
         if now.day() != day || now.epoch_ms < evening.epoch_ms {
             return Ok(None);
         }
-        self.facts(AsOf::Instant(evening), races, question.preset).map(Some)
+        self.facts(AsOf::Instant(evening), races, question.preset, first_of_morning(day)).map(Some)
     }
 
     /// The athlete's races; those of a plan file say more of one with the same id.

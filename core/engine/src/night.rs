@@ -54,7 +54,7 @@ impl Engine {
     /// The database is busy or damaged.
     pub fn night(&self, day: Day) -> Result<Option<Night>, EngineError> {
         let order = self.source_order()?;
-        let history = self.history(AsOf::Now, &[], None, &order)?;
+        let history = self.history(AsOf::Now, &[], None, &order, day)?;
         let Some(night) = history.chosen_nights().find(|n| n.day == day) else { return Ok(None) };
         let Some((main, asleep_min)) = night.main.zip(night.tst24_min()) else { return Ok(None) };
         let (stored, heart_rate, _) = self.known(AsOf::Now)?;

@@ -29,6 +29,7 @@ use ebb_model::verdict::raw::raw;
 use serde::Serialize;
 
 use crate::base_plan::PlanFile;
+use crate::derived::FIRST;
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 use crate::ledger::rows;
@@ -225,7 +226,7 @@ impl Engine {
         for race in others.iter_mut().filter(|r| r.day > day && r.priority == Priority::A) {
             race.priority = Priority::B;
         }
-        let mut facts = self.facts(as_of, &others, Some(Preset::Steady))?;
+        let mut facts = self.facts(as_of, &others, Some(Preset::Steady), FIRST)?;
         facts.profile.birth_year = asked.birth_year.or(facts.profile.birth_year);
         let told = asked.level.or(self.profile()?.level);
         let state = State::before(day, &self.ledger()?);

@@ -11,6 +11,7 @@ use ebb_model::signal::series::Stream;
 use ebb_model::time::Day;
 use serde::Serialize;
 
+use crate::derived::FIRST;
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 
@@ -101,7 +102,7 @@ impl Engine {
     /// The database is busy or damaged.
     pub fn sources(&self, day: Day, texts: &Texts) -> Result<Vec<Source>, EngineError> {
         let order = self.source_order()?;
-        let streams = self.history(AsOf::Now, &[], None, &order)?.streams;
+        let streams = self.history(AsOf::Now, &[], None, &order, FIRST)?.streams;
         let rules = &self.rules;
         let speaks = |key: &StreamKey| {
             let metric = key.metric();

@@ -17,6 +17,7 @@ use ebb_model::verdict::raw::raw;
 use ebb_model::verdict::tier::Tier;
 use serde::Serialize;
 
+use crate::derived::FIRST;
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 
@@ -153,7 +154,7 @@ impl Engine {
                 "a trend goes from a day to a later one, eleven years on at most".into(),
             ));
         }
-        let facts = self.facts(AsOf::Now, &self.races(AsOf::Now)?, None)?;
+        let facts = self.facts(AsOf::Now, &self.races(AsOf::Now)?, None, FIRST)?;
         let rules = &self.rules;
         let metric = match series {
             Series::RestingHeartRate => Metric::RestingHeartRate,

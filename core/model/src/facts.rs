@@ -145,6 +145,11 @@ impl Runs {
         Self(without_duplicates(runs, rules))
     }
 
+    /// Runs and other work of which that is true already.
+    pub const fn each_once(runs: Vec<Run>) -> Self {
+        Self(runs)
+    }
+
     /// Says which session a run was; nothing without a run at `place`.
     pub fn was(&mut self, place: usize, session: &Planned) {
         if let Some(run) = self.0.get_mut(place) {

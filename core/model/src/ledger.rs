@@ -241,10 +241,10 @@ pub struct State {
 impl State {
     /// The state in which the morning of `day` begins. `entries` are in the order they were said, each with the day it
     /// is about; those of `day` itself and later count only where the athlete spoke.
-    pub fn before(day: Day, entries: &[(Day, Entry)]) -> Self {
+    pub fn before<'e>(day: Day, entries: impl IntoIterator<Item = &'e (Day, Entry)>) -> Self {
         let mut state = Self::default();
         let mut mornings: BTreeMap<Day, &Said> = BTreeMap::new();
-        for (of, entry) in entries.iter().filter(|(of, _)| *of <= day) {
+        for (of, entry) in entries.into_iter().filter(|(of, _)| *of <= day) {
             match entry {
                 Entry::Morning(said) if !said.superseding => {
                     if said.own_plan {

@@ -7,6 +7,11 @@ pub fn mean(values: &[f64]) -> Option<f64> {
 
 /// The middle of the values, the mean of the middle two where their number is even.
 pub fn median(mut values: Vec<f64>) -> Option<f64> {
+    median_of(&mut values)
+}
+
+/// The same of values that may be put in order where they are.
+pub(crate) fn median_of(values: &mut [f64]) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let half = values.len() / 2;
     if values.len() % 2 == 1 {

@@ -35,7 +35,8 @@
 //! lets a deletion on the phone bring an earlier delivery back, and makes the order of arrival immaterial.
 //!
 //! What it holds is raw or said, and cannot be made again: records, heart rate, speed and grade, check-ins, plans, races, the ledger.
-//! `migrations/0001.sql` explains every table and column, and so does `sqlite3 FILE .schema`.
+//! The one exception is what `derived.sql` declares: days that the engine made of raw rows, and makes again where they are
+//! missing. `migrations/0001.sql` explains every other table and column, and so does `sqlite3 FILE .schema`.
 
 mod apply;
 mod archive;
@@ -45,6 +46,7 @@ mod codes;
 mod compete;
 mod connections;
 mod deletions;
+mod derived;
 mod dirty;
 mod error;
 #[cfg(test)]
@@ -58,6 +60,7 @@ mod pack;
 mod plans;
 mod profile;
 mod read;
+mod reading;
 mod salvage;
 mod slot;
 mod sound;
@@ -69,7 +72,9 @@ pub use apply::Applied;
 pub use archive::Archived;
 pub use compete::StoredRecord;
 pub use connections::OpenReport;
+pub use derived::{Block, Derived};
 pub use error::{Result, StoreError};
 pub use ledger::LedgerRow;
+pub use reading::Reading;
 pub use salvage::Salvaged;
 pub use store::{Store, Writing};

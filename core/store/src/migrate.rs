@@ -4,6 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use crate::derived;
 use crate::error::{Result, StoreError};
 
 /// Step n takes a database from `user_version` n to n + 1. A step that was released is never changed again.
@@ -20,6 +21,11 @@ pub(crate) fn to_newest(connection: &mut Connection, path: &Path) -> Result<Opti
     let found = version(connection)?;
     refuse_newer(found, path)?;
     if found.cast_unsigned() == NEWEST {
+        if !derived::is_there(connection)? {
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            derived::make(&transaction)?;
+            transaction.commit()?;
+        }
         return Ok(None);
     }
     // Immediate: whoever comes second waits here, and then finds the work done.
@@ -35,6 +41,8 @@ pub(crate) fn to_newest(connection: &mut Connection, path: &Path) -> Result<Opti
     for step in STEPS.iter().skip(found.cast_unsigned() as usize) {
         transaction.execute_batch(step)?;
     }
+    // Whatever was derived before is of an older schema.
+    derived::make(&transaction)?;
     transaction.pragma_update(None, "user_version", NEWEST)?;
     transaction.commit()?;
     Ok(Some(found.cast_unsigned()).filter(|found| *found != NEWEST))

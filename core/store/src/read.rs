@@ -21,8 +21,10 @@ pub(crate) fn records(connection: &Connection, range: Option<(i64, i64)>) -> Res
     let mut current = None;
     let mut deliveries: Vec<Kept> = Vec::new();
     // Whole seconds, so up to a second too much on either side: `touches` decides.
-    let seconds = [from.div_euclid(1000), to.div_euclid(1000)];
-    slot::for_each(connection, &names, slot::TOUCHING, seconds, |slot| {
+    let seconds @ [first, last] = [from.div_euclid(1000), to.div_euclid(1000)];
+    // A look at every record before the range takes as long as the history: only where one lasts that long.
+    let which = if has_long(connection, first, last)? { slot::TOUCHING } else { slot::NEAR };
+    slot::for_each(connection, &names, which, seconds, |slot| {
         if current.replace(slot.place.record_id) != Some(slot.place.record_id) {
             keep(&deliveries);
             deliveries.clear();
@@ -33,6 +35,14 @@ pub(crate) fn records(connection: &Connection, range: Option<(i64, i64)>) -> Res
     keep(&deliveries);
     records.sort_by(|a, b| order(a).cmp(&order(b)));
     Ok(records)
+}
+
+/// Whether a record of more than two days, or reversed by as much, touches these seconds.
+pub(crate) fn has_long(connection: &Connection, from_s: i64, to_s: i64) -> Result<bool> {
+    // The words of the index `record_long`, so that it is used.
+    const SQL: &str = "SELECT EXISTS (SELECT 1 FROM record WHERE duration_s NOT BETWEEN -172800 AND 172800
+        AND min(start_s, start_s + duration_s) <= ?2 AND max(start_s, start_s + duration_s) >= ?1)";
+    Ok(connection.prepare_cached(SQL)?.query_row([from_s, to_s], |row| row.get(0))?)
 }
 
 /// Whether an interval overlaps the range, or an instant lies in it.

@@ -186,6 +186,11 @@ const OF_RECORD: &str = "r.id = ?1 ORDER BY d.ordinal";
 pub(crate) const TOUCHING: &str = "r.start_s <= ?2 AND (r.start_s + r.duration_s >= ?1 OR r.start_s >= ?1)
     ORDER BY r.start_s, r.duration_s, r.kind, r.source_id, d.ordinal";
 
+/// The same where no record that touches them lasts more than two days: a stretch of the index.
+pub(crate) const NEAR: &str = "r.start_s BETWEEN ?1 - 172800 AND ?2
+    AND (r.start_s + r.duration_s >= ?1 OR r.start_s >= ?1)
+    ORDER BY r.start_s, r.duration_s, r.kind, r.source_id, d.ordinal";
+
 /// All deliveries of a record, withdrawn ones too.
 pub(crate) fn of_record(connection: &Connection, names: &Names, record_id: i64) -> Result<Vec<Slot>> {
     let mut slots = Vec::new();
@@ -196,7 +201,7 @@ pub(crate) fn of_record(connection: &Connection, names: &Names, record_id: i64) 
     Ok(slots)
 }
 
-/// Reads the deliveries that [`OF_RECORD`] or [`TOUCHING`] names.
+/// Reads the deliveries that [`OF_RECORD`], [`TOUCHING`] or [`NEAR`] names.
 pub(crate) fn for_each(
     connection: &Connection,
     names: &Names,

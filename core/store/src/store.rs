@@ -18,8 +18,10 @@ use crate::apply::{self, Applied};
 use crate::archive::{self, Archived};
 use crate::compete::StoredRecord;
 use crate::connections::{Connections, OpenReport};
+use crate::derived::{self, Block, Derived};
 use crate::error::{Result, StoreError};
 use crate::ledger::{self, LedgerRow};
+use crate::reading::Reading;
 use crate::salvage::Salvaged;
 use crate::{check_ins, deletions, dirty, measure, open, plans, profile, read, tags};
 
@@ -188,6 +190,15 @@ impl Store {
     /// nothing of it was written. A commit under way is not stopped.
     pub fn interrupt(&self) {
         self.connections.interrupt();
+    }
+
+    /// Reads several things as of one moment.
+    ///
+    /// # Errors
+    ///
+    /// The error of `reads`, which may be called again where a first try met damage that could be mended.
+    pub fn reading<T>(&self, reads: impl Fn(&Reading<'_>) -> Result<T>) -> Result<T> {
+        self.connections.read(|connection| reads(&Reading { connection }))
     }
 
     /// The records that touch `[from, to)` in UTC milliseconds (all without a range), each as its winning delivery
@@ -391,6 +402,29 @@ impl Writing<'_> {
     /// Give it on, so that nothing of the transaction happens.
     pub fn dirty_days(&self) -> Result<Vec<Day>> {
         dirty::all(self.connection)
+    }
+
+    /// Reads as of this transaction.
+    pub const fn reading(&self) -> Reading<'_> {
+        Reading { connection: self.connection }
+    }
+
+    /// Puts these days in the place of all derived ones.
+    ///
+    /// # Errors
+    ///
+    /// Give it on, so that nothing of the transaction happens.
+    pub fn set_derived(&self, derived: &Derived) -> Result<()> {
+        derived::set(self.connection, derived)
+    }
+
+    /// Puts blocks of derived days in the place of those of the same number.
+    ///
+    /// # Errors
+    ///
+    /// Give it on, so that nothing of the transaction happens.
+    pub fn put_blocks(&self, blocks: &[Block]) -> Result<()> {
+        derived::put(self.connection, blocks)
     }
 
     /// Forgets that these days were dirty.

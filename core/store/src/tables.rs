@@ -1,7 +1,9 @@
-//! The tables of the schema, for what treats them all alike: archives and salvage.
+//! The tables of the schema, for what treats them all alike: archives and salvage. Those of what is derived are not among
+//! them: it is made again.
 
 use rusqlite::Connection;
 
+use crate::derived;
 use crate::error::Result;
 
 /// A table as it is declared.
@@ -33,10 +35,12 @@ impl Table {
 
 /// All tables, in order of name.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Table>> {
-    let mut list = connection.prepare(
+    let mut list = connection.prepare(&format!(
         "SELECT name, wr FROM pragma_table_list
-        WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
-    )?;
+        WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+            AND name NOT IN ({}) ORDER BY name",
+        derived::TABLES
+    ))?;
     let mut columns = connection.prepare("SELECT name, pk, type FROM pragma_table_info(?1) ORDER BY cid")?;
     let named = list.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut tables = Vec::new();

@@ -13,19 +13,20 @@ use crate::signal::primary::primary;
 use crate::time::Day;
 use crate::verdict::judge::excluded;
 
-/// What the recorded runs before `day` tell the gate. None where no run has minutes of heart rate and speed.
+/// What the recorded runs before `day` tell the gate. None where no run that it looks at has minutes of heart rate and
+/// speed.
 pub fn gate_on(day: Day, facts: &Facts, rules: &Rules) -> Option<GateReading> {
     // The kind of a run is that of the session it was, which the plan of each morning tells anew.
     let easy = |run: &GateRun| {
         let same = |r: &&Run| r.moving_s as f64 == run.duration_s;
         facts.runs_between(run.day, run.day).iter().find(same).map_or(run.easy, |r| is_easy(r.kind))
     };
-    let before = facts.gate_runs.iter().filter(|run| run.day < day);
-    let runs: Vec<GateRun> = before.map(|run| GateRun { easy: easy(run), ..run.clone() }).collect();
+    let since = day - rules.gate.baseline_from_days;
+    let looked_at = facts.gate_runs.iter().filter(|run| (since..day).contains(&run.day));
+    let runs: Vec<GateRun> = looked_at.map(|run| GateRun { easy: easy(run), ..run.clone() }).collect();
     if runs.is_empty() {
         return None;
     }
-    let since = day - rules.gate.baseline_from_days;
     // A layoff that began earlier still counts while days after it lie in the baseline.
     let known = facts.runs_since(since, rules.return_to_run.run_min);
     let layoffs = layoffs(known, day, rules.return_to_run.run_min, rules.gate.rebase_layoff_days - 1);

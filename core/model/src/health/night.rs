@@ -59,7 +59,7 @@ pub struct Night<S> {
     /// Milliseconds asleep in all sleeps of the day, short ones included: how much the source saw.
     pub seen_ms: i64,
     /// The most minutes of naps that count.
-    nap_cap_min: f64,
+    pub nap_cap_min: f64,
 }
 
 impl<S> Night<S> {

@@ -12,9 +12,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::health::daily::Mornings;
+use crate::health::days::{assemble, by_source, mornings, segments};
 use crate::health::device::Devices;
 use crate::health::heart_rate::HeartRateSeries;
-use crate::health::history::{assemble, by_source, mornings, segments};
 use crate::health::night::Night;
 use crate::health::record::{Delivery, Record, SleepStage};
 use crate::health::run::HeartRates;
@@ -106,7 +106,7 @@ pub enum LeftOut {
 #[derive(Debug)]
 pub struct Provenance<'a> {
     records: &'a [Record],
-    devices: Devices<'a>,
+    devices: Devices,
     heart_rate: HeartRates,
     nights: BTreeMap<(Day, Source), Night<Source>>,
     mornings: Mornings,

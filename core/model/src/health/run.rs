@@ -1,7 +1,10 @@
 //! Runs: what was recorded, each counted once, and what kind it was.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, VecDeque};
 
+use crate::gate::GateRun;
+use crate::gate::from_minutes::gate_run;
 use crate::health::heart_rate::Minute;
 use crate::health::motion::MotionMinute;
 use crate::health::record::{Activity, Workout};
@@ -10,8 +13,8 @@ use crate::health::stream::Source;
 use crate::plan::race::Race;
 use crate::plan::session::{Kind, Run};
 use crate::rules::Rules;
-use crate::statistics::median;
-use crate::time::{MINUTE_MS, Moment};
+use crate::statistics::median_of;
+use crate::time::{Day, MINUTE_MS, Moment};
 
 /// Heart rate by source, minutes in order.
 pub type HeartRates = BTreeMap<Source, Vec<Minute>>;
@@ -67,6 +70,50 @@ pub fn run(
         temp_c: workout.temperature_c,
         source: Some(source),
     })
+}
+
+/// A run or other work as one source recorded it, with what its minutes tell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recorded {
+    /// The run; of which kind is not known yet.
+    pub run: Run,
+    /// When it ended, in UTC milliseconds, pauses included.
+    pub end_ms: i64,
+    /// Its highest minute of heart rate, in hundredths of a beat per minute.
+    pub peak: Option<u16>,
+    /// The heart rate that as many minutes reached as make a run hard, in the same unit.
+    pub hard: Option<u16>,
+    /// As the gate sees it, where it has minutes of heart rate and speed.
+    pub gate: Option<Box<GateRun>>,
+}
+
+impl AsRef<Run> for Recorded {
+    fn as_ref(&self) -> &Run {
+        &self.run
+    }
+}
+
+/// A recorded workout with what its minutes tell; nothing where [`run`] finds nothing.
+pub fn recorded(
+    workout: &Workout,
+    start: Moment,
+    end: Moment,
+    source: Source,
+    hr: &HeartRates,
+    motions: &Motions,
+    rules: &Rules,
+) -> Option<Recorded> {
+    let run = run(workout, start, end, source.clone(), hr, rules)?;
+    let inside = heart_rate_inside(&source, start, end.epoch_ms, hr);
+    let mut minutes: Vec<u16> = inside.map_or(&[][..], |(_, m)| m).iter().map(|m| m.centi_bpm).collect();
+    minutes.sort_unstable_by(|a, b| b.cmp(a));
+    let enough = rules.workout.hard_minutes.ceil().max(1.0) as usize;
+    let gate = inside.filter(|_| run.kind.is_run()).and_then(|(sensor, minutes)| {
+        let motion = motion_inside(&source, start, end.epoch_ms, motions);
+        gate_run(&run, minutes, motion, Some(sensor.sensor().to_owned()), run.temp_c, rules)
+    });
+    let (peak, hard) = (minutes.first().copied(), minutes.get(enough - 1).copied());
+    Some(Recorded { run, end_ms: end.epoch_ms, peak, hard, gate: gate.map(Box::new) })
 }
 
 /// The heart rate inside a workout, and whose it is: of the workout's own source, else of the one with most samples
@@ -125,38 +172,41 @@ pub fn plausible(distance_m: f64, moving_s: f64, rules: &Rules) -> bool {
 ///
 /// Two runs from different sources that start within two minutes and agree on the distance within 3 % are one run,
 /// also by way of a third; it is kept as the source with most heart-rate samples has it.
-pub fn without_duplicates(mut runs: Vec<Run>, rules: &Rules) -> Vec<Run> {
-    runs.sort_by(|a, b| {
-        (a.day, a.start, &a.source, a.distance_m, a.moving_s, a.kind).cmp(&(
-            b.day,
-            b.start,
-            &b.source,
-            b.distance_m,
-            b.moving_s,
-            b.kind,
-        ))
-    });
+pub fn without_duplicates<R: AsRef<Run> + Clone>(mut runs: Vec<R>, rules: &Rules) -> Vec<R> {
+    runs.sort_by(|a, b| in_order(a.as_ref(), b.as_ref()));
     // `same[i]` is the first run of those that are one with run i.
     let mut same: Vec<usize> = (0..runs.len()).collect();
     for (i, run) in runs.iter().enumerate() {
-        for (j, other) in runs.iter().enumerate().skip(i + 1).take_while(|(_, o)| may_follow(run, o, rules)) {
-            if one_run(run, other, rules) {
+        // Of a slice: skipping would step over every run before this one.
+        let later = (i + 1..).zip(runs.get(i + 1..).unwrap_or_default());
+        for (j, other) in later.take_while(|(_, o)| may_follow(run.as_ref(), o.as_ref(), rules)) {
+            if one_run(run.as_ref(), other.as_ref(), rules) {
                 let (a, b) = (same.get(i).copied().unwrap_or(i), same.get(j).copied().unwrap_or(j));
                 same.iter_mut().filter(|s| **s == a.max(b)).for_each(|s| *s = a.min(b));
             }
         }
     }
-    let mut kept: BTreeMap<usize, &Run> = BTreeMap::new();
+    if same.iter().enumerate().all(|(i, first)| i == *first) {
+        return runs;
+    }
+    let mut kept: BTreeMap<usize, &R> = BTreeMap::new();
     for (run, first) in runs.iter().zip(&same) {
         let best = kept.entry(*first).or_insert(run);
-        if (run.hr_samples, &best.source) > (best.hr_samples, &run.source) {
+        let rank = |run: &R| (run.as_ref().hr_samples, run.as_ref().source.clone());
+        if rank(run) > rank(best) {
             *best = run;
         }
     }
-    let mut kept: Vec<Run> = kept.into_values().cloned().collect();
+    let mut kept: Vec<R> = kept.into_values().cloned().collect();
     // Two recordings of one run may lie on either side of midnight: what is kept goes where its own day is.
-    kept.sort_by_key(|run| (run.day, run.start));
+    kept.sort_by_key(|run| (run.as_ref().day, run.as_ref().start));
     kept
+}
+
+fn in_order(a: &Run, b: &Run) -> Ordering {
+    let when = (a.day, a.start).cmp(&(b.day, b.start));
+    when.then_with(|| a.source.cmp(&b.source))
+        .then_with(|| (a.distance_m, a.moving_s, a.kind).cmp(&(b.distance_m, b.moving_s, b.kind)))
 }
 
 /// Whether a run later in the order could still be the same as an earlier one; false ends the search.
@@ -186,75 +236,85 @@ fn one_run(a: &Run, b: &Run, rules: &Rules) -> bool {
 ///
 /// `hr_max` is the profile's; without one it is the highest minute of a year's runs. Both `runs` and the result are
 /// in order of time.
-pub fn with_kinds<'a>(
-    mut runs: Vec<Run>,
-    heart_rate: impl Fn(&Run) -> &'a [Minute],
+pub fn with_kinds(
+    mut runs: Vec<Recorded>,
     races: &[Race],
     hr_max: Option<f64>,
     rules: &Rules,
-) -> Vec<Run> {
-    let minutes: Vec<&[Minute]> = runs.iter().map(heart_rate).collect();
-    let peaks: Vec<Option<u16>> = minutes.iter().map(|m| m.iter().map(|m| m.centi_bpm).max()).collect();
-    let kind = |i| kind(i, &runs, &minutes, &peaks, races, hr_max, rules);
-    let kinds: Vec<Kind> = (0..runs.len()).map(kind).collect();
-    for (run, kind) in runs.iter_mut().zip(kinds) {
-        run.hard = kind == Kind::Threshold;
-        run.kind = kind;
+) -> Vec<Recorded> {
+    let maxima = maxima(&runs, rules);
+    let mut before = Vec::new();
+    let kind =
+        |(i, observed): (usize, Option<f64>)| kind(i, &runs, races, hr_max.or(observed), &mut before, rules);
+    let kinds: Vec<Kind> = maxima.into_iter().enumerate().map(kind).collect();
+    for (recorded, kind) in runs.iter_mut().zip(kinds) {
+        recorded.run.hard = kind == Kind::Threshold;
+        recorded.run.kind = kind;
     }
     runs
 }
 
+/// For each run the highest minute of the runs of the year that ends with it, in beats per minute; none with too few.
+fn maxima(runs: &[Recorded], rules: &Rules) -> Vec<Option<f64>> {
+    // Of the year's peaks those that no later one reaches, the highest first; and the days of all of them.
+    let mut highest: VecDeque<(Day, u16)> = VecDeque::new();
+    let mut peaks: VecDeque<Day> = VecDeque::new();
+    let old = |day: Day, now: Day| now - day >= rules.workout.maximum_days;
+    let of = |recorded: &Recorded| {
+        let now = recorded.run.day;
+        if let Some(peak) = recorded.peak.filter(|_| recorded.run.kind.is_run()) {
+            while highest.back().is_some_and(|(_, lower)| *lower <= peak) {
+                highest.pop_back();
+            }
+            highest.push_back((now, peak));
+            peaks.push_back(now);
+        }
+        while highest.front().is_some_and(|(day, _)| old(*day, now)) {
+            highest.pop_front();
+        }
+        while peaks.front().is_some_and(|day| old(*day, now)) {
+            peaks.pop_front();
+        }
+        let known = peaks.len() >= rules.workout.maximum_min_runs;
+        highest.front().filter(|_| known).map(|(_, peak)| f64::from(*peak) / 100.0)
+    };
+    runs.iter().map(of).collect()
+}
+
+/// `before` is room for the distances before a run: asked for once, not once a run.
 fn kind(
     i: usize,
-    runs: &[Run],
-    minutes: &[&[Minute]],
-    peaks: &[Option<u16>],
+    runs: &[Recorded],
     races: &[Race],
     hr_max: Option<f64>,
+    before: &mut Vec<f64>,
     rules: &Rules,
 ) -> Kind {
-    let Some(run) = runs.get(i).filter(|r| r.kind.is_run()) else {
-        return runs.get(i).map_or(Kind::Cross, |r| r.kind);
+    let Some(recorded) = runs.get(i).filter(|r| r.run.kind.is_run()) else {
+        return runs.get(i).map_or(Kind::Cross, |r| r.run.kind);
     };
+    let run = &recorded.run;
     if races.iter().any(|race| is_race(run, race, runs, rules)) {
         return Kind::Race;
     }
-    let earlier = || {
-        runs.iter()
-            .zip(peaks)
-            .take(i + 1)
-            .rev()
-            .take_while(|(r, _)| run.day - r.day < rules.workout.maximum_days)
-    };
-    let peaks: Vec<u16> = earlier().filter(|(r, _)| r.kind.is_run()).filter_map(|(_, peak)| *peak).collect();
-    let known = peaks.len() >= rules.workout.maximum_min_runs;
-    let observed = peaks.into_iter().max().filter(|_| known).map(|c| f64::from(c) / 100.0);
-    if let Some(max) = hr_max.or(observed) {
-        let hard = minutes
-            .get(i)
-            .map_or(0, |m| m.iter().filter(|m| m.bpm() >= rules.workout.hard_heart_rate_ratio * max).count());
-        if hard as f64 >= rules.workout.hard_minutes {
-            return Kind::Threshold;
-        }
+    if let (Some(max), Some(reached)) = (hr_max, recorded.hard)
+        && f64::from(reached) / 100.0 >= rules.workout.hard_heart_rate_ratio * max
+    {
+        return Kind::Threshold;
     }
-    let recent = |r: &&Run| run.day - r.day <= rules.workout.long_window_days;
-    let before: Vec<f64> = runs
-        .iter()
-        .take(i)
-        .rev()
-        .take_while(recent)
-        .filter(|r| r.kind.is_run() && r.day < run.day)
-        .map(|r| r.distance_m as f64)
-        .collect();
+    let recent = |r: &&Recorded| run.day - r.run.day <= rules.workout.long_window_days;
+    let earlier = runs.get(..i).unwrap_or_default().iter().rev().take_while(recent).map(|r| &r.run);
+    before.clear();
+    before.extend(earlier.filter(|r| r.kind.is_run() && r.day < run.day).map(|r| r.distance_m as f64));
     let enough = before.len() >= rules.workout.long_min_runs;
-    match median(before).filter(|_| enough) {
+    match median_of(before).filter(|_| enough) {
         Some(median) if run.distance_m as f64 >= rules.workout.long_ratio * median => Kind::Long,
         _ => Kind::Easy,
     }
 }
 
 /// A run on a race's day is the race when its distance fits; when none fits, the longest of the day is.
-fn is_race(run: &Run, race: &Race, runs: &[Run], rules: &Rules) -> bool {
+fn is_race(run: &Run, race: &Race, runs: &[Recorded], rules: &Rules) -> bool {
     let fits = |r: &Run| {
         (r.distance_m - race.distance_m).abs().saturating_mul(100)
             <= rules.workout.race_distance_percent.saturating_mul(race.distance_m)
@@ -264,11 +324,9 @@ fn is_race(run: &Run, race: &Race, runs: &[Run], rules: &Rules) -> bool {
     if !of_the_day(&run) {
         return false;
     }
-    if runs.iter().filter(of_the_day).any(fits) {
+    let runs = || runs.iter().map(|r| &r.run).filter(of_the_day);
+    if runs().any(fits) {
         return fits(run);
     }
-    runs.iter()
-        .filter(of_the_day)
-        .max_by_key(|r| (r.distance_m, std::cmp::Reverse(r.start)))
-        .is_some_and(|r| r == run)
+    runs().max_by_key(|r| (r.distance_m, std::cmp::Reverse(r.start))).is_some_and(|r| r == run)
 }

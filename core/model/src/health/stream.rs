@@ -71,6 +71,11 @@ impl Method {
         Self::InBed,
     ];
 
+    /// The method of a name as stream keys have it.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|method| method.name() == name)
+    }
+
     /// The metric this method measures.
     pub const fn metric(self) -> Metric {
         match self {

@@ -226,6 +226,12 @@ pub struct Run {
     pub temp_c: Option<f64>,
 }
 
+impl AsRef<Self> for Run {
+    fn as_ref(&self) -> &Self {
+        self
+    }
+}
+
 impl Run {
     /// A run or other work of which only this is known: metres, and seconds without pauses.
     pub const fn new(day: Day, kind: Kind, distance_m: i64, moving_s: i64) -> Self {

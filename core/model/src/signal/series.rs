@@ -34,6 +34,16 @@ impl Stream {
         Self { key, values }
     }
 
+    /// A stream of values that are those of one already.
+    pub(crate) const fn of(key: StreamKey, values: Vec<Value>) -> Self {
+        Self { key, values }
+    }
+
+    /// Its values alone.
+    pub(crate) fn into_values(self) -> Vec<Value> {
+        self.values
+    }
+
     /// The stream's name.
     pub fn key(&self) -> &StreamKey {
         &self.key

@@ -26,6 +26,9 @@ CREATE TABLE record (
     UNIQUE (start_s, duration_s, kind, source_id)
 ) STRICT;
 
+CREATE INDEX record_long ON record (start_s, duration_s) WHERE duration_s NOT BETWEEN -172800 AND 172800;
+    -- The few that last more than two days: the others are found near the time they touch.
+
 CREATE TABLE delivery (
     -- One row a delivery that may still matter: all of a record's compete, one a native id.
     record_id INTEGER NOT NULL REFERENCES record (id),
@@ -94,6 +97,7 @@ CREATE TABLE heart_rate (
 ) STRICT;
 
 CREATE UNIQUE INDEX heart_rate_day ON heart_rate (source_id, ifnull(device_id, 0), day, live);
+CREATE INDEX heart_rate_by_day ON heart_rate (day);
 
 CREATE TABLE motion (
     -- Speed and grade inside runs, kept as heart rate is.
@@ -106,6 +110,7 @@ CREATE TABLE motion (
 ) STRICT;
 
 CREATE UNIQUE INDEX motion_day ON motion (source_id, ifnull(device_id, 0), day, live);
+CREATE INDEX motion_by_day ON motion (day);
 
 CREATE TABLE tombstone (
     -- Native ids deleted on the phone, whether or not their record has been met.

@@ -1,10 +1,12 @@
 //! Packed columns. Every format begins with its version, and a malformed blob is an error, never a panic.
 
 pub(crate) mod beats;
+pub(crate) mod block;
 pub(crate) mod day;
 pub(crate) mod minutes;
 pub(crate) mod motion;
 pub(crate) mod native_id;
+pub(crate) mod sighting;
 
 /// Appends a whole number in 7-bit groups, lowest first, the high bit set on all but the last (LEB128).
 fn put_varint(out: &mut Vec<u8>, mut value: u64) {

@@ -9,6 +9,8 @@ mod damage;
 #[cfg(test)]
 mod deletions;
 #[cfg(test)]
+mod derived;
+#[cfg(test)]
 mod heart_rate;
 #[cfg(test)]
 mod motion;

@@ -1,7 +1,7 @@
 //! What a resting heart rate stands on.
 
 use super::{LeftOut, Provenance, Sample, What};
-use crate::health::history::resting_heart_rate;
+use crate::health::days::resting_heart_rate;
 use crate::health::record::Body;
 use crate::health::sleeping_low::{Bin, bins};
 use crate::health::stream::StreamKey;

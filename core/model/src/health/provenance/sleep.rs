@@ -1,7 +1,7 @@
 //! What a sleep stands on.
 
 use super::{LeftOut, Provenance, Sample, What};
-use crate::health::history::segments_of;
+use crate::health::days::segments_of;
 use crate::health::night::{Night, Segment, Sleep, method_of, sleep_day};
 use crate::health::record::SleepStage;
 use crate::health::stream::{Method, Source, StreamKey};
