@@ -11,7 +11,7 @@ pub enum EbbError {
     /// retry; show the message and ask differently.
     #[error("{0}")]
     Refused(String),
-    /// A file that cannot be used: missing, foreign, cut short, or no folder to write to. Do not retry with the same file;
+    /// A file that cannot be used: missing, foreign, cut short, or one that is there already. Do not retry with the same file;
     /// show the message and ask for another.
     #[error("{0}")]
     File(String),
@@ -27,10 +27,13 @@ pub enum EbbError {
     /// The disk is full. Retry once there is room.
     #[error("{0}")]
     Full(String),
+    /// The disk or a folder could not be read or written. Retry once it can be.
+    #[error("{0}")]
+    Disk(String),
     /// A newer version of Ebb wrote it. Retry after the app was updated.
     #[error("{0}")]
     Newer(String),
-    /// The database or the disk is damaged. Do not retry; open it again, which saves what can be saved, or restore an
+    /// The database is damaged. Do not retry; open it again, which saves what can be saved, or restore an
     /// archive.
     #[error("{0}")]
     Damaged(String),
@@ -49,6 +52,7 @@ impl EbbError {
             Self::Stopped(_) => "stopped",
             Self::Closed(_) => "closed",
             Self::Full(_) => "full",
+            Self::Disk(_) => "disk",
             Self::Newer(_) => "newer",
             Self::Damaged(_) => "damaged",
             Self::Defect(_) => "defect",
@@ -61,6 +65,7 @@ impl EbbError {
             EngineError::Store(error) => Self::of_store(error, said),
             EngineError::Import(ImportError::Cancelled) => Self::Stopped(said),
             EngineError::Import(ImportError::UnknownZone(_)) => Self::Refused(said),
+            EngineError::Import(ImportError::Io { .. }) => Self::Disk(said),
             EngineError::Import(_) | EngineError::Plan { .. } => Self::File(said),
             EngineError::Entry(_) => Self::Newer(said),
             EngineError::Answer(_)
@@ -77,7 +82,6 @@ impl EbbError {
             StoreError::Missing { .. }
             | StoreError::NotADatabase { .. }
             | StoreError::Foreign { .. }
-            | StoreError::Io { .. }
             | StoreError::Archive { .. } => Self::File(said),
             StoreError::Newer { .. } => Self::Newer(said),
             StoreError::NotEmpty => Self::Refused(said),
@@ -85,7 +89,8 @@ impl EbbError {
             StoreError::Interrupted => Self::Stopped(said),
             StoreError::Paused => Self::Closed(said),
             StoreError::Full => Self::Full(said),
-            StoreError::Damaged { .. } | StoreError::Sqlite(_) => Self::Damaged(said),
+            StoreError::Io { .. } | StoreError::Sqlite(_) => Self::Disk(said),
+            StoreError::Damaged { .. } => Self::Damaged(said),
         }
     }
 }
@@ -94,5 +99,64 @@ impl From<EngineError> for EbbError {
     fn from(error: EngineError) -> Self {
         let said = error.to_string();
         Self::of(&error, said)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io;
+    use std::path::PathBuf;
+
+    /// One of each, with what the engine says of trying again.
+    fn errors() -> Vec<EngineError> {
+        let path = || PathBuf::from("ebb.db");
+        let io = || io::Error::other("gone");
+        let store = [
+            StoreError::Missing { path: path() },
+            StoreError::NotADatabase { path: path() },
+            StoreError::Foreign { path: path() },
+            StoreError::Newer { path: path(), found: 9, known: 1 },
+            StoreError::Io { path: path(), source: io() },
+            StoreError::Archive { path: path(), what: "is cut short" },
+            StoreError::NotEmpty,
+            StoreError::Busy,
+            StoreError::Interrupted,
+            StoreError::Paused,
+            StoreError::Full,
+            StoreError::Damaged { what: "a page" },
+        ];
+        let import = [
+            ImportError::Missing(path()),
+            ImportError::Foreign(path()),
+            ImportError::NothingInside(path()),
+            ImportError::Packing(path()),
+            ImportError::Truncated(path()),
+            ImportError::Damaged(path()),
+            ImportError::TooLarge(path()),
+            ImportError::NotHealthConnect(path()),
+            ImportError::Schema { file: path(), version: 3 },
+            ImportError::UnknownZone("Mars".to_owned()),
+            ImportError::Cancelled,
+            ImportError::Io { file: path(), source: io() },
+        ];
+        let own = [EngineError::Answer("say more".to_owned()), EngineError::Changes { column: 1 }];
+        let store = store.into_iter().map(EngineError::from);
+        store.chain(import.into_iter().map(EngineError::from)).chain(own).collect()
+    }
+
+    #[test]
+    fn a_variant_says_of_trying_again_what_the_engine_says() {
+        for error in errors() {
+            let later = error.is_transient();
+            let name = EbbError::from(error).name();
+            assert_eq!(["busy", "stopped", "closed", "full", "disk"].contains(&name), later, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_sentence_of_an_error_is_its_message() {
+        let full = EbbError::from(EngineError::from(StoreError::Full));
+        assert_eq!(full.to_string(), "the disk is full: make room and try again");
     }
 }

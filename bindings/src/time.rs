@@ -3,7 +3,7 @@
 use ebb_model::time::{Day as ModelDay, Moment as ModelMoment};
 
 /// A local calendar day: `LocalDate` in Kotlin, `LocalDay` in Swift. It crosses as the number of days since 1970-01-01, which
-/// every number is; those outside the years −9999 to 9999 are brought to these limits.
+/// every number is; those outside the years −6060 to 9999 are brought to these limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(pub i32);
 
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_number_is_a_day_and_comes_back_within_ten_thousand_years() {
+    fn every_number_is_a_day_and_comes_back_until_the_year_9999() {
         for number in [-2_932_896, -1, 0, 20_528, 2_932_896] {
             assert_eq!(Day::from(ModelDay::from(Day(number))), Day(number));
         }

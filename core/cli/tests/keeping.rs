@@ -156,3 +156,22 @@ fn every_file_that_is_left_is_its_owners_alone() {
         assert_eq!(mode & 0o777, 0o600, "{name}");
     }
 }
+
+#[test]
+fn who_reads_the_snapshot_while_it_is_written_never_sees_half_of_one() {
+    let folder = life();
+    let at = folder.path();
+    let write = || said(at, &["snapshot", "--output", "widget.json"]);
+    write();
+    let mut read = 0;
+    std::thread::scope(|scope| {
+        let writer = scope.spawn(|| (0..30).for_each(|_| drop(write())));
+        while !writer.is_finished() {
+            let text = fs::read(at.join("widget.json")).unwrap();
+            serde_json::from_slice::<serde_json::Value>(&text).unwrap();
+            read += 1;
+        }
+    });
+    assert!(read > 30, "{read} readings");
+    assert!(names(at).iter().all(|name| !name.starts_with(".tmp")), "{:?}", names(at));
+}

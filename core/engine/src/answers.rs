@@ -41,6 +41,16 @@ impl Engine {
         Ok(self.store.write(|writing| writing.check_in(day, check_in, at_ms))?)
     }
 
+    /// Takes down whether any of what the question about eating and recovery names was so, at `at_ms` (UTC
+    /// milliseconds). The last answer counts.
+    ///
+    /// # Errors
+    ///
+    /// The database is busy, full or damaged; nothing was written then.
+    pub fn answer_underfuelling(&self, day: Day, some: bool, at_ms: i64) -> Result<(), EngineError> {
+        self.append(&[(day, Entry::Underfuelling { some })], at_ms)
+    }
+
     /// What was said of each day.
     ///
     /// # Errors

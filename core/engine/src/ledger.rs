@@ -99,6 +99,7 @@ pub(crate) fn rows(entries: &[(Day, Entry)], at_ms: i64) -> Result<Vec<LedgerRow
             Entry::Return(_) => "return",
             Entry::Rating(_) => "rating",
             Entry::RatingSkipped { .. } => "rating_skipped",
+            Entry::Underfuelling { .. } => "underfuelling",
             Entry::DeloadAnswer { .. } => "deload_answer",
         };
         Ok(LedgerRow { at_ms, day: *day, kind: kind.to_owned(), body: serde_json::to_string(entry)? })

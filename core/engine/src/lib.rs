@@ -36,7 +36,6 @@ pub mod snapshot;
 pub mod sources;
 pub mod text;
 pub mod trend;
-mod underfuelling;
 
 pub use base_plan::{PlanFile, PlanOrigin};
 pub use day_said::{day_said, past_day_said};

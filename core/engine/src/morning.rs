@@ -196,7 +196,6 @@ impl Engine {
         let as_of = question.as_of;
         let races = self.races_of(&question)?;
         let mut facts = self.facts(as_of, &races, question.preset)?;
-        facts.underfuelling = self.underfuelling(day, as_of)?;
         let ledger = self.ledger()?;
         let settled = self.evening_before(day, &question, &races)?;
         let from_file = question.plan.is_some();

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::advice::underfuelling::Underfuelling;
 use crate::deload::account::account;
 use crate::deload::{DeloadWeek, Outcome, Past, Recorded};
 use crate::facts::{Facts, ReturnRecord};
@@ -60,6 +61,11 @@ pub enum Entry {
     RatingSkipped {
         /// When the run began.
         start: Moment,
+    },
+    /// The athlete answered the question about eating and recovery. Which of its signs there were is not kept.
+    Underfuelling {
+        /// Whether there was any.
+        some: bool,
     },
     /// The athlete answered an offered deload, or kept a week that was to be one.
     DeloadAnswer {
@@ -226,6 +232,8 @@ pub struct State {
     pub stood: BTreeMap<Day, Vec<Planned>>,
     /// What was said of a return to running, and when, in the order it was said.
     pub returns_said: Vec<(Day, ReturnRecord)>,
+    /// The last answer about eating and recovery.
+    pub underfuelling: Underfuelling,
     /// How runs felt, by day; the last word on a run counts.
     pub ratings: Vec<(Day, Rating)>,
 }
@@ -267,6 +275,11 @@ impl State {
                 Entry::DeloadAnswer { taken } => {
                     state.deloads.answers.retain(|(d, _)| d != of);
                     state.deloads.answers.push((*of, *taken));
+                }
+                Entry::Underfuelling { some } => {
+                    if state.underfuelling.asked <= Some(*of) {
+                        state.underfuelling = Underfuelling { asked: Some(*of), flagged: *some };
+                    }
                 }
                 Entry::RatingSkipped { .. } => {}
             }
@@ -320,6 +333,7 @@ impl State {
             cuts: self.cuts.clone(),
             changes: self.changes.clone(),
             kept: self.kept.clone(),
+            underfuelling: self.underfuelling,
             ..facts
         };
         for (of, rating) in &self.ratings {

@@ -6,7 +6,8 @@ package ebb.core
  */
 val EbbException.isTransient: Boolean
     get() = when (this) {
-        is EbbException.Busy, is EbbException.Stopped, is EbbException.Closed, is EbbException.Full -> true
+        is EbbException.Busy, is EbbException.Stopped, is EbbException.Closed, is EbbException.Full,
+        is EbbException.Disk -> true
         is EbbException.Refused, is EbbException.File, is EbbException.Newer, is EbbException.Damaged,
         is EbbException.Defect -> false
     }

@@ -52,7 +52,7 @@ class ErrorTest {
             assertThrows(EbbException.File::class.java) { engine.importFile(file, "Europe/Berlin", now) }
             assertThrows(EbbException.File::class.java) { engine.importFile("$folder/none.zip", "Europe/Berlin", now) }
             assertThrows(EbbException.File::class.java) { engine.restoreArchive("$folder/none.zip") }
-            assertThrows(EbbException.File::class.java) { engine.exportArchive("$folder/none/archive.zip") }
+            assertThrows(EbbException.Disk::class.java) { engine.exportArchive("$folder/none/archive.zip") }
         }
     }
 
@@ -90,7 +90,7 @@ class ErrorTest {
         val variants = listOf(
             EbbException.Refused::class to false, EbbException.File::class to false, EbbException.Busy::class to true,
             EbbException.Stopped::class to true, EbbException.Closed::class to true, EbbException.Full::class to true,
-            EbbException.Newer::class to false, EbbException.Damaged::class to false, EbbException.Defect::class to false,
+            EbbException.Disk::class to true, EbbException.Newer::class to false, EbbException.Damaged::class to false, EbbException.Defect::class to false,
         )
         variants.forEachIndexed { index, (variant, transient) ->
             val said = "make room – Platz schaffen 🏃".toByteArray()

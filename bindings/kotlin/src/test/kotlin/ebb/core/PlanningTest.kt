@@ -27,7 +27,9 @@ class PlanningTest {
         assertTrue(preview.sessions.any { it.session.steps.isNotEmpty() && it.name.isNotBlank() })
         engine.adoptPlan(preview, now)
         val plan = engine.plan(today, today.plusDays(300), now)!!
-        assertEquals(preview.sessions, plan.sessions)
+        fun List<PlannedSession>.inOrder() = sortedBy { "${it.session.day} ${it.session.id}" }
+        assertEquals(emptyList<PlannedSession>(), preview.sessions - plan.sessions.toSet())
+        assertEquals(preview.sessions.inOrder(), plan.sessions.inOrder())
         assertEquals(listOf("berlin"), plan.races.map { it.id })
         assertTrue(engine.proposePlan(goal.copy(runningDays = 5), now).changes.isNotEmpty())
         assertEquals(PlanOrigin.ADOPTED, engine.morning(now).plan)
@@ -90,7 +92,16 @@ class PlanningTest {
     }
 
     @Test
-    fun `a lighter week that nobody offered takes no yes`() = withOrdinaryDays { engine ->
+    fun `a lighter week that is offered begins with a yes, until a no`() = withOrdinaryDays { engine ->
+        assertTrue(engine.morning(now).deloadOffer!!.days > 0)
+        engine.answerDeload(true, now)
+        assertTrue(engine.morning(now.plusMinutes(1)).deload!!.start >= today)
+        engine.answerDeload(false, now.plusMinutes(2))
+        assertNull(engine.morning(now.plusMinutes(3)).deload)
+    }
+
+    @Test
+    fun `a lighter week that nobody offered takes no yes`() = withEngine { engine ->
         val refused = assertThrows(EbbException.Refused::class.java) { engine.answerDeload(true, now) }
         engine.setProfile(engine.profile().copy(language = Language.FR), now)
         val french = assertThrows(EbbException.Refused::class.java) { engine.answerDeload(true, now) }

@@ -11,7 +11,7 @@ class SayingTest {
     @Test
     fun `answers of a day add up and come back`() = withEngine { engine ->
         engine.checkIn(today, CheckIn(Overall.AWFUL, fatigue = 4.0), now)
-        engine.checkIn(today, CheckIn(illness = Illness.ABOVE, limp = false, redFlag = false, pain = 2.0, soreness = 1.0), now)
+        engine.checkIn(today, CheckIn(illness = Illness.ABOVE, limp = false, redFlag = false, pain = 2.0, soreness = 1.0), now.plusMinutes(1))
         val said = engine.checkIns(today, today).single()
         assertEquals(CheckInOn(today, CheckIn(Overall.AWFUL, 4.0, 1.0, 2.0, false, false, Illness.ABOVE)), said)
         assertEquals(emptyList<CheckInOn>(), engine.checkIns(today.plusDays(1), today.plusDays(2)))

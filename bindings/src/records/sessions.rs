@@ -1,70 +1,10 @@
-//! Races and sessions.
+//! Sessions.
 
-use ebb_model::plan::race as races;
 use ebb_model::plan::session as sessions;
 use ebb_model::plan::step as steps;
 
 use crate::mirror::{all, mirror};
 use crate::time::Day;
-
-mirror! {
-    /// What kind of race.
-    RaceKind = races::RaceKind {
-        /// On the road.
-        Road,
-        /// On trails.
-        Trail,
-        /// Longer than a marathon, in one go.
-        Ultra,
-        /// In stages, one a day.
-        MultiDay,
-    }
-}
-
-mirror! {
-    /// How much a race matters.
-    Priority = races::Priority {
-        /// The goal.
-        A,
-        /// Important, with a short taper.
-        B,
-        /// Run as training.
-        C,
-    }
-}
-
-mirror! {
-    /// How hard a race is run.
-    RaceEffort = races::Effort {
-        /// All out.
-        Hard,
-        /// Within oneself.
-        Easy,
-    }
-}
-
-/// A race, past or to come.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Race {
-    /// Unique.
-    pub id: String,
-    /// The first day.
-    pub day: Day,
-    /// Metres, of all stages together, 100 to 2,000,000.
-    pub distance_m: i64,
-    /// What kind.
-    pub kind: RaceKind,
-    /// How much it matters.
-    pub priority: Priority,
-    /// Days it lasts, 1–60.
-    #[uniffi(default = 1)]
-    pub stages: i32,
-    /// How hard it is run.
-    pub effort: RaceEffort,
-    /// Metres in a week before the taper, where given.
-    #[uniffi(default = None)]
-    pub pre_taper_week_m: Option<i64>,
-}
 
 mirror! {
     /// What is done in a session.
@@ -257,36 +197,6 @@ pub struct PlannedSession {
     pub name: String,
 }
 
-impl From<races::Race> for Race {
-    fn from(race: races::Race) -> Self {
-        Self {
-            id: race.id,
-            day: race.day.into(),
-            distance_m: race.distance_m,
-            kind: race.kind.into(),
-            priority: race.priority.into(),
-            stages: race.stages,
-            effort: race.effort.into(),
-            pre_taper_week_m: race.pre_taper_week_m,
-        }
-    }
-}
-
-impl From<Race> for races::Race {
-    fn from(race: Race) -> Self {
-        Self {
-            id: race.id,
-            day: race.day.into(),
-            distance_m: race.distance_m,
-            kind: race.kind.into(),
-            priority: race.priority.into(),
-            stages: race.stages,
-            effort: race.effort.into(),
-            pre_taper_week_m: race.pre_taper_week_m,
-        }
-    }
-}
-
 impl From<sessions::Session> for Session {
     fn from(s: sessions::Session) -> Self {
         Self {
@@ -369,5 +279,42 @@ impl From<sessions::Content> for SessionContent {
     fn from(c: sessions::Content) -> Self {
         let sessions::Content { day, kind, intensity, distance_m, duration_s } = c;
         Self { day: day.into(), kind: kind.into(), intensity: intensity.into(), distance_m, duration_s }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ebb_model::time::Day as ModelDay;
+
+    #[test]
+    fn a_session_crosses_and_comes_back_with_everything() {
+        let target = steps::Target { pace_s_per_km: Some([222, 228]), heart_rate_bpm: Some([150, 160]) };
+        let step = |extent| steps::Step {
+            what: steps::StepKind::Work,
+            repeats: 5,
+            intensity: sessions::Intensity::Vo2,
+            extent,
+            target,
+        };
+        let session = sessions::Session {
+            duration_s: Some(3600),
+            key: true,
+            flex_days: 2,
+            locked: true,
+            origin: sessions::SessionOrigin::Taper,
+            work_s: Some(900),
+            back_to_back: Some(sessions::BackToBack::Second),
+            completed: true,
+            steps: vec![step(steps::Extent::Metres(1000)), step(steps::Extent::Seconds(90))],
+            ..sessions::Session::new(
+                "a",
+                ModelDay::from_number(20_528),
+                sessions::Kind::Intervals,
+                sessions::Intensity::Vo2,
+                12_000,
+            )
+        };
+        assert_eq!(sessions::Session::from(Session::from(session.clone())), session);
     }
 }
