@@ -23,8 +23,19 @@ kotlin() {
     echo "Kotlin: $(cat bindings/kotlin/target/surefire-reports/*.txt | sed -n 's/^Tests run: \([0-9]*\),.*/\1/p' | paste -sd+ | bc) tests"
 }
 
+swift() {
+    local code=0
+    tools/swift/test.sh || code=$?
+    case $code in
+    0) ;;
+    3) missing+=("Swift did not run: it needs Swift 6, installed or on Debian made by root (tools/swift/toolchain.sh)") ;;
+    *) exit "$code" ;;
+    esac
+}
+
 cargo build --quiet --package ebb-cli --package ebb-ffi
 kotlin
+swift
 
 if [ ${#missing[@]} -gt 0 ]; then
     printf '%s\n' "${missing[@]}" >&2

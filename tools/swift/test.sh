@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# The Swift tests, against the library that cargo built, and what the formatter says of our own sources. The last line says
+# how many passed. Ends with 3 where there is no Swift and none could be made; toolchain.sh has said why.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+run=$PWD/tools/swift/run.sh
+log=$PWD/target/swift.log
+# On a Mac the package would take the phone's library.
+export EBB_BUILT=$PWD/target/debug
+
+. tools/swift/where.sh
+swift_installed || tools/swift/toolchain.sh || exit 3
+
+cd bindings/swift
+# The generated file is a link: -type f leaves it out.
+find . -name '*.swift' -type f -not -path './.build/*' -exec "$run" swift format lint --strict {} +
+
+passed=yes
+"$run" swift test --disable-xctest --scratch-path ../../target/swift >"$log" 2>&1 || passed=no
+all=$(sed -n 's/.*Test run with \([0-9]*\) tests.*/\1/p' "$log" | tail -n 1)
+failed=$(grep -c '^[^ ]* Test .* failed after' "$log" || true)
+# The run as a whole has such a line too.
+[ "$failed" -eq 0 ] || failed=$((failed - 1))
+[ "$passed" = yes ] && [ -n "$all" ] || cat "$log"
+echo "Swift: $((${all:-0} - failed)) tests passed, $failed failed"
+[ "$passed" = yes ] && [ -n "$all" ]
