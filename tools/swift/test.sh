@@ -15,12 +15,14 @@ cd bindings/swift
 # The generated file is a link: -type f leaves it out.
 find . -name '*.swift' -type f -not -path './.build/*' -exec "$run" swift format lint --strict {} +
 
-passed=yes
-"$run" swift test --disable-xctest --scratch-path ../../target/swift >"$log" 2>&1 || passed=no
+ended=0
+"$run" swift test --disable-xctest --scratch-path ../../target/swift >"$log" 2>&1 || ended=$?
+[ "$ended" -eq 0 ] || cat "$log"
 all=$(sed -n 's/.*Test run with \([0-9]*\) tests.*/\1/p' "$log" | tail -n 1)
-failed=$(grep -c '^[^ ]* Test .* failed after' "$log" || true)
-# The run as a whole has such a line too.
-[ "$failed" -eq 0 ] || failed=$((failed - 1))
-[ "$passed" = yes ] && [ -n "$all" ] || cat "$log"
-echo "Swift: $((${all:-0} - failed)) tests passed, $failed failed"
-[ "$passed" = yes ] && [ -n "$all" ]
+if [ -z "$all" ]; then
+    echo "Swift: the tests did not run to their end" >&2
+    exit 1
+fi
+failed=$(grep -ac '^[^ ]* Test ".* failed after' "$log" || true)
+echo "Swift: $((all - failed)) tests passed, $failed failed"
+exit "$ended"
