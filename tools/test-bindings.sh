@@ -14,13 +14,13 @@ kotlin() {
     # Maven asks the network only until the first run with this pom went through.
     local stamp=target/kotlin-fetched log=target/kotlin.log offline=()
     [ "$stamp" -nt bindings/kotlin/pom.xml ] && offline=(--offline)
-    if ! mvn "${offline[@]}" --batch-mode --quiet --file bindings/kotlin/pom.xml verify >"$log" 2>&1; then
+    if ! mvn "${offline[@]}" --batch-mode --quiet --file bindings/kotlin/pom.xml test >"$log" 2>&1; then
         cat "$log"
         echo "the Kotlin tests failed" >&2
         exit 1
     fi
     touch "$stamp"
-    echo "Kotlin: $(cat bindings/kotlin/target/surefire-reports/*.txt | sed -n 's/^Tests run: \([0-9]*\),.*/\1/p' | paste -sd+ | bc) tests"
+    echo "Kotlin: $(awk -F "[:,]" "/^Tests run/ { all += \$2 } END { print all }" bindings/kotlin/target/surefire-reports/*.txt) tests passed"
 }
 
 swift() {

@@ -1151,13 +1151,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_propose_plan() and 0xFFFF) != 63553) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_ebb_ffi_checksum_method_engine_races() and 0xFFFF) != 64116) {
+    if ((lib.uniffi_ebb_ffi_checksum_method_engine_races() and 0xFFFF) != 21211) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_remove_race() and 0xFFFF) != 52845) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_ebb_ffi_checksum_method_engine_set_race() and 0xFFFF) != 44198) {
+    if ((lib.uniffi_ebb_ffi_checksum_method_engine_set_race() and 0xFFFF) != 59332) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_backtest() and 0xFFFF) != 40266) {
@@ -1250,7 +1250,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_set_return_record() and 0xFFFF) != 3718) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_ebb_ffi_checksum_method_engine_set_source_order() and 0xFFFF) != 63585) {
+    if ((lib.uniffi_ebb_ffi_checksum_method_engine_set_source_order() and 0xFFFF) != 32333) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_skip_rating() and 0xFFFF) != 4006) {
@@ -11177,7 +11177,7 @@ sealed class EbbException(message: String): kotlin.Exception(message) {
         class Refused(message: String) : EbbException(message)
 
     /**
-     * A file that cannot be used: missing, foreign, cut short, or no folder to write to. Do not retry with the same file;
+     * A file that cannot be used: missing, foreign, cut short, or one that is there already. Do not retry with the same file;
      * show the message and ask for another.
      */
         class File(message: String) : EbbException(message)
@@ -11203,12 +11203,17 @@ sealed class EbbException(message: String): kotlin.Exception(message) {
         class Full(message: String) : EbbException(message)
 
     /**
+     * The disk or a folder could not be read or written. Retry once it can be.
+     */
+        class Disk(message: String) : EbbException(message)
+
+    /**
      * A newer version of Ebb wrote it. Retry after the app was updated.
      */
         class Newer(message: String) : EbbException(message)
 
     /**
-     * The database or the disk is damaged. Do not retry; open it again, which saves what can be saved, or restore an
+     * The database is damaged. Do not retry; open it again, which saves what can be saved, or restore an
      * archive.
      */
         class Damaged(message: String) : EbbException(message)
@@ -11237,9 +11242,10 @@ public object FfiConverterTypeEbbError : FfiConverterRustBuffer<EbbException> {
             4 -> EbbException.Stopped(FfiConverterString.read(buf))
             5 -> EbbException.Closed(FfiConverterString.read(buf))
             6 -> EbbException.Full(FfiConverterString.read(buf))
-            7 -> EbbException.Newer(FfiConverterString.read(buf))
-            8 -> EbbException.Damaged(FfiConverterString.read(buf))
-            9 -> EbbException.Defect(FfiConverterString.read(buf))
+            7 -> EbbException.Disk(FfiConverterString.read(buf))
+            8 -> EbbException.Newer(FfiConverterString.read(buf))
+            9 -> EbbException.Damaged(FfiConverterString.read(buf))
+            10 -> EbbException.Defect(FfiConverterString.read(buf))
             else -> throw RuntimeException("invalid error enum value, something is very wrong!!")
         }
 
@@ -11275,16 +11281,20 @@ public object FfiConverterTypeEbbError : FfiConverterRustBuffer<EbbException> {
                 buf.putInt(6)
                 Unit
             }
-            is EbbException.Newer -> {
+            is EbbException.Disk -> {
                 buf.putInt(7)
                 Unit
             }
-            is EbbException.Damaged -> {
+            is EbbException.Newer -> {
                 buf.putInt(8)
                 Unit
             }
-            is EbbException.Defect -> {
+            is EbbException.Damaged -> {
                 buf.putInt(9)
+                Unit
+            }
+            is EbbException.Defect -> {
+                buf.putInt(10)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }

@@ -51,9 +51,19 @@ class ErrorTest {
         withEngine { engine ->
             assertThrows(EbbException.File::class.java) { engine.importFile(file, "Europe/Berlin", now) }
             assertThrows(EbbException.File::class.java) { engine.importFile("$folder/none.zip", "Europe/Berlin", now) }
-            assertThrows(EbbException.File::class.java) { engine.restoreArchive("$folder/none.zip") }
-            assertThrows(EbbException.Disk::class.java) { engine.exportArchive("$folder/none/archive.zip") }
+            assertThrows(EbbException.File::class.java) { engine.restoreArchive(file) }
         }
+    }
+
+    @Test
+    fun `a folder that is not there is worth another try once it is`() = withEngine { engine ->
+        val archive = folder.resolve("none/archive.zip")
+        val disk = assertThrows(EbbException.Disk::class.java) { engine.exportArchive("$archive") }
+        assertTrue(disk.isTransient)
+        assertThrows(EbbException.Disk::class.java) { engine.restoreArchive("$archive") }
+        Files.createDirectory(archive.parent)
+        engine.exportArchive("$archive")
+        Unit
     }
 
     @Test

@@ -25,11 +25,12 @@ class ListsTest {
         val deletions = (0 until 100_000).map { Deletion(Platform.IOS, "gone-$it") }
         val report = engine.apply(ChangeSet(deletions = deletions, heartRate = listOf(HeartRateSeries(watch, null, minutes))), now)
         assertEquals(100_000UL, report.heartRateMinutes)
-        val plan = (0 until 100_000).joinToString(",", """{"races": [], "sessions": [""", "]}") {
-            """{"id": "s$it", "day": "${today.plusDays(it / 40L)}", "kind": "easy", "distance_m": 5000}"""
+        val events = (0 until 100_000).joinToString(",", "[", "]") {
+            """{"start_date_local": "${today.plusDays(it / 40L)}T00:00", "type": "Run", "name": "🏃"}"""
         }
-        assertEquals(100_000UL, engine.importPlan(plan, today, now).understood)
-        assertEquals(100_000, engine.plan(today, today.plusDays(9999), now)!!.sessions.size)
+        val missed = engine.checkPlan(events).notUnderstood
+        assertEquals(100_000, missed.size)
+        assertEquals(setOf("🏃"), missed.map { it.title }.toSet())
     }
 
     @Test
