@@ -1,5 +1,6 @@
 # The same targets for people and for CI. `make demo` and `make test` need git, make, a C compiler and Rust only; the
-# tests of the Kotlin border run where there is a JDK with Maven.
+# tests of the border in Kotlin run where there is a JDK with Maven, those in Swift where there is Swift 6 or, on Debian, root
+# to make one. What did not run is said in the last line.
 
 EBB := target/debug/ebb
 # The cases of the property tests are the same on every machine and every run: what fails here fails there. New ones are

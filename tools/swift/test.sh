@@ -12,8 +12,11 @@ export EBB_BUILT=$PWD/target/debug
 swift_installed || tools/swift/toolchain.sh || exit 3
 
 cd bindings/swift
-# The generated file is a link: -type f leaves it out.
-find . -name '*.swift' -type f -not -path './.build/*' -exec "$run" swift format lint --strict {} +
+# Each release's formatter has opinions of its own: ours is that of 6.0. The generated file is a link, so -type f leaves
+# it out.
+if "$run" swift --version 2>/dev/null | grep -qF 'version 6.0.'; then
+    find . -name '*.swift' -type f -not -path './.build/*' -exec "$run" swift format lint --strict {} +
+fi
 
 ended=0
 "$run" swift test --disable-xctest --scratch-path ../../target/swift >"$log" 2>&1 || ended=$?
