@@ -14,7 +14,7 @@ swift_installed || tools/swift/toolchain.sh || exit 3
 cd bindings/swift
 # Each release's formatter has opinions of its own: ours is that of 6.0. The generated file is a link, so -type f leaves
 # it out.
-if "$run" swift --version 2>/dev/null | grep -qF 'version 6.0.'; then
+if [[ $("$run" swift --version 2>/dev/null) == *'Swift version 6.0.'* ]]; then
     find . -name '*.swift' -type f -not -path './.build/*' -exec "$run" swift format lint --strict {} +
 fi
 

@@ -5,5 +5,5 @@ swift_root=${XDG_CACHE_HOME:-$HOME/.cache}/ebb/swift
 
 # A Swift 6 or newer that is installed.
 swift_installed() {
-    command -v swift >/dev/null && swift --version 2>/dev/null | grep -qE 'Swift version ([6-9]|[1-9][0-9])\.'
+    command -v swift >/dev/null && [[ $(swift --version 2>/dev/null) =~ Swift\ version\ ([6-9]|[1-9][0-9])\. ]]
 }
