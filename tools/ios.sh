@@ -57,6 +57,8 @@ run xcodebuild -create-xcframework \
     -library "target/$phone/release/libebb_ffi.a" -headers "$into/headers" \
     -library "$into/simulator/libebb_ffi.a" -headers "$into/headers" \
     -output "$framework"
+# What Package.swift chose before is remembered, whatever lies in its folder now.
+run swift package --package-path bindings/swift purge-cache
 run ditto -c -k --keepParent "$framework" "$framework.zip"
 # The checksum that `swift package compute-checksum` would print: a release writes it and the zip's address into
 # bindings/swift/release.txt.

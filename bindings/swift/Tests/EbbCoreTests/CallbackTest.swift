@@ -62,6 +62,16 @@ struct CallbackTest {
         #expect(report.newRecords > 0, "without a listener it goes on")
     }
 
+    @Test("a listener is let go of when its import has ended")
+    func listenerReleased() throws {
+        var listener: Hears? = Hears { _ in true }
+        weak var held: Hears?
+        held = listener
+        _ = try Engine.inMemory().importFile(path: export, zone: "Europe/Berlin", at: now, listener: listener)
+        listener = nil
+        #expect(held == nil)
+    }
+
     private final class Lines: LogSink {
         let lines = Kept([String]())
 

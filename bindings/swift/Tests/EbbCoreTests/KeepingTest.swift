@@ -121,6 +121,13 @@ struct KeepingTest {
         #expect(try engine.days(from: today.minus(60), to: today).count == 61)
     }
 
+    @Test("values cross from task to task")
+    func tasks() async throws {
+        let engine = try withOrdinaryDays()
+        let morning = try await Task.detached { try engine.morning(at: now) }.value
+        #expect(try morning == engine.morning(at: now))
+    }
+
     @Test("an object that nobody holds any more lets go of its file")
     func released() throws {
         var engine: Engine? = try Engine.open(path: file)
