@@ -8,7 +8,7 @@ into=bindings/generated
 [ "${1:-}" = --check ] && into=target/bindings
 
 case $(uname -s) in Darwin) library=target/debug/libebb_ffi.dylib ;; *) library=target/debug/libebb_ffi.so ;; esac
-# With the command line, as `make build` has it: the same features, so that nothing is built twice. The generator is
+# With the command line, which the tests of the border run: one set of features, so that nothing is built twice. The generator is
 # built apart, or its features would be the library's.
 cargo build --quiet --package ebb-cli --package ebb-ffi
 cargo build --quiet --package ebb-bindgen

@@ -14,7 +14,7 @@ kotlin() {
     # Maven asks the network only until the first run with this pom went through.
     local stamp=target/kotlin-fetched log=target/kotlin.log offline=()
     [ "$stamp" -nt bindings/kotlin/pom.xml ] && offline=(--offline)
-    if ! mvn "${offline[@]}" --batch-mode --quiet --file bindings/kotlin/pom.xml test >"$log" 2>&1; then
+    if ! mvn ${offline[@]+"${offline[@]}"} --batch-mode --quiet --file bindings/kotlin/pom.xml test >"$log" 2>&1; then
         cat "$log"
         echo "the Kotlin tests failed" >&2
         exit 1

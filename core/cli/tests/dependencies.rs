@@ -63,9 +63,9 @@ fn everything_comes_from_one_registry_under_a_permissive_licence() {
         let expression = package["license"].as_str().unwrap_or_default().replace('/', " OR ");
         // All of these, of each of which one will do; no expression in the tree nests deeper.
         let is_allowed = expression.split(" AND ").all(|part| {
-            part.trim_matches(['(', ')']).split(" OR ").any(|one| {
-                licences.contains(&one.trim()) || excepted(name, one.trim())
-            })
+            part.trim_matches(['(', ')'])
+                .split(" OR ")
+                .any(|one| licences.contains(&one.trim()) || excepted(name, one.trim()))
         });
         assert!(is_allowed, "{name}: {expression}");
     }
