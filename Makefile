@@ -35,8 +35,8 @@ test: ## Everything that has to hold before a change lands
 	cargo clippy --workspace --all-targets --quiet -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet
 	tools/check-laws.sh
-	PROPTEST_RNG_SEED=$(SEED) cargo test --workspace --quiet
 	tools/bindings.sh --check
+	PROPTEST_RNG_SEED=$(SEED) tools/test-rust.sh --workspace
 	tools/test-bindings.sh
 
 .PHONY: bindings
@@ -45,8 +45,8 @@ bindings: ## The Swift and Kotlin of the border, written anew into bindings/gene
 
 .PHONY: test-bindings
 test-bindings: ## The border alone: its Rust tests, and those in every language whose tools are here
-	cargo test --package ebb-ffi --quiet
 	tools/bindings.sh --check
+	tools/test-rust.sh --package ebb-ffi
 	tools/test-bindings.sh
 
 .PHONY: ios
