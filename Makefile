@@ -1,5 +1,6 @@
 # The same targets for people and for CI. `make demo` and `make test` need git, make, a C compiler and Rust only; the
-# tests of the Kotlin border run where there is a JDK with Maven.
+# tests of the border in Kotlin run where there is a JDK with Maven, those in Swift where there is Swift 6 or, on Debian, root
+# to make one. What did not run is said in the last line.
 
 EBB := target/debug/ebb
 # The cases of the property tests are the same on every machine and every run: what fails here fails there. New ones are
@@ -34,8 +35,8 @@ test: ## Everything that has to hold before a change lands
 	cargo clippy --workspace --all-targets --quiet -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet
 	tools/check-laws.sh
-	PROPTEST_RNG_SEED=$(SEED) cargo test --workspace --quiet
 	tools/bindings.sh --check
+	PROPTEST_RNG_SEED=$(SEED) tools/test-rust.sh --workspace
 	tools/test-bindings.sh
 
 .PHONY: bindings
@@ -44,9 +45,13 @@ bindings: ## The Swift and Kotlin of the border, written anew into bindings/gene
 
 .PHONY: test-bindings
 test-bindings: ## The border alone: its Rust tests, and those in every language whose tools are here
-	cargo test --package ebb-ffi --quiet
 	tools/bindings.sh --check
+	tools/test-rust.sh --package ebb-ffi
 	tools/test-bindings.sh
+
+.PHONY: ios
+ios: ## The core for iPhones and simulators, in bindings/swift/build (on a Mac; tools/ios.sh --print says how)
+	tools/ios.sh
 
 .PHONY: test-all
 test-all: test ## The same, and the golden scenarios once more with full optimisation: the same bytes

@@ -3358,31 +3358,31 @@ public struct CheckIn: Equatable, Hashable {
     /**
      * How the morning feels.
      */
-    public let overall: Overall?
+    public var overall: Overall?
     /**
      * Fatigue, 1 (none) to 5 (exhausted).
      */
-    public let fatigue: Double?
+    public var fatigue: Double?
     /**
      * Soreness, 1 (none) to 5 (every step).
      */
-    public let soreness: Double?
+    public var soreness: Double?
     /**
      * Pain, 0–10.
      */
-    public let pain: Double?
+    public var pain: Double?
     /**
      * Limping.
      */
-    public let limp: Bool?
+    public var limp: Bool?
     /**
      * A sign that needs a clinician: swelling, pain at night.
      */
-    public let redFlag: Bool?
+    public var redFlag: Bool?
     /**
      * Illness.
      */
-    public let illness: Illness?
+    public var illness: Illness?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3724,35 +3724,35 @@ public struct DayTags: Equatable, Hashable {
     /**
      * Ill.
      */
-    public let ill: Bool
+    public var ill: Bool
     /**
      * Alcohol the evening before.
      */
-    public let alcohol: Bool
+    public var alcohol: Bool
     /**
      * Above 1,500 m.
      */
-    public let altitude: Bool
+    public var altitude: Bool
     /**
      * A race of half-marathon or longer that is not in the list of races.
      */
-    public let race: Bool
+    public var race: Bool
     /**
      * Heat.
      */
-    public let heat: Bool
+    public var heat: Bool
     /**
      * Time zones crossed, in hours either way, 1–24.
      */
-    public let travelH: Int32?
+    public var travelH: Int32?
     /**
      * A day of a menstruation.
      */
-    public let cycle: Bool
+    public var cycle: Bool
     /**
      * Cold water.
      */
-    public let cold: Bool
+    public var cold: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4436,31 +4436,31 @@ public struct Goal: Equatable, Hashable {
     /**
      * The race it leads to; its priority is A.
      */
-    public let race: Race
+    public var race: Race
     /**
      * The plan's first day.
      */
-    public let from: Day
+    public var from: Day
     /**
      * Running days a week, 3–7.
      */
-    public let runningDays: Int32
+    public var runningDays: Int32
     /**
      * The day of the long run.
      */
-    public let longRunDay: Weekday
+    public var longRunDay: Weekday
     /**
      * How far training has come; none: as the profile or the weekly distance tells.
      */
-    public let level: Level?
+    public var level: Level?
     /**
      * Metres run in a week now; none: as the runs tell.
      */
-    public let weeklyM: Int64?
+    public var weeklyM: Int64?
     /**
      * Metres of the longest run of the last 30 days; none: as the runs tell.
      */
-    public let longestM: Int64?
+    public var longestM: Int64?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7783,63 +7783,63 @@ public struct Profile: Equatable, Hashable {
     /**
      * The language of every text.
      */
-    public let language: Language
+    public var language: Language
     /**
      * The unit of every distance in a text.
      */
-    public let units: Units
+    public var units: Units
     /**
      * How sensitive the votes are.
      */
-    public let preset: Preset
+    public var preset: Preset
     /**
      * Year of birth; the athlete is 10 to 110 years old.
      */
-    public let birthYear: Int32?
+    public var birthYear: Int32?
     /**
      * Whose coefficients load takes; without it men's.
      */
-    public let sex: Sex?
+    public var sex: Sex?
     /**
      * Need of sleep in minutes, 240–720; without it eight hours.
      */
-    public let sleepNeedMin: Double?
+    public var sleepNeedMin: Double?
     /**
      * Resting heart rate in beats per minute, 25–120.
      */
-    public let hrRest: Double?
+    public var hrRest: Double?
     /**
      * Maximum heart rate in beats per minute, 100–240; without it the highest of a year's runs.
      */
-    public let hrMax: Double?
+    public var hrMax: Double?
     /**
      * Heart rate at threshold in beats per minute, between the other two.
      */
-    public let hrThreshold: Double?
+    public var hrThreshold: Double?
     /**
      * Pace at threshold in seconds for a kilometre, 120–1200.
      */
-    public let thresholdPaceSPerKm: Double?
+    public var thresholdPaceSPerKm: Double?
     /**
      * How far training has come; without it as the weekly distance tells.
      */
-    public let level: Level?
+    public var level: Level?
     /**
      * Years of regular running, 0–100.
      */
-    public let runningYears: Int32?
+    public var runningYears: Int32?
     /**
      * Injuries of the past, 100 at most.
      */
-    public let injuries: [Injury]
+    public var injuries: [Injury]
     /**
      * Whether they use cold water.
      */
-    public let coldWater: Bool
+    public var coldWater: Bool
     /**
      * What cold water is not advised with.
      */
-    public let coldConditions: [ColdCondition]
+    public var coldConditions: [ColdCondition]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7982,35 +7982,35 @@ public struct Race: Equatable, Hashable {
     /**
      * Unique.
      */
-    public let id: String
+    public var id: String
     /**
      * The first day.
      */
-    public let day: Day
+    public var day: Day
     /**
      * Metres, of all stages together, 100 to 2,000,000.
      */
-    public let distanceM: Int64
+    public var distanceM: Int64
     /**
      * What kind.
      */
-    public let kind: RaceKind
+    public var kind: RaceKind
     /**
      * How much it matters.
      */
-    public let priority: Priority
+    public var priority: Priority
     /**
      * Days it lasts, 1–60.
      */
-    public let stages: Int32
+    public var stages: Int32
     /**
      * How hard it is run.
      */
-    public let effort: RaceEffort
+    public var effort: RaceEffort
     /**
      * Metres in a week before the taper, where given.
      */
-    public let preTaperWeekM: Int64?
+    public var preTaperWeekM: Int64?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8417,19 +8417,19 @@ public struct ReturnRecord: Equatable, Hashable {
     /**
      * Why running stopped.
      */
-    public let cause: Cause
+    public var cause: Cause
     /**
      * Whether a clinician has cleared it.
      */
-    public let cleared: Bool
+    public var cleared: Bool
     /**
      * Where the return begins.
      */
-    public let stage: ReturnStage
+    public var stage: ReturnStage
     /**
      * Metres of an ordinary week before; none: as the runs tell.
      */
-    public let preLayoffWeekM: Int64?
+    public var preLayoffWeekM: Int64?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8674,31 +8674,31 @@ public struct RunRating: Equatable, Hashable {
     /**
      * When the run began, as `UnratedRun` has it; none: all runs of the day.
      */
-    public let start: Moment?
+    public var start: Moment?
     /**
      * Effort, 0–10.
      */
-    public let effort: Double?
+    public var effort: Double?
     /**
      * Pain, 0–10.
      */
-    public let pain: Int64
+    public var pain: Int64
     /**
      * A limp during or after.
      */
-    public let limp: Bool
+    public var limp: Bool
     /**
      * Swelling.
      */
-    public let swelling: Bool
+    public var swelling: Bool
     /**
      * Pain of a bone at night.
      */
-    public let nightPain: Bool
+    public var nightPain: Bool
     /**
      * Whether it had settled by the next morning, where asked.
      */
-    public let settledNextMorning: Bool?
+    public var settledNextMorning: Bool?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -9170,23 +9170,23 @@ public struct SessionDone: Equatable, Hashable {
     /**
      * What it was.
      */
-    public let activity: Activity
+    public var activity: Activity
     /**
      * When it began.
      */
-    public let start: Moment
+    public var start: Moment
     /**
      * Seconds without pauses, 60 to 604,800 (a week).
      */
-    public let movingS: Int64
+    public var movingS: Int64
     /**
      * Metres, 100 to 400,000 at 2:00–20:00 min/km; a run needs them.
      */
-    public let distanceM: Int64?
+    public var distanceM: Int64?
     /**
      * Effort, 0–10.
      */
-    public let effort: Double?
+    public var effort: Double?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -11237,7 +11237,7 @@ public func FfiConverterTypeWeekChange_lower(_ value: WeekChange) -> RustBuffer 
  * What a workout is.
  */
 
-public enum Activity: Equatable, Hashable {
+public enum Activity: Equatable, Hashable, CaseIterable {
 
     /**
      * Running outdoors, indoors, on trail or track.
@@ -11332,7 +11332,7 @@ public func FfiConverterTypeActivity_lower(_ value: Activity) -> RustBuffer {
  * What a piece of advice is about, the most important first.
  */
 
-public enum AdviceTopic: Equatable, Hashable {
+public enum AdviceTopic: Equatable, Hashable, CaseIterable {
 
     /**
      * Answers that ask for a professional.
@@ -11547,7 +11547,7 @@ public func FfiConverterTypeAdviceTopic_lower(_ value: AdviceTopic) -> RustBuffe
  * Which day of a back-to-back.
  */
 
-public enum BackToBack: Equatable, Hashable {
+public enum BackToBack: Equatable, Hashable, CaseIterable {
 
     /**
      * The first day.
@@ -11709,7 +11709,7 @@ public func FfiConverterTypeBeatLink_lower(_ value: BeatLink) -> RustBuffer {
  * A callback could not do it. Every other exception that a callback throws arrives as this one too.
  */
 public
-enum CallbackError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
+enum CallbackError: Swift.Error, Equatable, Hashable {
 
 
 
@@ -11726,10 +11726,6 @@ enum CallbackError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError 
 
 
 
-
-    public var errorDescription: String? {
-        String(reflecting: self)
-    }
 
 }
 
@@ -11793,7 +11789,7 @@ public func FfiConverterTypeCallbackError_lower(_ value: CallbackError) -> RustB
  * Why running stopped, or what was hurt.
  */
 
-public enum Cause: Equatable, Hashable {
+public enum Cause: Equatable, Hashable, CaseIterable {
 
     /**
      * Life.
@@ -11898,7 +11894,7 @@ public func FfiConverterTypeCause_lower(_ value: Cause) -> RustBuffer {
  * How well a number is founded.
  */
 
-public enum Certainty: Equatable, Hashable {
+public enum Certainty: Equatable, Hashable, CaseIterable {
 
     /**
      * Trials agree.
@@ -12003,7 +11999,7 @@ public func FfiConverterTypeCertainty_lower(_ value: Certainty) -> RustBuffer {
  * What cold water is not advised with.
  */
 
-public enum ColdCondition: Equatable, Hashable {
+public enum ColdCondition: Equatable, Hashable, CaseIterable {
 
     /**
      * A heart disease.
@@ -12118,7 +12114,7 @@ public func FfiConverterTypeColdCondition_lower(_ value: ColdCondition) -> RustB
  * How much a verdict stands on.
  */
 
-public enum Confidence: Equatable, Hashable {
+public enum Confidence: Equatable, Hashable, CaseIterable {
 
     /**
      * No signal: the plan runs on its structure.
@@ -12213,7 +12209,7 @@ public func FfiConverterTypeConfidence_lower(_ value: Confidence) -> RustBuffer 
  * How a lighter stretch came about.
  */
 
-public enum DeloadKind: Equatable, Hashable {
+public enum DeloadKind: Equatable, Hashable, CaseIterable {
 
     /**
      * Its turn in the cycle.
@@ -12339,7 +12335,7 @@ public func FfiConverterTypeDeloadKind_lower(_ value: DeloadKind) -> RustBuffer 
  * message is one clear sentence that carries no health value.
  */
 public
-enum EbbError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
+enum EbbError: Swift.Error, Equatable, Hashable {
 
 
 
@@ -12401,10 +12397,6 @@ enum EbbError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
 
 
 
-
-    public var errorDescription: String? {
-        String(reflecting: self)
-    }
 
 }
 
@@ -12847,7 +12839,7 @@ public func FfiConverterTypeExtent_lower(_ value: Extent) -> RustBuffer {
  * What a morning says beside its verdict.
  */
 
-public enum Flag: Equatable, Hashable {
+public enum Flag: Equatable, Hashable, CaseIterable {
 
     /**
      * The tier was lowered because training does not explain the drift: how do you feel?
@@ -12972,7 +12964,7 @@ public func FfiConverterTypeFlag_lower(_ value: Flag) -> RustBuffer {
  * What a metric says on a morning.
  */
 
-public enum Grade: Equatable, Hashable {
+public enum Grade: Equatable, Hashable, CaseIterable {
 
     /**
      * Cannot vote; never shown or counted as normal.
@@ -13077,7 +13069,7 @@ public func FfiConverterTypeGrade_lower(_ value: Grade) -> RustBuffer {
  * An illness as the athlete places it.
  */
 
-public enum Illness: Equatable, Hashable {
+public enum Illness: Equatable, Hashable, CaseIterable {
 
     /**
      * None, or over.
@@ -13172,7 +13164,7 @@ public func FfiConverterTypeIllness_lower(_ value: Illness) -> RustBuffer {
  * Why records are kept and never used.
  */
 
-public enum Implausible: Equatable, Hashable {
+public enum Implausible: Equatable, Hashable, CaseIterable {
 
     /**
      * A resting heart rate outside 25–120 bpm.
@@ -13267,7 +13259,7 @@ public func FfiConverterTypeImplausible_lower(_ value: Implausible) -> RustBuffe
  * What an import is doing.
  */
 
-public enum ImportPhase: Equatable, Hashable {
+public enum ImportPhase: Equatable, Hashable, CaseIterable {
 
     /**
      * The data base of a Health Connect export is copied out of its zip.
@@ -13352,7 +13344,7 @@ public func FfiConverterTypeImportPhase_lower(_ value: ImportPhase) -> RustBuffe
  * How hard a session is, easiest first.
  */
 
-public enum Intensity: Equatable, Hashable {
+public enum Intensity: Equatable, Hashable, CaseIterable {
 
     /**
      * No effort.
@@ -13467,7 +13459,7 @@ public func FfiConverterTypeIntensity_lower(_ value: Intensity) -> RustBuffer {
  * The language of every text.
  */
 
-public enum Language: Equatable, Hashable {
+public enum Language: Equatable, Hashable, CaseIterable {
 
     /**
      * English.
@@ -13542,7 +13534,7 @@ public func FfiConverterTypeLanguage_lower(_ value: Language) -> RustBuffer {
  * How far training has come.
  */
 
-public enum Level: Equatable, Hashable {
+public enum Level: Equatable, Hashable, CaseIterable {
 
     /**
      * New to regular running.
@@ -13627,7 +13619,7 @@ public func FfiConverterTypeLevel_lower(_ value: Level) -> RustBuffer {
  * How much a line of the log matters.
  */
 
-public enum LogLevel: Equatable, Hashable {
+public enum LogLevel: Equatable, Hashable, CaseIterable {
 
     /**
      * What was done, with counts.
@@ -13702,7 +13694,7 @@ public func FfiConverterTypeLogLevel_lower(_ value: LogLevel) -> RustBuffer {
  * The three signals that vote.
  */
 
-public enum Metric: Equatable, Hashable {
+public enum Metric: Equatable, Hashable, CaseIterable {
 
     /**
      * Resting heart rate, in beats per minute.
@@ -13787,7 +13779,7 @@ public func FfiConverterTypeMetric_lower(_ value: Metric) -> RustBuffer {
  * How the morning feels.
  */
 
-public enum Overall: Equatable, Hashable {
+public enum Overall: Equatable, Hashable, CaseIterable {
 
     /**
      * Awful: a hard session waits.
@@ -13872,7 +13864,7 @@ public func FfiConverterTypeOverall_lower(_ value: Overall) -> RustBuffer {
  * What a week of a plan is for.
  */
 
-public enum Phase: Equatable, Hashable {
+public enum Phase: Equatable, Hashable, CaseIterable {
 
     /**
      * Volume, with one hard session.
@@ -13987,7 +13979,7 @@ public func FfiConverterTypePhase_lower(_ value: Phase) -> RustBuffer {
  * A format that plans are read in.
  */
 
-public enum PlanFormat: Equatable, Hashable {
+public enum PlanFormat: Equatable, Hashable, CaseIterable {
 
     /**
      * Ebb's own.
@@ -14072,7 +14064,7 @@ public func FfiConverterTypePlanFormat_lower(_ value: PlanFormat) -> RustBuffer 
  * Where the base plan of a morning comes from.
  */
 
-public enum PlanOrigin: Equatable, Hashable {
+public enum PlanOrigin: Equatable, Hashable, CaseIterable {
 
     /**
      * The athlete's own plan, from a file.
@@ -14167,7 +14159,7 @@ public func FfiConverterTypePlanOrigin_lower(_ value: PlanOrigin) -> RustBuffer 
  * The phone's operating system.
  */
 
-public enum Platform: Equatable, Hashable {
+public enum Platform: Equatable, Hashable, CaseIterable {
 
     /**
      * Health Connect.
@@ -14242,7 +14234,7 @@ public func FfiConverterTypePlatform_lower(_ value: Platform) -> RustBuffer {
  * How sensitive the votes are: how many standard deviations away from normal a week has to be.
  */
 
-public enum Preset: Equatable, Hashable {
+public enum Preset: Equatable, Hashable, CaseIterable {
 
     /**
      * 0.40.
@@ -14327,7 +14319,7 @@ public func FfiConverterTypePreset_lower(_ value: Preset) -> RustBuffer {
  * How much a race matters.
  */
 
-public enum Priority: Equatable, Hashable {
+public enum Priority: Equatable, Hashable, CaseIterable {
 
     /**
      * The goal.
@@ -14412,7 +14404,7 @@ public func FfiConverterTypePriority_lower(_ value: Priority) -> RustBuffer {
  * How hard a race is run.
  */
 
-public enum RaceEffort: Equatable, Hashable {
+public enum RaceEffort: Equatable, Hashable, CaseIterable {
 
     /**
      * All out.
@@ -14487,7 +14479,7 @@ public func FfiConverterTypeRaceEffort_lower(_ value: RaceEffort) -> RustBuffer 
  * What kind of race.
  */
 
-public enum RaceKind: Equatable, Hashable {
+public enum RaceKind: Equatable, Hashable, CaseIterable {
 
     /**
      * On the road.
@@ -14761,7 +14753,7 @@ public func FfiConverterTypeRecordBody_lower(_ value: RecordBody) -> RustBuffer 
  * What becomes of the hard session a cut would keep.
  */
 
-public enum RetainedHard: Equatable, Hashable {
+public enum RetainedHard: Equatable, Hashable, CaseIterable {
 
     /**
      * It is easy for now.
@@ -14846,7 +14838,7 @@ public func FfiConverterTypeRetainedHard_lower(_ value: RetainedHard) -> RustBuf
  * How far a return to running has come.
  */
 
-public enum ReturnStage: Equatable, Hashable {
+public enum ReturnStage: Equatable, Hashable, CaseIterable {
 
     /**
      * Walking.
@@ -14991,7 +14983,7 @@ public func FfiConverterTypeReturnStage_lower(_ value: ReturnStage) -> RustBuffe
  * The rules that change sessions, in the order in which they are named as the reason.
  */
 
-public enum RuleId: Equatable, Hashable {
+public enum RuleId: Equatable, Hashable, CaseIterable {
 
     /**
      * Pain of 6 or more, a limp, or a red flag.
@@ -15196,7 +15188,7 @@ public func FfiConverterTypeRuleId_lower(_ value: RuleId) -> RustBuffer {
  * What can be drawn.
  */
 
-public enum Series: Equatable, Hashable {
+public enum Series: Equatable, Hashable, CaseIterable {
 
     /**
      * Beats per minute.
@@ -15351,7 +15343,7 @@ public func FfiConverterTypeSeries_lower(_ value: Series) -> RustBuffer {
  * What is done in a session.
  */
 
-public enum SessionKind: Equatable, Hashable {
+public enum SessionKind: Equatable, Hashable, CaseIterable {
 
     /**
      * Nothing.
@@ -15556,7 +15548,7 @@ public func FfiConverterTypeSessionKind_lower(_ value: SessionKind) -> RustBuffe
  * Why a session is shorter or easier in the base plan itself.
  */
 
-public enum SessionOrigin: Equatable, Hashable {
+public enum SessionOrigin: Equatable, Hashable, CaseIterable {
 
     /**
      * An ordinary session.
@@ -15641,7 +15633,7 @@ public func FfiConverterTypeSessionOrigin_lower(_ value: SessionOrigin) -> RustB
  * Whose coefficients load takes.
  */
 
-public enum Sex: Equatable, Hashable {
+public enum Sex: Equatable, Hashable, CaseIterable {
 
     /**
      * Men's.
@@ -15716,7 +15708,7 @@ public func FfiConverterTypeSex_lower(_ value: Sex) -> RustBuffer {
  * A stage of sleep.
  */
 
-public enum SleepStage: Equatable, Hashable {
+public enum SleepStage: Equatable, Hashable, CaseIterable {
 
     /**
      * In bed, awake or not.
@@ -15831,7 +15823,7 @@ public func FfiConverterTypeSleepStage_lower(_ value: SleepStage) -> RustBuffer 
  * What a part of a session is for.
  */
 
-public enum StepKind: Equatable, Hashable {
+public enum StepKind: Equatable, Hashable, CaseIterable {
 
     /**
      * Easy running before the work.
@@ -15936,7 +15928,7 @@ public func FfiConverterTypeStepKind_lower(_ value: StepKind) -> RustBuffer {
  * How much of the next seven days a morning takes away, mildest first.
  */
 
-public enum Tier: Equatable, Hashable {
+public enum Tier: Equatable, Hashable, CaseIterable {
 
     /**
      * Nothing.
@@ -16051,7 +16043,7 @@ public func FfiConverterTypeTier_lower(_ value: Tier) -> RustBuffer {
  * The unit of a series.
  */
 
-public enum TrendUnit: Equatable, Hashable {
+public enum TrendUnit: Equatable, Hashable, CaseIterable {
 
     /**
      * Beats per minute.
@@ -16176,7 +16168,7 @@ public func FfiConverterTypeTrendUnit_lower(_ value: TrendUnit) -> RustBuffer {
  * Why a metric cannot vote, the first that holds.
  */
 
-public enum UnavailableReason: Equatable, Hashable {
+public enum UnavailableReason: Equatable, Hashable, CaseIterable {
 
     /**
      * No stream has a value.
@@ -16281,7 +16273,7 @@ public func FfiConverterTypeUnavailableReason_lower(_ value: UnavailableReason) 
  * How distances are shown.
  */
 
-public enum Units: Equatable, Hashable {
+public enum Units: Equatable, Hashable, CaseIterable {
 
     /**
      * Kilometres.
@@ -16356,7 +16348,7 @@ public func FfiConverterTypeUnits_lower(_ value: Units) -> RustBuffer {
  * Why a record could not be read.
  */
 
-public enum UnreadableReason: Equatable, Hashable {
+public enum UnreadableReason: Equatable, Hashable, CaseIterable {
 
     /**
      * A start or end is missing or is no date.
@@ -16471,7 +16463,7 @@ public func FfiConverterTypeUnreadableReason_lower(_ value: UnreadableReason) ->
  * A vote as it is drawn.
  */
 
-public enum VoteDrawn: Equatable, Hashable {
+public enum VoteDrawn: Equatable, Hashable, CaseIterable {
 
     /**
      * Short sleep that is nothing new.
@@ -16556,7 +16548,7 @@ public func FfiConverterTypeVoteDrawn_lower(_ value: VoteDrawn) -> RustBuffer {
  * What a week does to the load.
  */
 
-public enum WeekRole: Equatable, Hashable {
+public enum WeekRole: Equatable, Hashable, CaseIterable {
 
     /**
      * Carries load.
@@ -16661,7 +16653,7 @@ public func FfiConverterTypeWeekRole_lower(_ value: WeekRole) -> RustBuffer {
  * A day of the week.
  */
 
-public enum Weekday: Equatable, Hashable {
+public enum Weekday: Equatable, Hashable, CaseIterable {
 
     /**
      * Monday.
@@ -16786,7 +16778,7 @@ public func FfiConverterTypeWeekday_lower(_ value: Weekday) -> RustBuffer {
  * A format that plans are written in.
  */
 
-public enum WriteFormat: Equatable, Hashable {
+public enum WriteFormat: Equatable, Hashable, CaseIterable {
 
     /**
      * Ebb's own.
