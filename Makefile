@@ -53,6 +53,10 @@ test-bindings: ## The border alone: its Rust tests, and those in every language 
 ios: ## The core for iPhones and simulators, in bindings/swift/build (on a Mac; tools/ios.sh --print says how)
 	tools/ios.sh
 
+.PHONY: android
+android: ## The core for Android with its Kotlin, as an .aar (with the NDK; tools/android.sh --print says how)
+	tools/android.sh
+
 .PHONY: test-all
 test-all: test ## The same, and the golden scenarios once more with full optimisation: the same bytes
 	cargo test --release --package ebb-engine --test vectors
