@@ -55,8 +55,7 @@ impl Common {
 /// An instant at the offset of its own column; without one at that of the zone.
 pub(super) fn moment(epoch_ms: i64, offset: Option<i64>, zone: &Zone) -> Moment {
     // No offset on Earth is beyond 18 hours.
-    let own =
-        offset.filter(|seconds| seconds.abs() <= 18 * 3600).and_then(|seconds| i32::try_from(seconds).ok());
+    let own = offset.and_then(|s| i32::try_from(s).ok()).filter(|s| (-64_800..=64_800).contains(s));
     Moment::new(epoch_ms, own.unwrap_or_else(|| zone.offset_at(epoch_ms)))
 }
 
