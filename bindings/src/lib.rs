@@ -26,6 +26,7 @@ mod engine;
 mod error;
 mod mirror;
 mod records;
+mod samples;
 mod scenario;
 mod time;
 
@@ -33,6 +34,7 @@ pub use callbacks::{CallbackError, LogLevel, LogSink, ProgressListener};
 pub use engine::Engine;
 pub use error::EbbError;
 pub use records::*;
+pub use samples::*;
 pub use scenario::evaluate_scenario;
 pub use time::{Day, Instant, Interval, Moment};
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ebb_model::health::heart_rate as hr;
 use ebb_model::health::motion;
 
+use crate::mirror::all;
 use crate::records::Origin;
 
 /// Heart rate of one source inside the windows of `wanted_heart_rate`, as minute means.
@@ -54,29 +55,46 @@ pub struct MotionMinute {
     pub grade_permille: Option<i16>,
 }
 
+impl From<HeartRateMinute> for hr::Minute {
+    fn from(m: HeartRateMinute) -> Self {
+        Self { at: m.minute, centi_bpm: m.centi_bpm, samples: m.samples }
+    }
+}
+
+impl From<hr::Minute> for HeartRateMinute {
+    fn from(m: hr::Minute) -> Self {
+        Self { minute: m.at, centi_bpm: m.centi_bpm, samples: m.samples }
+    }
+}
+
+impl From<MotionMinute> for motion::MotionMinute {
+    fn from(m: MotionMinute) -> Self {
+        Self { at: m.minute, speed_mm_s: m.speed_mm_s, grade_permille: m.grade_permille }
+    }
+}
+
+impl From<motion::MotionMinute> for MotionMinute {
+    fn from(m: motion::MotionMinute) -> Self {
+        Self { minute: m.at, speed_mm_s: m.speed_mm_s, grade_permille: m.grade_permille }
+    }
+}
+
 impl From<HeartRateSeries> for hr::HeartRateSeries {
     fn from(series: HeartRateSeries) -> Self {
-        let minute =
-            |m: HeartRateMinute| hr::Minute { at: m.minute, centi_bpm: m.centi_bpm, samples: m.samples };
         Self {
             origin: Arc::new(series.origin.into()),
             device: series.device.map(Into::into),
-            minutes: series.minutes.into_iter().map(minute).collect(),
+            minutes: all(series.minutes),
         }
     }
 }
 
 impl From<MotionSeries> for motion::MotionSeries {
     fn from(series: MotionSeries) -> Self {
-        let minute = |m: MotionMinute| motion::MotionMinute {
-            at: m.minute,
-            speed_mm_s: m.speed_mm_s,
-            grade_permille: m.grade_permille,
-        };
         Self {
             origin: Arc::new(series.origin.into()),
             device: series.device.map(Into::into),
-            minutes: series.minutes.into_iter().map(minute).collect(),
+            minutes: all(series.minutes),
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-pub use ebb_import::{Format, Import, Listener, Phase, Progress, ReadReport, Silent, Staged, Unreadable};
+pub use ebb_import::{
+    Format, Import, Listener, Phase, Point, Progress, ReadReport, Route, Silent, Staged, Unreadable,
+    heart_rate_minutes, route, speed_minutes,
+};
 use ebb_model::health::history::Quarantine;
 use ebb_model::health::stream::{Metric, StreamKey};
 use ebb_model::rules::Rules;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufReader, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use zip::ZipArchive;
 
@@ -11,12 +11,15 @@ use crate::error::Stop;
 use crate::limits;
 use crate::listener::Meter;
 
+/// Files and folders looked at beside an unpacked export; a phone makes a handful.
+const MOST_BESIDE: usize = 1000;
+
 /// Where those files lie.
 pub(crate) enum Beside {
     /// In the same zip; its entries by the last part of their name, and its own bytes.
     Zip(Box<ZipArchive<BufReader<File>>>, Names, u64),
-    /// In this folder.
-    Folder(PathBuf),
+    /// In folders beside it, whose name is localised as that of the routes is.
+    Folders(Vec<PathBuf>),
 }
 
 /// A file that is there.
@@ -47,6 +50,16 @@ impl Names {
 }
 
 impl Beside {
+    /// The folders beside an unpacked export. No link is followed, and of very many none is looked into.
+    pub(crate) fn unpacked(export: &Path) -> Self {
+        let folder = export.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().take(MOST_BESIDE);
+        let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+        let mut folders: Vec<PathBuf> = folders.map(|entry| entry.path()).collect();
+        folders.sort_unstable();
+        Self::Folders(folders)
+    }
+
     /// The file of a path as an export prints it, and its size: found by the last part, for folders are localised.
     pub(crate) fn find(&mut self, path: &str) -> Option<(Found, u64)> {
         let name = last_part(path);
@@ -57,13 +70,13 @@ impl Beside {
                 let (size, packed) = (entry.size(), entry.compressed_size().min(*bytes));
                 (size <= limits::most_unpacked(packed)).then_some((Found::Entry(index), size))
             }
-            Self::Folder(folder) => {
+            Self::Folders(folders) => folders.iter().find_map(|folder| {
                 // Nothing but a name: never a way out of the folder.
-                let file = folder.join("workout-routes").join(name);
+                let file = folder.join(name);
                 let info = std::fs::symlink_metadata(&file).ok()?;
                 let plain = info.is_file() && !matches!(name, "" | "." | "..");
                 plain.then_some((Found::File(file), info.len()))
-            }
+            }),
         }
     }
 
@@ -71,7 +84,7 @@ impl Beside {
     pub(crate) fn most_bytes(&self) -> u64 {
         match self {
             Self::Zip(_, _, bytes) => limits::most_unpacked(*bytes),
-            Self::Folder(_) => limits::UNPACKED_BYTES,
+            Self::Folders(_) => limits::UNPACKED_BYTES,
         }
     }
 
@@ -82,7 +95,7 @@ impl Beside {
                 Some(Box::new(archive.by_index(*index).ok()?) as Box<dyn Read + '_>)
             }
             (_, Found::File(file)) => Some(Box::new(File::open(file).ok()?)),
-            (Self::Folder(_), Found::Entry(_)) => None,
+            (Self::Folders(_), Found::Entry(_)) => None,
         }
     }
 }
@@ -131,11 +144,11 @@ mod tests {
     #[test]
     fn no_path_leads_out_of_the_folder() {
         let folder = tempfile::tempdir().unwrap();
-        std::fs::create_dir(folder.path().join("workout-routes")).unwrap();
+        std::fs::create_dir(folder.path().join("itinéraires")).unwrap();
         std::fs::write(folder.path().join("secret"), "x").unwrap();
-        std::fs::write(folder.path().join("workout-routes/r.gpx"), "x").unwrap();
-        let mut beside = Beside::Folder(folder.path().to_owned());
-        assert!(beside.find("/workout-routes/r.gpx").is_some());
+        std::fs::write(folder.path().join("itinéraires/r.gpx"), "x").unwrap();
+        let mut beside = Beside::unpacked(&folder.path().join("exportation.xml"));
+        assert!(beside.find("/workout-routes/r.gpx").is_some(), "whatever its folder is called here");
         for path in ["/workout-routes/../secret", "..\\secret", "..", ".", "", "/", "secret"] {
             assert_eq!(beside.find(path), None, "{path}");
         }

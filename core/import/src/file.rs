@@ -46,8 +46,7 @@ pub(crate) fn read(path: &Path, zone: &Zone, listener: &mut dyn Listener) -> Res
         }
         Some(Kind::AppleXml) => {
             let export = read_apple(path, file, info.len(), zone, listener)?;
-            let folder = path.parent().map(Path::to_owned).unwrap_or_default();
-            export.finish(path, &mut Beside::Folder(folder), listener)
+            export.finish(path, &mut Beside::unpacked(path), listener)
         }
     }
 }

@@ -39,7 +39,7 @@ fn export(bytes: &[u8], blocks: impl Blocks) -> Option<Import> {
     let meter = Meter::new(&mut silent, Phase::Reading, 0);
     let export =
         apple::read(Path::new("export.xml"), Input::over(blocks, meter, bytes.len() as u64), &zone).ok()?;
-    let mut beside = Beside::Folder(PathBuf::from("/nowhere"));
+    let mut beside = Beside::unpacked(Path::new("/nowhere/export.xml"));
     Some(export.finish(Path::new("export.xml"), &mut beside, &mut Silent).ok()?.into_import())
 }
 

@@ -32,6 +32,7 @@ pub mod limits;
 mod listener;
 mod ration;
 mod report;
+mod samples;
 mod staged;
 mod staging;
 mod track;
@@ -43,7 +44,9 @@ use std::path::Path;
 pub use error::ImportError;
 pub use listener::{Listener, Phase, Progress, Silent};
 pub use report::{Category, Format, Import, ReadReport, SourceOrder, Unreadable};
+pub use samples::{heart_rate_minutes, route, speed_minutes};
 pub use staged::Staged;
+pub use track::{Point, Route};
 pub use zone::Zone;
 
 /// Reads an export, all of it as one change set: for small ones and tests. [`stage`] needs less memory.

@@ -15,7 +15,7 @@ use crate::limits;
 use crate::staged::Packed;
 
 /// What a sample of heart rate can be, in beats per minute; Health Connect accepts the same.
-const HEART_RATES: RangeInclusive<f64> = 1.0..=300.0;
+pub(crate) const HEART_RATES: RangeInclusive<f64> = 1.0..=300.0;
 
 /// What a speed over the ground can be, in metres a second: no one runs faster (Bolt's peak was 12.4).
 pub(crate) const SPEEDS: RangeInclusive<f64> = 0.0..=12.5;
@@ -183,7 +183,7 @@ fn inside(runs: &Windows, mut speed: Bins, routes: &BTreeMap<i64, MotionMinute>)
 }
 
 /// A value within a range as a whole number of its fractions.
-fn scaled(value: f64, range: &RangeInclusive<f64>, fractions: f64) -> Option<u16> {
+pub(crate) fn scaled(value: f64, range: &RangeInclusive<f64>, fractions: f64) -> Option<u16> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 30,000")]
     let whole = || (value * fractions).round() as u16;
     range.contains(&value).then(whole)

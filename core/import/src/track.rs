@@ -26,16 +26,17 @@ const EARTH_M: f64 = 6_371_008.8;
 
 /// Where the athlete was.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Point {
+pub struct Point {
     /// UTC milliseconds.
-    pub(crate) at_ms: i64,
-    /// Degrees.
-    pub(crate) latitude: f64,
-    pub(crate) longitude: f64,
+    pub at_ms: i64,
+    /// Degrees north.
+    pub latitude: f64,
+    /// Degrees east.
+    pub longitude: f64,
     /// Metres, where known.
-    pub(crate) height_m: Option<f64>,
+    pub height_m: Option<f64>,
     /// How far off it may be in metres, where known; below 0 it is not to be trusted at all.
-    pub(crate) accuracy_m: Option<f64>,
+    pub accuracy_m: Option<f64>,
 }
 
 impl Point {
@@ -56,13 +57,13 @@ impl Point {
 
 /// What a route says of a workout.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Route {
+pub struct Route {
     /// In order of time.
-    pub(crate) minutes: Vec<MotionMinute>,
+    pub minutes: Vec<MotionMinute>,
     /// Metres, without what lies between points too far apart.
-    pub(crate) distance_m: Option<f64>,
+    pub distance_m: Option<f64>,
     /// Metres climbed, where heights are known.
-    pub(crate) ascent_m: Option<f64>,
+    pub ascent_m: Option<f64>,
 }
 
 /// A route while its points come by. It keeps one minute and the point before.

@@ -487,6 +487,9 @@ advice_cv_thin = It can come before a drift, and it can mean nothing. The eviden
 ## What an import was made of
 
 import_into = { $file } into { $db }: { $format }, days of { $zone }
+import_zone = { $name }
+import_zone_last = { $name } (as in the last import; --zone takes another)
+import_zone_machine = { $name } (this machine’s; --zone takes another)
 import_read = records read
 import_read_note = of the kinds Ebb uses:
 import_new = new

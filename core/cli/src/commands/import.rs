@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use ebb_engine::import::{Format, ImportReport, Listener, Phase, Progress, Unreadable};
 use ebb_engine::{Engine, Zone};
+use ebb_model::explain::imported::ZoneOf;
+use ebb_model::explain::message::Message;
 use ebb_model::explain::{imported, shell};
 use ebb_model::health::history::Quarantine;
 use ebb_model::health::stream::{Metric, StreamKey};
@@ -47,7 +49,11 @@ pub fn run(arguments: &Arguments) -> Done {
         (None, true) => Engine::open_existing(&arguments.db)?.home_zone()?,
         _ => None,
     };
-    let zone_name = arguments.zone.clone().or(known).unwrap_or_else(clock::zone_name);
+    let (zone_name, whose) = match (&arguments.zone, known) {
+        (Some(zone), _) => (zone.clone(), ZoneOf::Said),
+        (None, Some(zone)) => (zone, ZoneOf::LastImport),
+        (None, None) => (clock::zone_name(), ZoneOf::Machine),
+    };
     let zone = Zone::named(&zone_name)?;
     let mut bar = Bar::new();
     let export = Engine::read_export(&arguments.export, &zone, &mut bar);
@@ -57,7 +63,7 @@ pub fn run(arguments: &Arguments) -> Done {
     let report = engine.apply_export(export, clock::now_ms())?;
     engine.set_home_zone(&zone_name)?;
     super::keeping::tell(&engine)?;
-    print(arguments, &zone_name, &report)
+    print(arguments, imported::zone(zone_name, whose), &report)
 }
 
 /// A progress bar on a terminal; nothing in a pipe.
@@ -84,7 +90,7 @@ impl Listener for Bar {
     }
 }
 
-fn print(arguments: &Arguments, zone: &str, report: &ImportReport) -> Done {
+fn print(arguments: &Arguments, zone: Message, report: &ImportReport) -> Done {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let format = match report.format {
         Format::AppleHealth => "Apple Health".to_owned(),
@@ -93,7 +99,7 @@ fn print(arguments: &Arguments, zone: &str, report: &ImportReport) -> Done {
     let texts = arguments.words.of(&arguments.db)?;
     let say = |message| texts.render(&message);
     let (file, db) = (arguments.export.display().to_string(), arguments.db.display().to_string());
-    writeln!(out, "{}", say(imported::into(file, db, format, zone.to_owned())))?;
+    writeln!(out, "{}", say(imported::into(file, db, format, say(zone))))?;
     let mut row = |name: &str, number: u64, note: &str| {
         writeln!(out, "{}", format!("{} {}  {note}", pad(name, 22), pad_left(&count(number), 12)).trim_end())
     };

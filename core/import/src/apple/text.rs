@@ -32,20 +32,20 @@ pub(crate) fn instant(text: &str) -> Option<i64> {
 }
 
 /// The same with a clock of twelve hours, as phones set to one print where nobody asked them not to:
-/// `2024-09-21 7:57:00 am +1000`, with a plain or a narrow no-break space.
+/// `2024-09-21 7:57:00 am +1000`, with a plain or a narrow no-break space, `a.m.` in Canada, `a. m.` in Spanish.
 fn on_twelve_hours(text: &str) -> Option<i64> {
     let mut parts = text.split_whitespace();
-    let (date, clock, half, offset) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-    let (hour, rest) = clock.split_once(':')?;
-    let hour: u32 = hour.parse().ok().filter(|hour| (1..=12).contains(hour))?;
-    let afternoon = match half {
-        _ if parts.next().is_some() => return None,
-        _ if half.eq_ignore_ascii_case("am") => 0,
-        _ if half.eq_ignore_ascii_case("pm") => 12,
+    let (date, clock, offset) = (parts.next()?, parts.next()?, parts.next_back()?);
+    let half: String = parts.flat_map(str::chars).filter(|c| *c != '.').collect();
+    let afternoon = match half.to_ascii_lowercase().as_str() {
+        "am" => 0,
+        "pm" => 12,
         _ => return None,
     };
+    let (hour, rest) = clock.split_once(':')?;
+    let hour: u32 = hour.parse().ok().filter(|hour| (1..=12).contains(hour))?;
     let printed = format!("{date} {:02}:{rest} {offset}", hour % 12 + afternoon);
-    // Once at most: what is no date now has no fourth part.
+    // Once at most: what is no date now has no word between clock and offset.
     (printed.len() == 25).then(|| instant(&printed)).flatten()
 }
 
@@ -95,6 +95,8 @@ mod tests {
             ("1970-01-01 12:00:01\u{202f}PM +0000", 43_201_000),
             ("1970-01-01 1:00:00\u{202f}am +0100", 0),
             ("1970-01-01 01:59:59 pm +0000", 50_399_000),
+            ("1970-01-01 7:00:00 a.m. -0400", 39_600_000),
+            ("1970-01-01 1:00:00\u{a0}p.\u{a0}m. +0100", 43_200_000),
         ] {
             assert_eq!(instant(text), Some(ms), "{text}");
         }

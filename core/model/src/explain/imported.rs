@@ -8,6 +8,26 @@ pub fn into(file: String, db: String, format: String, zone: String) -> Message {
     ids::import_into(file, db, format, zone)
 }
 
+/// Where a zone was taken from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ZoneOf {
+    /// The athlete named it.
+    Said,
+    /// The import before this one.
+    LastImport,
+    /// The machine's settings.
+    Machine,
+}
+
+/// A zone with where it was taken from, as a part of [`into`].
+pub fn zone(name: String, of: ZoneOf) -> Message {
+    match of {
+        ZoneOf::Said => ids::import_zone(name),
+        ZoneOf::LastImport => ids::import_zone_last(name),
+        ZoneOf::Machine => ids::import_zone_machine(name),
+    }
+}
+
 /// The row: records read.
 pub fn read() -> Message {
     ids::import_read()

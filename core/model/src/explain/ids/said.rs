@@ -5,6 +5,9 @@ use super::{Message, Value};
 messages! {
     // What an import was made of
     import_into(file, db, format, zone);
+    import_zone(name);
+    import_zone_last(name);
+    import_zone_machine(name);
     import_read();
     import_read_note();
     import_new();
