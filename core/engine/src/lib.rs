@@ -36,6 +36,7 @@ pub mod scenario;
 pub mod snapshot;
 pub mod sources;
 pub mod text;
+mod told;
 pub mod trend;
 
 pub use base_plan::{PlanFile, PlanOrigin};
