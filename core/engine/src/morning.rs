@@ -199,7 +199,7 @@ impl Engine {
         let as_of = question.as_of;
         let races = self.races_of(&question)?;
         let mut facts = self.facts(as_of, &races, question.preset, first_of_morning(day))?;
-        let ledger = self.ledger()?;
+        let ledger = self.ledger_from(day - self.rules.late_data.catch_up_mornings)?;
         let settled = self.evening_before(day, &question, &races)?;
         let from_file = question.plan.is_some();
         let sessions = match question.plan {

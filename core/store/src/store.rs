@@ -18,7 +18,7 @@ use crate::apply::{self, Applied};
 use crate::archive::{self, Archived};
 use crate::compete::StoredRecord;
 use crate::connections::{Connections, OpenReport};
-use crate::derived::{self, Block, Derived};
+use crate::derived::{self, Block, Derived, Told};
 use crate::error::{Result, StoreError};
 use crate::ledger::{self, LedgerRow};
 use crate::reading::Reading;
@@ -425,6 +425,15 @@ impl Writing<'_> {
     /// Give it on, so that nothing of the transaction happens.
     pub fn put_blocks(&self, blocks: &[Block]) -> Result<()> {
         derived::put(self.connection, blocks)
+    }
+
+    /// Keeps this of the first entries of the ledger, in the place of what was kept.
+    ///
+    /// # Errors
+    ///
+    /// Give it on, so that nothing of the transaction happens.
+    pub fn set_told(&self, told: &Told) -> Result<()> {
+        derived::set_told(self.connection, told)
     }
 
     /// Forgets that these days were dirty.
