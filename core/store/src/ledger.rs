@@ -18,6 +18,11 @@ pub struct LedgerRow {
     pub body: String,
 }
 
+/// The number of the last entry; none where there are none.
+pub(crate) fn last(connection: &Connection) -> Result<Option<i64>> {
+    Ok(connection.prepare_cached("SELECT max(seq) FROM ledger")?.query_row((), |row| row.get(0))?)
+}
+
 pub(crate) fn append(connection: &Connection, rows: &[LedgerRow]) -> Result<()> {
     let mut insert =
         connection.prepare_cached("INSERT INTO ledger (at_ms, day, kind, body) VALUES (?1, ?2, ?3, ?4)")?;

@@ -65,6 +65,15 @@ impl Reading<'_> {
         dirty::all(self.connection)
     }
 
+    /// The number of the last entry of the ledger; none where there are none.
+    ///
+    /// # Errors
+    ///
+    /// The database is damaged.
+    pub fn last_of_ledger(&self) -> Result<Option<i64>> {
+        ledger::last(self.connection)
+    }
+
     /// The entries of the ledger after the one of number `seq`, each with its own number; all after [`i64::MIN`].
     ///
     /// # Errors

@@ -157,6 +157,15 @@ impl Store {
         self.connections.maintain()
     }
 
+    /// Forgets everything that is derived: it is made again of what it was made of.
+    ///
+    /// # Errors
+    ///
+    /// Nothing was written then.
+    pub fn forget_derived(&self) -> Result<()> {
+        self.connections.write(derived::make)
+    }
+
     /// Writes everything into one zip of JSON Lines with checksums, at a `path` where no file is. It is not encrypted; only its
     /// owner can read it. The same database gives the same bytes.
     ///
