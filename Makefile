@@ -68,7 +68,7 @@ bench: ## What is measured (docs/performance.md): an import of 200 MB beside a p
 	cargo bench --package ebb-engine --bench open
 
 .PHONY: soak
-soak: ## What takes long: every property 100,000 times, ten years of records, 600 rounds of kills, an import of 1 GB (hours)
+soak: ## What takes long: every property as often as can be borne (most 100,000 times), ten years of records, 600 rounds of kills, an import of 1 GB (hours)
 	EBB_SOAK=1 PROPTEST_CASES=100000 cargo test --release --package ebb-model --package ebb-import --package ebb-store --package ebb-engine --package ebb-cli -- --nocapture
 	EBB_SOAK=1 cargo bench --package ebb-cli --bench import
 

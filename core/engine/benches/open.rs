@@ -20,6 +20,10 @@ use ebb_model::health::record::{
     Activity, Body, ChangeSet, Delivery, Origin, Record, SleepStage, StageSpan, Workout,
 };
 use ebb_model::health::stream::Platform;
+use ebb_model::ledger::{Entry, Rating};
+use ebb_model::plan::matching::Planned;
+use ebb_model::plan::session::{Intensity, Kind, Session};
+use ebb_model::rules::Rules;
 use ebb_model::time::{DAY_MS, Day, HOUR_MS, MINUTE_MS, Moment};
 use ebb_store::{LedgerRow, Store};
 
@@ -27,21 +31,29 @@ const TODAY: Day = Day::from_number(20_500);
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
-    let (mut new, mut long) = (Vec::new(), Vec::new());
+    let (mut new, mut long, mut followed) = (Vec::new(), Vec::new(), Vec::new());
     for (name, days) in [("1 year", 365), ("10 years", 3652)] {
         let file = folder.path().join(format!("{days}.db"));
         let engine = Engine::open(&file)?;
         engine.apply(&life(days), now())?;
-        engine.live_morning(TODAY, question(), now().epoch_ms)?;
         drop(engine);
+        let [told, planned] = ["told", "planned"].map(|name| folder.path().join(format!("{days}-{name}.db")));
+        std::fs::copy(&file, &told)?;
+        std::fs::copy(&file, &planned)?;
+        Engine::open(&file)?.live_morning(TODAY, question(), now().epoch_ms)?;
         println!("{name}, {:.1} MB", std::fs::metadata(&file)?.len() as f64 / 1e6);
         let best = best(50, || open(&file))?;
         println!("  open, morning and snapshot       {best:>10.1?}");
         new.push(best);
-        said_every_day(&file, days)?;
-        let best = self::best(50, || open(&file))?;
+        let rows = every_day(&file, days)?;
+        Store::open(&told)?.append_ledger(&rows)?;
+        let best = self::best(50, || open(&told))?;
         println!("  with a ledger that goes as far   {best:>10.1?}");
         long.push(best);
+        follow(&planned, &rows)?;
+        let best = self::best(50, || open(&planned))?;
+        println!("  and a plan followed, runs rated  {best:>10.1?}");
+        followed.push(best);
         let engine = Engine::open(&file)?;
         let (from, to) = (TODAY - (days - 1), TODAY);
         let drawn = self::best(3, || {
@@ -50,7 +62,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         })?;
         println!("  HRV drawn                        {drawn:>10.1?}");
     }
-    for (name, bests) in [("ratio", new), ("ratio with ledgers", long)] {
+    for (name, bests) in [("ratio", new), ("with ledgers", long), ("with plans", followed)] {
         if let [one, ten] = bests[..] {
             println!("{name:<33}  {:>10.2}", ten.as_secs_f64() / one.as_secs_f64());
         }
@@ -58,14 +70,35 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A ledger in which every one of so many days said what today says.
-fn said_every_day(file: &Path, days: i32) -> Result<(), Box<dyn Error>> {
-    let store = Store::open(file)?;
-    let said = store.ledger()?;
+/// A ledger in which every one of so many days says what the last one of a file says.
+fn every_day(file: &Path, days: i32) -> Result<Vec<LedgerRow>, Box<dyn Error>> {
+    let said = Store::open(file)?.ledger()?;
     let last = said.last().ok_or("a morning says something")?;
-    let first = said.iter().map(|row| row.day).min().unwrap_or(TODAY);
-    let earlier = (TODAY - (days - 1)).through(first - 1).map(|day| LedgerRow { day, ..last.clone() });
-    Ok(store.append_ledger(&earlier.collect::<Vec<_>>())?)
+    Ok((TODAY - (days - 1)).through(TODAY).map(|day| LedgerRow { day, ..last.clone() }).collect())
+}
+
+/// Lets an athlete with a ledger follow a plan of their own: a run on the days that [`life`] has one, each of them rated.
+fn follow(file: &Path, ledger: &[LedgerRow]) -> Result<(), Box<dyn Error>> {
+    let session = |day: Day| Session::new(format!("run-{day}"), day, Kind::Easy, Intensity::Easy, 12_000);
+    let is_run = |day: &Day| (TODAY - *day).rem_euclid(7) < 4 && *day != TODAY;
+    let mut rows = Vec::new();
+    for row in ledger {
+        let Entry::Morning(mut said) = serde_json::from_str(&row.body)? else { continue };
+        let run = Some(session(row.day)).filter(|run| is_run(&run.day));
+        let planned =
+            |run: &Session| Ok::<_, Box<dyn Error>>(Planned::new(run, &run.content(), Rules::built_in()?));
+        (said.own_plan, said.today) = (true, run.iter().map(planned).collect::<Result<_, _>>()?);
+        rows.push(LedgerRow { body: serde_json::to_string(&Entry::Morning(said))?, ..row.clone() });
+        if run.is_some() {
+            let start = Some(row.day.start(3600).plus_ms(17 * HOUR_MS));
+            let rating = Entry::Rating(Rating { start, rpe: Some(4.0), ..Rating::default() });
+            let body = serde_json::to_string(&rating)?;
+            rows.push(LedgerRow { kind: "rating".to_owned(), body, ..row.clone() });
+        }
+    }
+    Store::open(file)?.append_ledger(&rows)?;
+    let sessions: Vec<Session> = (TODAY - 84).through(TODAY + 84).filter(is_run).map(session).collect();
+    Ok(Engine::open(file)?.adopt_plan(&[], &sessions, TODAY - 84, now().epoch_ms - DAY_MS)?)
 }
 
 fn best(

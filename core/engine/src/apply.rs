@@ -55,7 +55,7 @@ impl Engine {
     pub fn apply(&self, changes: &ChangeSet, at: Moment) -> Result<ChangeReport, EngineError> {
         let applied = self.store.apply(changes, at.epoch_ms)?;
         // What is not made ready now is when it is asked for.
-        let _ = self.freshen();
+        let _ = self.freshen_few();
         Ok(applied.into())
     }
 

@@ -73,6 +73,14 @@ impl Engine {
         }
     }
 
+    /// The same as [`Engine::freshen`] where that is a matter of a few blocks; where it is of many, as in the first days of
+    /// an app, whoever asks next does it once for all.
+    pub(crate) fn freshen_few(&self) -> Result<(), EngineError> {
+        let dirty = self.store.dirty_days()?;
+        let blocks: BTreeSet<i32> = dirty.iter().map(|day| block_of(*day)).collect();
+        if blocks.len() > MANY_BLOCKS / 2 { Ok(()) } else { self.freshen() }
+    }
+
     /// Makes the kept days that are out of date anew, in the transaction that forgets that they were.
     pub(crate) fn freshen(&self) -> Result<(), EngineError> {
         if self.is_experiment {

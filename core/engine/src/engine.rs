@@ -65,7 +65,8 @@ impl Engine {
     /// The same engine under other rules: an experiment.
     #[must_use]
     pub fn with_rules(self, rules: Rules) -> Self {
-        Self { rules: Arc::new(rules), is_experiment: true, ..self }
+        let is_experiment = rules != *self.rules;
+        Self { rules: Arc::new(rules), is_experiment, ..self }
     }
 
     /// Reads an export to its end; nothing is written yet.

@@ -15,13 +15,16 @@ impl Engine {
     }
 
     /// What a phone does at night: every page and row is looked at, and what can be saved is saved where they are damaged.
-    /// A second for ten years of records.
+    /// What is derived is made anew, for a damaged value in it could be told by nobody. A second for ten years of records.
     ///
     /// # Errors
     ///
     /// The database is busy, or it was interrupted: nothing is wrong, look another night.
     pub fn maintain(&self) -> Result<Option<Salvaged>, EngineError> {
-        Ok(self.store.maintain()?)
+        let salvaged = self.store.maintain()?;
+        self.store.forget_derived()?;
+        self.freshen()?;
+        Ok(salvaged)
     }
 
     /// Writes everything into one zip of JSON Lines with checksums, at a `path` where no file is. It is not encrypted, and

@@ -11,6 +11,7 @@ use ebb_store::LedgerRow;
 use crate::base_plan::default_weeks;
 use crate::engine::Engine;
 use crate::error::EngineError;
+use crate::told::Ledger;
 
 impl Engine {
     /// Every entry with the day it is about, in the order they were said.
@@ -19,8 +20,7 @@ impl Engine {
     ///
     /// The database is busy or damaged.
     pub fn ledger(&self) -> Result<Vec<(Day, Entry)>, EngineError> {
-        let rows = self.store.ledger()?;
-        rows.iter().map(|row| Ok((row.day, serde_json::from_str(&row.body)?))).collect()
+        self.store.ledger()?.iter().map(entry).collect()
     }
 
     pub(crate) fn append(&self, entries: &[(Day, Entry)], at_ms: i64) -> Result<(), EngineError> {
@@ -39,13 +39,12 @@ impl Engine {
         day: Day,
         facts: Facts,
         plan: Option<&[Session]>,
-        entries: &[(Day, Entry)],
+        ledger: &Ledger,
     ) -> (Morning, Facts, Vec<(Day, Entry)>) {
         let rules = &*self.rules;
         let mut new: Vec<(Day, Entry)> = Vec::new();
-        let start = State::before(day, entries);
         let oldest = day - rules.late_data.catch_up_mornings;
-        let first = start.last_day.map_or(oldest, |last| (last + 1).max(oldest));
+        let first = ledger.last_day_before(day).map_or(oldest, |last| (last + 1).max(oldest));
         let again = (day - rules.late_data.revised_days).through(day - 1).filter(|d| *d < first);
         let runs = facts.runs.clone();
         let mut facts = Facts { own_plan: plan.is_some(), ..facts };
@@ -54,7 +53,7 @@ impl Engine {
         // Today's own runs are held against today's sessions once it is on record how those stood.
         let ran_today = facts.own_plan && !facts.runs_between(day, day).is_empty();
         for (of, superseding) in mornings.chain(ran_today.then_some((day, false))) {
-            let state = State::before(of, entries.iter().chain(&new));
+            let state = ledger.before(of, &new);
             facts.plan = match plan {
                 Some(plan) => plan.to_vec(),
                 None => default_weeks(anchor(of, &state, rules), &facts, rules),
@@ -64,7 +63,7 @@ impl Engine {
             (facts, news) = state.known(of, facts, rules);
             let morning = evaluate(of, &facts, Offers::Open, rules);
             let said = state.said(&morning, &facts, news, superseding, rules);
-            let latest = entries.iter().chain(&new).rev().find_map(|(d, e)| match e {
+            let latest = ledger.entries.iter().chain(&new).rev().find_map(|(d, e)| match e {
                 Entry::Morning(s) if *d == of => Some(s),
                 _ => None,
             });
@@ -83,6 +82,11 @@ impl Engine {
 /// it was when the cut began.
 fn anchor(day: Day, state: &State, rules: &Rules) -> Day {
     state.cuts.iter().rfind(|c| c.covers(day, rules)).map_or(day, |c| c.start)
+}
+
+/// The entry of a row, with the day it is about.
+pub(crate) fn entry(row: &LedgerRow) -> Result<(Day, Entry), EngineError> {
+    Ok((row.day, serde_json::from_str(&row.body)?))
 }
 
 /// Entries as rows, said at a moment.

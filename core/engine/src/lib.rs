@@ -37,6 +37,7 @@ pub mod scenario;
 pub mod snapshot;
 pub mod sources;
 pub mod text;
+mod told;
 pub mod trend;
 
 pub use base_plan::{PlanFile, PlanOrigin};

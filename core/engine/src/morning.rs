@@ -17,6 +17,7 @@ use ebb_model::signal::nights::{NightTimes, Nights};
 use ebb_model::signal::series::Stream;
 use ebb_model::signal::vote::Preset;
 use ebb_model::time::{Day, HOUR_MS};
+use ebb_store::StoreError;
 use serde::Serialize;
 
 use crate::base_plan::{PlanFile, PlanOrigin};
@@ -24,6 +25,7 @@ use crate::derived::{FIRST, first_of_morning};
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
 use crate::gate_json::GateJson;
+use crate::ledger::rows;
 use crate::scenario::MorningResult;
 use crate::text::{AdviceText, MorningText, render};
 
@@ -130,6 +132,9 @@ impl Answer {
     }
 }
 
+/// So often a morning is asked again because another process said something meanwhile (house).
+const MOST_ASKED: usize = 8;
+
 impl Engine {
     /// The morning of a day, seen on its own: the ledger is read and nothing is written. Mornings since the last one
     /// in the ledger (three weeks at most) are evaluated first, so that a cut that began on Wednesday is known to
@@ -149,11 +154,26 @@ impl Engine {
     ///
     /// The database is busy, full or damaged; nothing was written then.
     pub fn live_morning(&self, day: Day, question: Question, at_ms: i64) -> Result<Answer, EngineError> {
-        let (answer, said) = self.ask(day, question)?;
-        if !said.is_empty() {
-            self.append(&said, at_ms)?;
+        for _ in 0..MOST_ASKED {
+            let last = self.store.reading(|reading| reading.last_of_ledger())?;
+            let (answer, said) = self.ask(day, question.clone())?;
+            if said.is_empty() {
+                return Ok(answer);
+            }
+            let said = rows(&said, at_ms)?;
+            // What another process has said meanwhile may be the same, or newer.
+            let is_first = self.store.write(|writing| {
+                let is_first = writing.reading().last_of_ledger()? == last;
+                if is_first {
+                    writing.append_ledger(&said)?;
+                }
+                Ok::<_, StoreError>(is_first)
+            })?;
+            if is_first {
+                return Ok(answer);
+            }
         }
-        Ok(answer)
+        Err(StoreError::Busy.into())
     }
 
     /// The mornings from `from` to `to`, replayed: what they would have said, how often they would have cut, and how
@@ -199,7 +219,7 @@ impl Engine {
         let as_of = question.as_of;
         let races = self.races_of(&question)?;
         let mut facts = self.facts(as_of, &races, question.preset, first_of_morning(day))?;
-        let ledger = self.ledger()?;
+        let ledger = self.ledger_from(day - self.rules.late_data.catch_up_mornings)?;
         let settled = self.evening_before(day, &question, &races)?;
         let from_file = question.plan.is_some();
         let sessions = match question.plan {

@@ -13,7 +13,7 @@ use ebb_model::explain::message::Message;
 use ebb_model::explain::plan::notes;
 use ebb_model::explain::render::Texts;
 use ebb_model::facts::Facts;
-use ebb_model::ledger::{Entry, State};
+use ebb_model::ledger::Entry;
 use ebb_model::plan::limit::share;
 use ebb_model::plan::make::{Goal, Known, Level, MadePlan, Week, make};
 use ebb_model::plan::race::{Priority, Race};
@@ -229,7 +229,7 @@ impl Engine {
         let mut facts = self.facts(as_of, &others, Some(Preset::Steady), FIRST)?;
         facts.profile.birth_year = asked.birth_year.or(facts.profile.birth_year);
         let told = asked.level.or(self.profile()?.level);
-        let state = State::before(day, &self.ledger()?);
+        let state = self.ledger_from(day)?.before(day, &[]);
         facts.cuts = state.cuts.clone();
         let cycle_weeks = cycle::weeks(day, &facts, &state.deloads, rules);
         let typed = asked.weekly_m.is_some() || asked.longest_m.is_some();

@@ -3,7 +3,7 @@
 use ebb_model::backtest::replayed;
 use ebb_model::facts::Facts;
 use ebb_model::health::stream::{Metric, StreamKey};
-use ebb_model::ledger::{Entry, State};
+use ebb_model::ledger::Entry;
 use ebb_model::load::fitness::{FitnessDay, fitness};
 use ebb_model::load::unit::LoadUnit;
 use ebb_model::rules::Rules;
@@ -184,7 +184,7 @@ impl Engine {
         mut facts: Facts,
     ) -> Result<Trend, EngineError> {
         let rules = &self.rules;
-        let changes = State::before(to + 1, &self.ledger()?).changes;
+        let changes = self.ledger_from(to + 1)?.before(to + 1, &[]).changes;
         let mut points = Vec::new();
         for day in from.through(to) {
             facts.changes = changes.iter().filter(|c| c.day <= day).cloned().collect();

@@ -165,8 +165,10 @@ impl Runs {
             }
             _ => true,
         };
-        for run in self.0.iter_mut().filter(|run| run.day == day && run.kind.covers_distance()).filter(is_it)
-        {
+        let (from, to) =
+            (self.0.partition_point(|run| run.day < day), self.0.partition_point(|run| run.day <= day));
+        let of_day = self.0.get_mut(from..to).unwrap_or_default();
+        for run in of_day.iter_mut().filter(|run| run.kind.covers_distance()).filter(is_it) {
             run.rpe = Some(rpe);
         }
     }

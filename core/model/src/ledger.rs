@@ -4,13 +4,15 @@
 //! the last thing said on that day's own account counts; what a later day says of an earlier one (a *superseding*
 //! verdict, after late data) is kept for the record and opens, deepens or ends no cut.
 
+mod fold;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::advice::underfuelling::Underfuelling;
 use crate::deload::account::account;
-use crate::deload::{DeloadWeek, Outcome, Past, Recorded};
+use crate::deload::{DeloadWeek, Outcome, Past};
 use crate::facts::{Facts, ReturnRecord};
 use crate::gate::Gate;
 use crate::gate::on::gate_on;
@@ -24,6 +26,8 @@ use crate::stages::{Felt, record_on};
 use crate::time::{Day, Moment};
 use crate::verdict::cut::{Cut, Retained};
 use crate::verdict::tier::{Confidence, Tier};
+
+pub use fold::settled;
 
 /// One entry, about one day.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -201,7 +205,7 @@ pub enum PrimaryReason {
 }
 
 /// A stream that gave way to another.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PrimaryChange {
     /// The day the new one first spoke.
     pub day: Day,
@@ -212,7 +216,7 @@ pub struct PrimaryChange {
 }
 
 /// What a morning needs of all earlier ones.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct State {
     /// The last day that spoke for itself.
     pub last_day: Option<Day>,
@@ -235,97 +239,11 @@ pub struct State {
     /// The last answer about eating and recovery.
     pub underfuelling: Underfuelling,
     /// How runs felt, by day; the last word on a run counts.
+    #[serde(with = "fold::ratings")]
     pub ratings: Vec<(Day, Rating)>,
 }
 
 impl State {
-    /// The state in which the morning of `day` begins. `entries` are in the order they were said, each with the day it
-    /// is about; those of `day` itself and later count only where the athlete spoke.
-    pub fn before<'e>(day: Day, entries: impl IntoIterator<Item = &'e (Day, Entry)>) -> Self {
-        let mut state = Self::default();
-        let mut mornings: BTreeMap<Day, &Said> = BTreeMap::new();
-        for (of, entry) in entries.into_iter().filter(|(of, _)| *of <= day) {
-            match entry {
-                Entry::Morning(said) if !said.superseding => {
-                    if said.own_plan {
-                        state.stood.insert(*of, said.today.clone());
-                    }
-                    if *of < day {
-                        mornings.insert(*of, said);
-                    }
-                }
-                Entry::Morning(_) => {}
-                Entry::Override { session } => {
-                    state.kept.insert(session.clone());
-                }
-                Entry::TakeBack { session } => {
-                    state.kept.remove(session);
-                }
-                Entry::Replanned { sessions } => {
-                    state.kept.retain(|id| !sessions.contains(id));
-                    state.moves.retain(|(id, _)| !sessions.contains(id));
-                }
-                Entry::Move { session, to } => state.moves.push((session.clone(), *to)),
-                Entry::Return(record) => state.returns_said.push((*of, *record)),
-                Entry::Rating(rating) => {
-                    state.ratings.retain(|(d, r)| d != of || r.start != rating.start);
-                    state.ratings.push((*of, *rating));
-                }
-                // The last word of a day is the answer to what that day asked.
-                Entry::DeloadAnswer { taken } => {
-                    state.deloads.answers.retain(|(d, _)| d != of);
-                    state.deloads.answers.push((*of, *taken));
-                }
-                Entry::Underfuelling { some } => {
-                    if state.underfuelling.asked <= Some(*of) {
-                        state.underfuelling = Underfuelling { asked: Some(*of), flagged: *some };
-                    }
-                }
-                Entry::RatingSkipped { .. } => {}
-            }
-        }
-        let mut cuts: BTreeMap<Day, Cut> = BTreeMap::new();
-        state.deloads.first_morning = mornings.keys().next().copied();
-        for (of, said) in mornings {
-            state.last_day = Some(of);
-            if let Some(CutSaid { start, tier, hard }) = said.cut {
-                cuts.insert(start, Cut { start, tier, hard });
-            }
-            state.deloads.ready.extend(said.tier.map(|tier| (of, tier == Tier::Ready)));
-            if let Some((run, gate)) = said.gate {
-                state.deloads.gates.retain(|(r, _)| *r < run);
-                state.deloads.gates.push((run, gate));
-            }
-            for event in &said.events {
-                state.add(of, event);
-            }
-            state.primary.extend(said.primary.iter().map(|(metric, key)| (*metric, key.clone())));
-        }
-        state.cuts = cuts.into_values().collect();
-        state
-    }
-
-    fn add(&mut self, day: Day, event: &Event) {
-        match event {
-            Event::PrimaryChanged { from, to, .. } => {
-                self.changes.push(PrimaryChange { day, from: from.clone(), to: to.clone() });
-            }
-            Event::DeloadBegan { week, cycle_weeks } => {
-                let (week, cycle_weeks) = (week.clone(), *cycle_weeks);
-                self.deloads.recorded.push(Recorded { week, cycle_weeks, closed: None });
-            }
-            Event::DeloadClosed { start, outcome } => {
-                let open = self.deloads.recorded.iter_mut().rfind(|r| r.week.start == *start);
-                open.into_iter().for_each(|r| r.closed = Some((day, *outcome)));
-            }
-            Event::CutOpened { .. }
-            | Event::CutDeepened { .. }
-            | Event::CutReleased
-            | Event::CutWithdrawn
-            | Event::CutEnded { .. } => {}
-        }
-    }
-
     /// What a morning that begins in this state knows: `facts` with everything the ledger adds to them, and what of
     /// it is new. `facts.plan` is the base plan as written; accepted moves are made in it here.
     pub fn known(&self, day: Day, facts: Facts, rules: &Rules) -> (Facts, Vec<Event>) {
@@ -336,13 +254,15 @@ impl State {
             underfuelling: self.underfuelling,
             ..facts
         };
+        let mut efforts: BTreeMap<Day, f64> = BTreeMap::new();
         for (of, rating) in &self.ratings {
             if let Some(rpe) = rating.rpe {
                 facts.runs.rate(*of, rating.start, rpe, rules);
-                for run in facts.gate_runs.iter_mut().filter(|run| run.day == *of) {
-                    run.rpe = Some(rpe);
-                }
+                efforts.insert(*of, rpe);
             }
+        }
+        for run in &mut facts.gate_runs {
+            run.rpe = efforts.get(&run.day).copied().or(run.rpe);
         }
         facts.moved = replay(&mut facts.plan, &self.moves);
         if facts.own_plan {
@@ -355,12 +275,8 @@ impl State {
             facts.gate_reading = reading;
         }
         // Of two runs of a day the last word on the day counts for a return.
-        let mut ratings: Vec<(Day, Felt)> = Vec::new();
-        for (of, rating) in &self.ratings {
-            ratings.retain(|(day, _)| day != of);
-            ratings.push((*of, rating.felt));
-        }
-        ratings.sort_by_key(|(of, _)| *of);
+        let ratings: BTreeMap<Day, Felt> = self.ratings.iter().map(|(of, r)| (*of, r.felt)).collect();
+        let ratings: Vec<(Day, Felt)> = ratings.into_iter().collect();
         facts.return_record =
             record_on(day, &self.returns_said, &ratings, &facts, rules).or(facts.return_record);
         for (of, felt) in ratings.iter().filter(|(of, _)| *of <= day) {

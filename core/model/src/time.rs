@@ -223,10 +223,30 @@ macro_rules! serde_as_text {
             }
         }
     };
+    // Numbers where nobody reads it: ten years of days are parsed on the way to a morning.
+    ($type:ty, else as $numbers:ty, $to:expr, $from:expr) => {
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match serializer.is_human_readable() {
+                    true => serializer.collect_str(self),
+                    false => serde::Serialize::serialize(&($to)(*self), serializer),
+                }
+            }
+        }
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                if !deserializer.is_human_readable() {
+                    return <$numbers as serde::Deserialize>::deserialize(deserializer).map($from);
+                }
+                let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
 }
 pub(crate) use serde_as_text;
-serde_as_text!(Day);
-serde_as_text!(Moment);
+serde_as_text!(Day, else as i32, Day::number, Day::from_number);
+serde_as_text!(Moment, else as (i64, i32), |m: Moment| (m.epoch_ms, m.offset_seconds), |(ms, s)| Moment::new(ms, s));
 
 #[cfg(test)]
 mod tests {

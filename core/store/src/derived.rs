@@ -1,10 +1,12 @@
-//! Days made of raw rows, kept so that a morning need not make them again. Anything about them that cannot be read is
-//! as good as missing: they are made again.
+//! Days made of raw rows, and what the ledger comes to, kept so that a morning need not make them again. What of it cannot
+//! be read is as good as missing: it is made again.
 
 use std::collections::BTreeSet;
 
 use ebb_model::health::days::Days;
 use ebb_model::health::device::Sightings;
+use ebb_model::ledger::State;
+use ebb_model::time::Day;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::error::{Result, StoreError};
@@ -12,11 +14,11 @@ use crate::pack::block::{self, Met};
 use crate::pack::sighting;
 
 /// The tables that `derived.sql` declares, for SQL.
-pub(crate) const TABLES: &str = "'derived', 'derived_day', 'derived_with'";
+pub(crate) const TABLES: &str = "'derived', 'derived_day', 'derived_with', 'derived_ledger'";
 
 /// Whether all tables are there: whoever drops one gets them back, empty.
 pub(crate) fn is_there(connection: &Connection) -> Result<bool> {
-    let sql = format!("SELECT count(*) = 3 FROM sqlite_schema WHERE type = 'table' AND name IN ({TABLES})");
+    let sql = format!("SELECT count(*) = 4 FROM sqlite_schema WHERE type = 'table' AND name IN ({TABLES})");
     Ok(connection.query_row(&sql, (), |row| row.get(0))?)
 }
 
@@ -45,6 +47,19 @@ pub struct Derived {
     pub basis: String,
     /// In order of number.
     pub blocks: Vec<Block>,
+}
+
+/// What the first entries of the ledger come to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// Which fold made it and which packing; the store gives it no meaning.
+    pub fold: u32,
+    /// The number of the last of these entries.
+    pub seq: i64,
+    /// The last day they are about.
+    pub day: Day,
+    /// The state after them.
+    pub state: State,
 }
 
 /// What all blocks were made with; none where there are none.
@@ -118,4 +133,26 @@ pub(crate) fn set(connection: &Connection, derived: &Derived) -> Result<()> {
         .prepare_cached("INSERT INTO derived_with (one, basis) VALUES (1, ?1)")?
         .execute([&derived.basis])?;
     put(connection, &derived.blocks)
+}
+
+/// What the first entries come to; none where nothing is kept of that fold, or it cannot be read.
+pub(crate) fn told(connection: &Connection, fold: u32) -> Result<Option<Told>> {
+    let mut select =
+        connection.prepare_cached("SELECT seq, day, state FROM derived_ledger WHERE fold = ?1")?;
+    let told = |row: &Row<'_>| {
+        let (seq, day) = (row.get(0)?, Day::from_number(row.get(1)?));
+        Ok(postcard::from_bytes(blob(row, 2)).ok().map(|state| Told { fold, seq, day, state }))
+    };
+    Ok(select.query_row([fold], told).optional()?.flatten())
+}
+
+/// Puts this in the place of what was kept.
+pub(crate) fn set_told(connection: &Connection, told: &Told) -> Result<()> {
+    let state = postcard::to_allocvec(&told.state).map_err(|_| StoreError::Damaged { what: "the ledger" })?;
+    connection
+        .prepare_cached(
+            "INSERT OR REPLACE INTO derived_ledger (one, fold, seq, day, state) VALUES (1, ?1, ?2, ?3, ?4)",
+        )?
+        .execute(params![told.fold, told.seq, told.day.number(), state])?;
+    Ok(())
 }

@@ -3,6 +3,7 @@
 DROP TABLE IF EXISTS derived;
 DROP TABLE IF EXISTS derived_day;
 DROP TABLE IF EXISTS derived_with;
+DROP TABLE IF EXISTS derived_ledger;
 
 CREATE TABLE derived (
     -- 32 local days in a row, in short: what a morning reads of all years. Packed: see pack/block.rs and pack/sighting.rs.
@@ -25,4 +26,13 @@ CREATE TABLE derived_with (
     -- The derivation, the rules and the order of sources that all rows were made with; no row: there are none.
     one INTEGER PRIMARY KEY CHECK (one = 1),
     basis TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE derived_ledger (
+    -- What the first entries of the ledger come to, as long as all later ones are about later days; no row: nothing is kept.
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    fold INTEGER NOT NULL, -- which fold made it, and which packing
+    seq INTEGER NOT NULL,  -- the last of these entries
+    day INTEGER NOT NULL,  -- the last day they are about
+    state BLOB NOT NULL    -- the model's state after them, as postcard packs it
 ) STRICT;

@@ -18,6 +18,11 @@ pub struct LedgerRow {
     pub body: String,
 }
 
+/// The number of the last entry; none where there are none.
+pub(crate) fn last(connection: &Connection) -> Result<Option<i64>> {
+    Ok(connection.prepare_cached("SELECT max(seq) FROM ledger")?.query_row((), |row| row.get(0))?)
+}
+
 pub(crate) fn append(connection: &Connection, rows: &[LedgerRow]) -> Result<()> {
     let mut insert =
         connection.prepare_cached("INSERT INTO ledger (at_ms, day, kind, body) VALUES (?1, ?2, ?3, ?4)")?;
@@ -28,10 +33,16 @@ pub(crate) fn append(connection: &Connection, rows: &[LedgerRow]) -> Result<()> 
 }
 
 pub(crate) fn read(connection: &Connection) -> Result<Vec<LedgerRow>> {
-    let mut select = connection.prepare_cached("SELECT at_ms, day, kind, body FROM ledger ORDER BY seq")?;
-    let rows = select.query_map((), |row| {
-        let day = Day::from_number(row.get(1)?);
-        Ok(LedgerRow { at_ms: row.get(0)?, day, kind: row.get(2)?, body: row.get(3)? })
+    Ok(after(connection, i64::MIN)?.into_iter().map(|(_, row)| row).collect())
+}
+
+/// The entries after that of a number, with theirs.
+pub(crate) fn after(connection: &Connection, seq: i64) -> Result<Vec<(i64, LedgerRow)>> {
+    let mut select = connection
+        .prepare_cached("SELECT seq, at_ms, day, kind, body FROM ledger WHERE seq > ?1 ORDER BY seq")?;
+    let rows = select.query_map([seq], |row| {
+        let day = Day::from_number(row.get(2)?);
+        Ok((row.get(0)?, LedgerRow { at_ms: row.get(1)?, day, kind: row.get(3)?, body: row.get(4)? }))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

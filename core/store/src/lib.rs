@@ -35,8 +35,8 @@
 //! lets a deletion on the phone bring an earlier delivery back, and makes the order of arrival immaterial.
 //!
 //! What it holds is raw or said, and cannot be made again: records, heart rate, speed and grade, check-ins, plans, races, the ledger.
-//! The one exception is what `derived.sql` declares: days that the engine made of raw rows, and makes again where they are
-//! missing. `migrations/0001.sql` explains every other table and column, and so does `sqlite3 FILE .schema`.
+//! The one exception is what `derived.sql` declares: what the engine made of raw rows and of the ledger, and makes again
+//! where it is missing. `migrations/0001.sql` explains every other table and column, and so does `sqlite3 FILE .schema`.
 
 mod apply;
 mod archive;
@@ -72,7 +72,7 @@ pub use apply::Applied;
 pub use archive::Archived;
 pub use compete::StoredRecord;
 pub use connections::OpenReport;
-pub use derived::{Block, Derived};
+pub use derived::{Block, Derived, Told};
 pub use error::{Result, StoreError};
 pub use ledger::LedgerRow;
 pub use reading::Reading;

@@ -6,8 +6,9 @@ use ebb_model::time::Day;
 use rusqlite::Connection;
 
 use crate::compete::StoredRecord;
-use crate::derived::{self, Derived};
+use crate::derived::{self, Derived, Told};
 use crate::error::Result;
+use crate::ledger::{self, LedgerRow};
 use crate::{dirty, measure, read};
 
 /// What can be read in one transaction; see [`crate::Store::reading`]. All of it fails with
@@ -62,6 +63,33 @@ impl Reading<'_> {
     /// A row contradicts the schema.
     pub fn dirty_days(&self) -> Result<Vec<Day>> {
         dirty::all(self.connection)
+    }
+
+    /// The number of the last entry of the ledger; none where there are none.
+    ///
+    /// # Errors
+    ///
+    /// The database is damaged.
+    pub fn last_of_ledger(&self) -> Result<Option<i64>> {
+        ledger::last(self.connection)
+    }
+
+    /// The entries of the ledger after the one of number `seq`, each with its own number; all after [`i64::MIN`].
+    ///
+    /// # Errors
+    ///
+    /// A row contradicts the schema.
+    pub fn ledger_after(&self, seq: i64) -> Result<Vec<(i64, LedgerRow)>> {
+        ledger::after(self.connection, seq)
+    }
+
+    /// What is kept of the first entries of the ledger, made by `fold`; none where nothing is, or it cannot be read.
+    ///
+    /// # Errors
+    ///
+    /// The database is damaged.
+    pub fn told(&self, fold: u32) -> Result<Option<Told>> {
+        derived::told(self.connection, fold)
     }
 
     /// What the derived days were made with; none where there are none.

@@ -18,7 +18,7 @@ use crate::apply::{self, Applied};
 use crate::archive::{self, Archived};
 use crate::compete::StoredRecord;
 use crate::connections::{Connections, OpenReport};
-use crate::derived::{self, Block, Derived};
+use crate::derived::{self, Block, Derived, Told};
 use crate::error::{Result, StoreError};
 use crate::ledger::{self, LedgerRow};
 use crate::reading::Reading;
@@ -155,6 +155,15 @@ impl Store {
     /// [`StoreError::Busy`] and [`StoreError::Interrupted`]: nothing is wrong, look another night.
     pub fn maintain(&self) -> Result<Option<Salvaged>> {
         self.connections.maintain()
+    }
+
+    /// Forgets everything that is derived: it is made again of what it was made of.
+    ///
+    /// # Errors
+    ///
+    /// Nothing was written then.
+    pub fn forget_derived(&self) -> Result<()> {
+        self.connections.write(derived::make)
     }
 
     /// Writes everything into one zip of JSON Lines with checksums, at a `path` where no file is. It is not encrypted; only its
@@ -425,6 +434,15 @@ impl Writing<'_> {
     /// Give it on, so that nothing of the transaction happens.
     pub fn put_blocks(&self, blocks: &[Block]) -> Result<()> {
         derived::put(self.connection, blocks)
+    }
+
+    /// Keeps this of the first entries of the ledger, in the place of what was kept.
+    ///
+    /// # Errors
+    ///
+    /// Give it on, so that nothing of the transaction happens.
+    pub fn set_told(&self, told: &Told) -> Result<()> {
+        derived::set_told(self.connection, told)
     }
 
     /// Forgets that these days were dirty.

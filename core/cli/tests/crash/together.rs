@@ -21,6 +21,25 @@ fn again(folder: &Path, enough: &AtomicBool, arguments: &[&str]) -> i64 {
 }
 
 #[test]
+fn mornings_asked_at_once_are_said_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    said(folder, &["sample", "--days", "60", "--seed", "7", "--out", "export.zip"]);
+    for db in ["one.db", "six.db"] {
+        said(folder, &["import", "export.zip", "--db", db, "--zone", "Europe/Berlin"]);
+    }
+    said(folder, &["morning", "--db", "one.db"]);
+    std::thread::scope(|scope| {
+        for _ in 0..6 {
+            scope.spawn(|| said(folder, &["morning", "--db", "six.db"]));
+        }
+    });
+    let entries = |db: &str| Inside::of(&folder.join(db), "at once").number("SELECT count(*) FROM ledger");
+    assert!(entries("one.db") > 20);
+    assert_eq!(entries("six.db"), entries("one.db"));
+}
+
+#[test]
 #[expect(clippy::disallowed_methods, reason = "a test that takes some seconds")]
 fn an_app_an_import_and_a_reader_do_not_disturb_each_other() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,13 +1,15 @@
 //! Underfuelling: a question every few months, and what a worrying answer leads to. Never a number about food or weight,
 //! never a label.
 
+use serde::{Deserialize, Serialize};
+
 use crate::advice::{Advice, Topic};
 use crate::explain::ids;
 use crate::rules::Situation;
 use crate::time::Day;
 
 /// What the athlete answered about eating and recovery. Like everything it stays on the device.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Underfuelling {
     /// The last day an answer was given.
     pub asked: Option<Day>,

@@ -133,7 +133,7 @@ pub enum OfferReason {
 }
 
 /// A deload in the ledger: under way, or over.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recorded {
     /// The deload.
     pub week: DeloadWeek,
@@ -144,7 +144,7 @@ pub struct Recorded {
 }
 
 /// What the ledger knows of deloads.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Past {
     /// The first morning in the ledger.
     pub first_morning: Option<Day>,

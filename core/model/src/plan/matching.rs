@@ -1,5 +1,6 @@
 //! What was run, held against what was planned: done, cut short, moved to another day, missed, or extra.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::Facts;
@@ -77,16 +78,28 @@ impl Matches {
 ///
 /// A session whose day is not over (`today` or later) can only be done on that day: what was run before is no reason to
 /// take it off the plan.
-pub fn matches(planned: &[(Day, Planned)], runs: &[Run], today: Day, rules: &Matching) -> Matches {
+pub fn matches<P: Borrow<Planned>>(
+    planned: &[(Day, P)],
+    runs: &[Run],
+    today: Day,
+    rules: &Matching,
+) -> Matches {
+    let mut of_day: BTreeMap<Day, Vec<(usize, &Run)>> = BTreeMap::new();
+    for (place, run) in runs.iter().enumerate() {
+        of_day.entry(run.day).or_default().push((place, run));
+    }
     let mut pairs = Vec::new();
     for (day, session) in planned {
+        let session = session.borrow();
         // A stage of walking has no distance: any walk of its day is it.
         let walks = session.kind == Kind::Walk;
         let may_be = |r: &Run| {
             let runs = session.kind.covers_distance() && session.distance_m > 0 && r.kind.covers_distance();
             runs || walks && r.kind == Kind::Walk && r.day == *day
         };
-        for (place, run) in runs.iter().enumerate().filter(|(_, r)| may_be(r)) {
+        // Years of sessions against years of runs: only those of days that are near enough are looked at.
+        let near = of_day.range(*day - rules.moved_days.max(0)..=*day + rules.moved_days.max(0));
+        for (place, run) in near.flat_map(|(_, runs)| runs.iter().copied()).filter(|(_, r)| may_be(r)) {
             let apart = (run.day - *day).abs();
             let percent = if walks { 100 } else { alike(run.distance_m, session.distance_m) };
             let matters = session.intensity >= Intensity::Threshold || session.kind == Kind::Long;
@@ -129,10 +142,11 @@ pub fn matches(planned: &[(Day, Planned)], runs: &[Run], today: Day, rules: &Mat
 /// `stood` has the mornings on record. Earlier days without one have their sessions as the base plan has them; today's
 /// sessions are only looked at once this morning is on record, for until then it is not known how they stand.
 pub fn live(day: Day, facts: &mut Facts, stood: &BTreeMap<Day, Vec<Planned>>, rules: &Rules) {
-    let said = stood.range(..=day).flat_map(|(d, list)| list.iter().map(|p| (*d, p.clone())));
+    let said = stood.range(..=day).flat_map(|(d, list)| list.iter().map(|p| (*d, p)));
     let unsaid = facts.plan.iter().filter(|s| s.day < day && !stood.contains_key(&s.day));
-    let as_written = unsaid.map(|s| (s.day, Planned::new(s, &s.content(), rules)));
-    let planned: Vec<(Day, Planned)> = said.chain(as_written).collect();
+    let as_written: Vec<(Day, Planned)> =
+        unsaid.map(|s| (s.day, Planned::new(s, &s.content(), rules))).collect();
+    let planned: Vec<(Day, &Planned)> = said.chain(as_written.iter().map(|(d, p)| (*d, p))).collect();
     let until = facts.runs.all().partition_point(|r| r.day <= day);
     let runs = facts.runs.all().get(..until).unwrap_or_default();
     let matches = matches(&planned, runs, day, &rules.matching);

@@ -21,7 +21,7 @@ pub enum Retained {
 }
 
 /// A cut as the ledger has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cut {
     /// The first of its seven days (C).
     pub start: Day,

@@ -12,7 +12,7 @@ use zip::ZipArchive;
 use super::{Archived, Entry, FORMAT, MANIFEST, Manifest, VERSION, archived, file_of, hex, value};
 use crate::error::{Result, StoreError};
 use crate::tables::{self, Table};
-use crate::{migrate, sound};
+use crate::{derived, migrate, sound};
 
 /// Fills an empty database, inside a transaction of the caller's, who gives up on it after an error.
 pub(crate) fn restore(connection: &Connection, path: &Path) -> Result<Archived> {
@@ -36,6 +36,8 @@ pub(crate) fn restore(connection: &Connection, path: &Path) -> Result<Archived> 
     if !complete {
         return Err(refuse(CHANGED));
     }
+    // Of an empty database too something is derived.
+    derived::make(connection)?;
     // Rows may come before what they refer to.
     connection.execute_batch("PRAGMA defer_foreign_keys = ON;")?;
     let mut archived = Archived::default();

@@ -163,7 +163,11 @@ fn what_is_kept_is_made_again_after_a_kill_a_restore_and_a_salvage() {
 
     let (archive, other) = (folder.path().join("ebb.zip"), folder.path().join("other.db"));
     Engine::open(&path).unwrap().export_archive(&archive).unwrap();
-    Engine::open(&other).unwrap().restore_archive(&archive).unwrap();
+    // Who looked into the empty database first has something kept of it: nothing.
+    let empty = Engine::open(&other).unwrap();
+    said(&empty, MIDDLE, AsOf::Instant(now()));
+    empty.restore_archive(&archive).unwrap();
+    drop(empty);
     assert_eq!(asked_at(&other), told);
 
     // Wherever the page belongs to, also to what is kept itself.
@@ -179,6 +183,31 @@ fn what_is_kept_is_made_again_after_a_kill_a_restore_and_a_salvage() {
         drop(engine);
         asked_at(&path);
     }
+}
+
+#[test]
+fn a_value_that_was_damaged_among_what_is_kept_is_whole_again_after_a_night() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ebb.db");
+    let engine = Engine::open(&path).unwrap();
+    engine.apply(&life(90, 0..0), now()).unwrap();
+    let told = said(&engine, MIDDLE, AsOf::Instant(now()));
+    // As a flipped bit would: it can be read and says something else.
+    let order = engine.source_order().unwrap();
+    let basis = basis(order.of(Metric::Sleep), &engine.rules);
+    engine.store.write(|writing| writing.set_derived(&Derived { basis, blocks: Vec::new() })).unwrap();
+    assert_ne!(said(&engine, MIDDLE, AsOf::Instant(now())), told);
+    engine.maintain().unwrap();
+    assert_eq!(said(&engine, MIDDLE, AsOf::Instant(now())), told);
+}
+
+#[test]
+fn rules_that_are_those_of_ebb_are_no_experiment() {
+    let engine = Engine::in_memory().unwrap().with_rules(Rules::built_in().unwrap().clone());
+    assert!(!engine.is_experiment);
+    let mut other = Rules::built_in().unwrap().clone();
+    other.gate.baseline_from_days += 1;
+    assert!(engine.with_rules(other).is_experiment);
 }
 
 #[test]
