@@ -27,7 +27,10 @@ fn android_is_built_for_three_processors_and_every_library_is_checked() {
     let commands = printed("android.sh");
     for abi in ["arm64-v8a", "armeabi-v7a", "x86_64"] {
         assert!(commands.contains(&format!("--target {abi} ")), "{commands}");
-        assert!(commands.contains(&format!("tools/pages.sh bindings/kotlin/target/aar/jni/{abi}/libebb_ffi.so")), "{commands}");
+        assert!(
+            commands.contains(&format!("tools/pages.sh bindings/kotlin/target/aar/jni/{abi}/libebb_ffi.so")),
+            "{commands}"
+        );
     }
     assert!(commands.trim_end().ends_with("ebb-core.aar -C bindings/kotlin/target/aar ."), "{commands}");
 }

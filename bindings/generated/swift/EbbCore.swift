@@ -4757,6 +4757,75 @@ public func FfiConverterTypeHeartRateMinute_lower(_ value: HeartRateMinute) -> R
 
 
 /**
+ * A sample of heart rate.
+ */
+public struct HeartRateSample: Equatable, Hashable {
+    /**
+     * When.
+     */
+    public let at: Instant
+    /**
+     * Beats per minute.
+     */
+    public let bpm: Double
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * When.
+         */at: Instant,
+        /**
+         * Beats per minute.
+         */bpm: Double) {
+        self.at = at
+        self.bpm = bpm
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension HeartRateSample: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHeartRateSample: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HeartRateSample {
+        return
+            try HeartRateSample(
+                at: FfiConverterTypeInstant.read(from: &buf),
+                bpm: FfiConverterDouble.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: HeartRateSample, into buf: inout [UInt8]) {
+        FfiConverterTypeInstant.write(value.at, into: &buf)
+        FfiConverterDouble.write(value.bpm, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHeartRateSample_lift(_ buf: RustBuffer) throws -> HeartRateSample {
+    return try FfiConverterTypeHeartRateSample.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHeartRateSample_lower(_ value: HeartRateSample) -> RustBuffer {
+    return FfiConverterTypeHeartRateSample.lower(value)
+}
+
+
+/**
  * Heart rate of one source inside the windows of `wanted_heart_rate`, as minute means.
  */
 public struct HeartRateSeries: Equatable, Hashable {
@@ -8569,6 +8638,184 @@ public func FfiConverterTypeReturnSaid_lower(_ value: ReturnSaid) -> RustBuffer 
 
 
 /**
+ * What a route says of its run.
+ */
+public struct Route: Equatable, Hashable {
+    /**
+     * Speed and grade, in order of time.
+     */
+    public let minutes: [MotionMinute]
+    /**
+     * Metres, without what lies between points too far apart; none where nobody moved.
+     */
+    public let distanceM: Double?
+    /**
+     * Metres climbed, where heights are known.
+     */
+    public let ascentM: Double?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Speed and grade, in order of time.
+         */minutes: [MotionMinute],
+        /**
+         * Metres, without what lies between points too far apart; none where nobody moved.
+         */distanceM: Double?,
+        /**
+         * Metres climbed, where heights are known.
+         */ascentM: Double?) {
+        self.minutes = minutes
+        self.distanceM = distanceM
+        self.ascentM = ascentM
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Route: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRoute: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Route {
+        return
+            try Route(
+                minutes: FfiConverterSequenceTypeMotionMinute.read(from: &buf),
+                distanceM: FfiConverterOptionDouble.read(from: &buf),
+                ascentM: FfiConverterOptionDouble.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Route, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeMotionMinute.write(value.minutes, into: &buf)
+        FfiConverterOptionDouble.write(value.distanceM, into: &buf)
+        FfiConverterOptionDouble.write(value.ascentM, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRoute_lift(_ buf: RustBuffer) throws -> Route {
+    return try FfiConverterTypeRoute.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRoute_lower(_ value: Route) -> RustBuffer {
+    return FfiConverterTypeRoute.lower(value)
+}
+
+
+/**
+ * A point of a run's route.
+ */
+public struct RoutePoint: Equatable, Hashable {
+    /**
+     * When the athlete was there.
+     */
+    public let at: Instant
+    /**
+     * Degrees north.
+     */
+    public let latitude: Double
+    /**
+     * Degrees east.
+     */
+    public let longitude: Double
+    /**
+     * Metres, where known.
+     */
+    public let heightM: Double?
+    /**
+     * How far off it may be in metres, where known.
+     */
+    public let accuracyM: Double?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * When the athlete was there.
+         */at: Instant,
+        /**
+         * Degrees north.
+         */latitude: Double,
+        /**
+         * Degrees east.
+         */longitude: Double,
+        /**
+         * Metres, where known.
+         */heightM: Double? = nil,
+        /**
+         * How far off it may be in metres, where known.
+         */accuracyM: Double? = nil) {
+        self.at = at
+        self.latitude = latitude
+        self.longitude = longitude
+        self.heightM = heightM
+        self.accuracyM = accuracyM
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension RoutePoint: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRoutePoint: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RoutePoint {
+        return
+            try RoutePoint(
+                at: FfiConverterTypeInstant.read(from: &buf),
+                latitude: FfiConverterDouble.read(from: &buf),
+                longitude: FfiConverterDouble.read(from: &buf),
+                heightM: FfiConverterOptionDouble.read(from: &buf),
+                accuracyM: FfiConverterOptionDouble.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RoutePoint, into buf: inout [UInt8]) {
+        FfiConverterTypeInstant.write(value.at, into: &buf)
+        FfiConverterDouble.write(value.latitude, into: &buf)
+        FfiConverterDouble.write(value.longitude, into: &buf)
+        FfiConverterOptionDouble.write(value.heightM, into: &buf)
+        FfiConverterOptionDouble.write(value.accuracyM, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRoutePoint_lift(_ buf: RustBuffer) throws -> RoutePoint {
+    return try FfiConverterTypeRoutePoint.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRoutePoint_lower(_ value: RoutePoint) -> RustBuffer {
+    return FfiConverterTypeRoutePoint.lower(value)
+}
+
+
+/**
  * A run.
  */
 public struct Run: Equatable, Hashable {
@@ -9972,6 +10219,75 @@ public func FfiConverterTypeSpan_lift(_ buf: RustBuffer) throws -> Span {
 #endif
 public func FfiConverterTypeSpan_lower(_ value: Span) -> RustBuffer {
     return FfiConverterTypeSpan.lower(value)
+}
+
+
+/**
+ * A sample of speed over the ground.
+ */
+public struct SpeedSample: Equatable, Hashable {
+    /**
+     * When.
+     */
+    public let at: Instant
+    /**
+     * Metres a second.
+     */
+    public let speed: Double
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * When.
+         */at: Instant,
+        /**
+         * Metres a second.
+         */speed: Double) {
+        self.at = at
+        self.speed = speed
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SpeedSample: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSpeedSample: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SpeedSample {
+        return
+            try SpeedSample(
+                at: FfiConverterTypeInstant.read(from: &buf),
+                speed: FfiConverterDouble.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SpeedSample, into buf: inout [UInt8]) {
+        FfiConverterTypeInstant.write(value.at, into: &buf)
+        FfiConverterDouble.write(value.speed, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSpeedSample_lift(_ buf: RustBuffer) throws -> SpeedSample {
+    return try FfiConverterTypeSpeedSample.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSpeedSample_lower(_ value: SpeedSample) -> RustBuffer {
+    return FfiConverterTypeSpeedSample.lower(value)
 }
 
 
@@ -18039,6 +18355,31 @@ fileprivate struct FfiConverterSequenceTypeHeartRateMinute: FfiConverterRustBuff
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeHeartRateSample: FfiConverterRustBuffer {
+    typealias SwiftType = [HeartRateSample]
+
+    public static func write(_ value: [HeartRateSample], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeHeartRateSample.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [HeartRateSample] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [HeartRateSample]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeHeartRateSample.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeHeartRateSeries: FfiConverterRustBuffer {
     typealias SwiftType = [HeartRateSeries]
 
@@ -18514,6 +18855,31 @@ fileprivate struct FfiConverterSequenceTypeReplayedMorning: FfiConverterRustBuff
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeRoutePoint: FfiConverterRustBuffer {
+    typealias SwiftType = [RoutePoint]
+
+    public static func write(_ value: [RoutePoint], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRoutePoint.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RoutePoint] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RoutePoint]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRoutePoint.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeRun: FfiConverterRustBuffer {
     typealias SwiftType = [Run]
 
@@ -18681,6 +19047,31 @@ fileprivate struct FfiConverterSequenceTypeSourceStream: FfiConverterRustBuffer 
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeSourceStream.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSpeedSample: FfiConverterRustBuffer {
+    typealias SwiftType = [SpeedSample]
+
+    public static func write(_ value: [SpeedSample], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSpeedSample.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SpeedSample] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SpeedSample]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSpeedSample.read(from: &buf))
         }
         return seq
     }
@@ -19106,6 +19497,43 @@ public func FfiConverterTypeInstant_lower(_ value: Instant) -> Int64 {
 }
 
 /**
+ * Samples of heart rate in any order as the minutes of a `HeartRateSeries`. What no heart does (below 1, above 300 beats per
+ * minute) is left out.
+ */
+public func heartRateMinutes(samples: [HeartRateSample]) -> [HeartRateMinute]  {
+    return try!  FfiConverterSequenceTypeHeartRateMinute.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_ebb_ffi_fn_func_heart_rate_minutes(
+        FfiConverterSequenceTypeHeartRateSample.lower(samples),uniffiCallStatus
+    )
+})
+}
+/**
+ * A run's route: its points in the order they were met, those outside the run left out.
+ */
+public func runRoute(points: [RoutePoint], start: Instant, end: Instant) -> Route  {
+    return try!  FfiConverterTypeRoute_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_ebb_ffi_fn_func_run_route(
+        FfiConverterSequenceTypeRoutePoint.lower(points),
+        FfiConverterTypeInstant_lower(start),
+        FfiConverterTypeInstant_lower(end),uniffiCallStatus
+    )
+})
+}
+/**
+ * Samples of speed in any order as the minutes of a `MotionSeries`. What nobody runs (below 0, above 12.5 metres a second)
+ * is left out.
+ */
+public func speedMinutes(samples: [SpeedSample]) -> [MotionMinute]  {
+    return try!  FfiConverterSequenceTypeMotionMinute.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_ebb_ffi_fn_func_speed_minutes(
+        FfiConverterSequenceTypeSpeedSample.lower(samples),uniffiCallStatus
+    )
+})
+}
+/**
  * Evaluates a scenario, one JSON object, and gives the result as JSON: what `ebb eval` prints, the same bytes in every
  * language and on every machine. `docs/scenarios.md` describes both. Needs no database.
  *
@@ -19136,6 +19564,15 @@ private let initializationResult: InitializationResult = {
     let scaffolding_contract_version = ffi_ebb_ffi_uniffi_contract_version()
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
+    }
+    if (uniffi_ebb_ffi_checksum_func_heart_rate_minutes() != 39491) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_ebb_ffi_checksum_func_run_route() != 9729) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_ebb_ffi_checksum_func_speed_minutes() != 56796) {
+        return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ebb_ffi_checksum_func_evaluate_scenario() != 17727) {
         return InitializationResult.apiChecksumMismatch

@@ -590,6 +590,21 @@ void uniffi_ebb_ffi_fn_method_engine_tag_day(uint64_t ptr, int32_t day, RustBuff
 void uniffi_ebb_ffi_fn_method_engine_take_back_keep(uint64_t ptr, RustBuffer session, RustBuffer at, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_FUNC_HEART_RATE_MINUTES
+#define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_FUNC_HEART_RATE_MINUTES
+RustBuffer uniffi_ebb_ffi_fn_func_heart_rate_minutes(RustBuffer samples, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_FUNC_RUN_ROUTE
+#define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_FUNC_RUN_ROUTE
+RustBuffer uniffi_ebb_ffi_fn_func_run_route(RustBuffer points, int64_t start, int64_t end, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_FUNC_SPEED_MINUTES
+#define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_FUNC_SPEED_MINUTES
+RustBuffer uniffi_ebb_ffi_fn_func_speed_minutes(RustBuffer samples, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_FUNC_EVALUATE_SCENARIO
 #define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_FUNC_EVALUATE_SCENARIO
 RustBuffer uniffi_ebb_ffi_fn_func_evaluate_scenario(RustBuffer scenario, RustCallStatus *_Nonnull out_status
@@ -853,6 +868,24 @@ void ffi_ebb_ffi_rust_future_free_void(uint64_t handle
 #ifndef UNIFFI_FFIDEF_FFI_EBB_FFI_RUST_FUTURE_COMPLETE_VOID
 #define UNIFFI_FFIDEF_FFI_EBB_FFI_RUST_FUTURE_COMPLETE_VOID
 void ffi_ebb_ffi_rust_future_complete_void(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_FUNC_HEART_RATE_MINUTES
+#define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_FUNC_HEART_RATE_MINUTES
+uint16_t uniffi_ebb_ffi_checksum_func_heart_rate_minutes(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_FUNC_RUN_ROUTE
+#define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_FUNC_RUN_ROUTE
+uint16_t uniffi_ebb_ffi_checksum_func_run_route(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_FUNC_SPEED_MINUTES
+#define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_FUNC_SPEED_MINUTES
+uint16_t uniffi_ebb_ffi_checksum_func_speed_minutes(void
+
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_FUNC_EVALUATE_SCENARIO

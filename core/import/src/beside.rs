@@ -52,7 +52,8 @@ impl Names {
 impl Beside {
     /// The folders beside an unpacked export. No link is followed, and of very many none is looked into.
     pub(crate) fn unpacked(export: &Path) -> Self {
-        let folder = export.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder =
+            export.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().take(MOST_BESIDE);
         let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
         let mut folders: Vec<PathBuf> = folders.map(|entry| entry.path()).collect();

@@ -2,7 +2,7 @@
 //! of anything they hand over. `make test` runs the same over the seeds; docs/fuzzing.md says how to run them for long.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::OnceLock;
 
 use ebb_model::health::history::History;

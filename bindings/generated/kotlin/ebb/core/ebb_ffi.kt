@@ -719,6 +719,12 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_ebb_ffi_checksum_func_heart_rate_minutes(
+    ): Int
+    external fun uniffi_ebb_ffi_checksum_func_run_route(
+    ): Int
+    external fun uniffi_ebb_ffi_checksum_func_speed_minutes(
+    ): Int
     external fun uniffi_ebb_ffi_checksum_func_evaluate_scenario(
     ): Int
     external fun uniffi_ebb_ffi_checksum_method_logsink_log(
@@ -979,6 +985,12 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_ebb_ffi_fn_method_engine_take_back_keep(`ptr`: Long,`session`: RustBuffer.ByValue,`at`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_ebb_ffi_fn_func_heart_rate_minutes(`samples`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_ebb_ffi_fn_func_run_route(`points`: RustBuffer.ByValue,`start`: Long,`end`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_ebb_ffi_fn_func_speed_minutes(`samples`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_ebb_ffi_fn_func_evaluate_scenario(`scenario`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun ffi_ebb_ffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -1100,6 +1112,15 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
+    if ((lib.uniffi_ebb_ffi_checksum_func_heart_rate_minutes() and 0xFFFF) != 39491) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_ebb_ffi_checksum_func_run_route() and 0xFFFF) != 9729) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_ebb_ffi_checksum_func_speed_minutes() and 0xFFFF) != 56796) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_ebb_ffi_checksum_func_evaluate_scenario() and 0xFFFF) != 17727) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -5861,6 +5882,53 @@ public object FfiConverterTypeHeartRateMinute: FfiConverterRustBuffer<HeartRateM
 
 
 /**
+ * A sample of heart rate.
+ */
+data class HeartRateSample (
+    /**
+     * When.
+     */
+    val `at`: Instant
+    ,
+    /**
+     * Beats per minute.
+     */
+    val `bpm`: kotlin.Double
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeHeartRateSample: FfiConverterRustBuffer<HeartRateSample> {
+    override fun read(buf: ByteBuffer): HeartRateSample {
+        return HeartRateSample(
+            FfiConverterTypeInstant.read(buf),
+            FfiConverterDouble.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: HeartRateSample) = (
+            FfiConverterTypeInstant.allocationSize(value.`at`) +
+            FfiConverterDouble.allocationSize(value.`bpm`)
+    )
+
+    override fun write(value: HeartRateSample, buf: ByteBuffer) {
+            FfiConverterTypeInstant.write(value.`at`, buf)
+            FfiConverterDouble.write(value.`bpm`, buf)
+    }
+}
+
+
+
+/**
  * Heart rate of one source inside the windows of `wanted_heart_rate`, as minute means.
  */
 data class HeartRateSeries (
@@ -8599,6 +8667,132 @@ public object FfiConverterTypeReturnSaid: FfiConverterRustBuffer<ReturnSaid> {
 
 
 /**
+ * What a route says of its run.
+ */
+data class Route (
+    /**
+     * Speed and grade, in order of time.
+     */
+    val `minutes`: List<MotionMinute>
+    ,
+    /**
+     * Metres, without what lies between points too far apart; none where nobody moved.
+     */
+    val `distanceM`: kotlin.Double?
+    ,
+    /**
+     * Metres climbed, where heights are known.
+     */
+    val `ascentM`: kotlin.Double?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRoute: FfiConverterRustBuffer<Route> {
+    override fun read(buf: ByteBuffer): Route {
+        return Route(
+            FfiConverterSequenceTypeMotionMinute.read(buf),
+            FfiConverterOptionalDouble.read(buf),
+            FfiConverterOptionalDouble.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Route) = (
+            FfiConverterSequenceTypeMotionMinute.allocationSize(value.`minutes`) +
+            FfiConverterOptionalDouble.allocationSize(value.`distanceM`) +
+            FfiConverterOptionalDouble.allocationSize(value.`ascentM`)
+    )
+
+    override fun write(value: Route, buf: ByteBuffer) {
+            FfiConverterSequenceTypeMotionMinute.write(value.`minutes`, buf)
+            FfiConverterOptionalDouble.write(value.`distanceM`, buf)
+            FfiConverterOptionalDouble.write(value.`ascentM`, buf)
+    }
+}
+
+
+
+/**
+ * A point of a run's route.
+ */
+data class RoutePoint (
+    /**
+     * When the athlete was there.
+     */
+    val `at`: Instant
+    ,
+    /**
+     * Degrees north.
+     */
+    val `latitude`: kotlin.Double
+    ,
+    /**
+     * Degrees east.
+     */
+    val `longitude`: kotlin.Double
+    ,
+    /**
+     * Metres, where known.
+     */
+    val `heightM`: kotlin.Double? = null
+    ,
+    /**
+     * How far off it may be in metres, where known.
+     */
+    val `accuracyM`: kotlin.Double? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRoutePoint: FfiConverterRustBuffer<RoutePoint> {
+    override fun read(buf: ByteBuffer): RoutePoint {
+        return RoutePoint(
+            FfiConverterTypeInstant.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterOptionalDouble.read(buf),
+            FfiConverterOptionalDouble.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RoutePoint) = (
+            FfiConverterTypeInstant.allocationSize(value.`at`) +
+            FfiConverterDouble.allocationSize(value.`latitude`) +
+            FfiConverterDouble.allocationSize(value.`longitude`) +
+            FfiConverterOptionalDouble.allocationSize(value.`heightM`) +
+            FfiConverterOptionalDouble.allocationSize(value.`accuracyM`)
+    )
+
+    override fun write(value: RoutePoint, buf: ByteBuffer) {
+            FfiConverterTypeInstant.write(value.`at`, buf)
+            FfiConverterDouble.write(value.`latitude`, buf)
+            FfiConverterDouble.write(value.`longitude`, buf)
+            FfiConverterOptionalDouble.write(value.`heightM`, buf)
+            FfiConverterOptionalDouble.write(value.`accuracyM`, buf)
+    }
+}
+
+
+
+/**
  * A run.
  */
 data class Run (
@@ -9612,6 +9806,53 @@ public object FfiConverterTypeSpan: FfiConverterRustBuffer<Span> {
     override fun write(value: Span, buf: ByteBuffer) {
             FfiConverterLong.write(value.`from`, buf)
             FfiConverterLong.write(value.`to`, buf)
+    }
+}
+
+
+
+/**
+ * A sample of speed over the ground.
+ */
+data class SpeedSample (
+    /**
+     * When.
+     */
+    val `at`: Instant
+    ,
+    /**
+     * Metres a second.
+     */
+    val `speed`: kotlin.Double
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSpeedSample: FfiConverterRustBuffer<SpeedSample> {
+    override fun read(buf: ByteBuffer): SpeedSample {
+        return SpeedSample(
+            FfiConverterTypeInstant.read(buf),
+            FfiConverterDouble.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SpeedSample) = (
+            FfiConverterTypeInstant.allocationSize(value.`at`) +
+            FfiConverterDouble.allocationSize(value.`speed`)
+    )
+
+    override fun write(value: SpeedSample, buf: ByteBuffer) {
+            FfiConverterTypeInstant.write(value.`at`, buf)
+            FfiConverterDouble.write(value.`speed`, buf)
     }
 }
 
@@ -15517,6 +15758,34 @@ public object FfiConverterSequenceTypeHeartRateMinute: FfiConverterRustBuffer<Li
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeHeartRateSample: FfiConverterRustBuffer<List<HeartRateSample>> {
+    override fun read(buf: ByteBuffer): List<HeartRateSample> {
+        val len = buf.getInt()
+        return List<HeartRateSample>(len) {
+            FfiConverterTypeHeartRateSample.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<HeartRateSample>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeHeartRateSample.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<HeartRateSample>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeHeartRateSample.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeHeartRateSeries: FfiConverterRustBuffer<List<HeartRateSeries>> {
     override fun read(buf: ByteBuffer): List<HeartRateSeries> {
         val len = buf.getInt()
@@ -16049,6 +16318,34 @@ public object FfiConverterSequenceTypeReplayedMorning: FfiConverterRustBuffer<Li
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeRoutePoint: FfiConverterRustBuffer<List<RoutePoint>> {
+    override fun read(buf: ByteBuffer): List<RoutePoint> {
+        val len = buf.getInt()
+        return List<RoutePoint>(len) {
+            FfiConverterTypeRoutePoint.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RoutePoint>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRoutePoint.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RoutePoint>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRoutePoint.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeRun: FfiConverterRustBuffer<List<Run>> {
     override fun read(buf: ByteBuffer): List<Run> {
         val len = buf.getInt()
@@ -16235,6 +16532,34 @@ public object FfiConverterSequenceTypeSourceStream: FfiConverterRustBuffer<List<
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeSourceStream.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeSpeedSample: FfiConverterRustBuffer<List<SpeedSample>> {
+    override fun read(buf: ByteBuffer): List<SpeedSample> {
+        val len = buf.getInt()
+        return List<SpeedSample>(len) {
+            FfiConverterTypeSpeedSample.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SpeedSample>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSpeedSample.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SpeedSample>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSpeedSample.write(it, buf)
         }
     }
 }
@@ -16674,6 +16999,52 @@ public object FfiConverterTypeInstant: FfiConverter<Instant, Long> {
         FfiConverterLong.write(builtinValue, buf)
     }
 }
+        /**
+         * Samples of heart rate in any order as the minutes of a `HeartRateSeries`. What no heart does (below 1, above 300 beats per
+         * minute) is left out.
+         */ fun `heartRateMinutes`(`samples`: List<HeartRateSample>): List<HeartRateMinute> {
+            return FfiConverterSequenceTypeHeartRateMinute.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_ebb_ffi_fn_func_heart_rate_minutes(
+
+
+        FfiConverterSequenceTypeHeartRateSample.lower(`samples`),_status)
+}
+    )
+    }
+
+
+        /**
+         * A run's route: its points in the order they were met, those outside the run left out.
+         */ fun `runRoute`(`points`: List<RoutePoint>, `start`: Instant, `end`: Instant): Route {
+            return FfiConverterTypeRoute.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_ebb_ffi_fn_func_run_route(
+
+
+        FfiConverterSequenceTypeRoutePoint.lower(`points`),
+        FfiConverterTypeInstant.lower(`start`),
+        FfiConverterTypeInstant.lower(`end`),_status)
+}
+    )
+    }
+
+
+        /**
+         * Samples of speed in any order as the minutes of a `MotionSeries`. What nobody runs (below 0, above 12.5 metres a second)
+         * is left out.
+         */ fun `speedMinutes`(`samples`: List<SpeedSample>): List<MotionMinute> {
+            return FfiConverterSequenceTypeMotionMinute.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_ebb_ffi_fn_func_speed_minutes(
+
+
+        FfiConverterSequenceTypeSpeedSample.lower(`samples`),_status)
+}
+    )
+    }
+
+
         /**
          * Evaluates a scenario, one JSON object, and gives the result as JSON: what `ebb eval` prints, the same bytes in every
          * language and on every machine. `docs/scenarios.md` describes both. Needs no database.
