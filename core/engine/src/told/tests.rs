@@ -132,7 +132,7 @@ fn ledger() -> impl Strategy<Value = Vec<(Day, Entry)>> {
     vec(one, 1..160).prop_flat_map(|steps| {
         let mut today = BEGIN;
         let about = |(ahead, late): (i32, i32)| {
-            today = today + ahead;
+            today += ahead;
             let of = today - late;
             entry_about(of).prop_map(move |entry| (of, entry))
         };
@@ -245,7 +245,7 @@ fn rules_of_an_experiment_read_every_entry() {
 fn what_another_fold_made_or_nobody_can_read_is_made_again() {
     let (engine, told) = of_days(400);
     let told = told.unwrap();
-    let other = Told { fold: FOLD + 1, state: State::default(), ..told.clone() };
+    let other = Told { fold: FOLD + 1, state: State::default(), ..told };
     engine.store.write(|writing| writing.set_told(&other)).unwrap();
     assert_eq!(engine.ledger_from(BEGIN + 400).unwrap().entries.len(), 400);
     assert_eq!(kept(&engine), Some(told));
