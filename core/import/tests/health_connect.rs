@@ -237,3 +237,34 @@ fn a_listener_hears_both_phases_and_may_stop() {
     let phases: Vec<Phase> = hears.0.iter().map(|p| p.phase).collect();
     assert_eq!(phases, [Phase::Unpacking, Phase::Reading]);
 }
+
+/// Stops once the check of the whole data base has begun: nothing is read then.
+struct StopsWhileNothingIsRead(u32);
+
+impl ebb_import::Listener for StopsWhileNothingIsRead {
+    fn progress(&mut self, progress: ebb_import::Progress) -> std::ops::ControlFlow<()> {
+        self.0 += u32::from(progress.phase == ebb_import::Phase::Reading && progress.done_bytes == 0);
+        if self.0 < 3 { std::ops::ControlFlow::Continue(()) } else { std::ops::ControlFlow::Break(()) }
+    }
+}
+
+#[test]
+fn a_data_base_that_takes_long_can_be_stopped() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("health_connect_export.db");
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    connection
+        .execute_batch(
+            "PRAGMA user_version = 23;
+             CREATE TABLE application_info_table (row_id INTEGER PRIMARY KEY, package_name TEXT);
+             CREATE TABLE sleep_session_record_table (row_id INTEGER PRIMARY KEY, start_time INTEGER UNIQUE);
+             WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r WHERE x < 200000)
+             INSERT INTO sleep_session_record_table SELECT x, x FROM r;",
+        )
+        .unwrap();
+    connection.close().unwrap();
+    let mut listener = StopsWhileNothingIsRead(0);
+    let error = ebb_import::read(&path, &ebb_import::Zone::named("UTC").unwrap(), &mut listener).unwrap_err();
+    assert!(matches!(error, ebb_import::ImportError::Cancelled), "{error}");
+    assert_eq!(listener.0, 3);
+}
