@@ -16,6 +16,8 @@ pub enum Phase {
     Reading,
     /// The routes of runs are read, which lie in files of their own.
     Routes,
+    /// What was read is written. It may be stopped too, and is not kept then.
+    Writing,
 }
 
 /// How far a reading is.
@@ -23,9 +25,9 @@ pub enum Phase {
 pub struct Progress {
     /// What is being done.
     pub phase: Phase,
-    /// Bytes of the unpacked export that are done; of a data base an estimate by rows.
+    /// Bytes of the unpacked export that are done; of a data base, and of what is written, an estimate by rows.
     pub done_bytes: u64,
-    /// Bytes of the unpacked export.
+    /// Bytes of the unpacked export, or of all that is written.
     pub total_bytes: u64,
 }
 

@@ -4,6 +4,8 @@
 
 mod common;
 
+use std::ops::ControlFlow;
+
 use common::*;
 use ebb_import::{
     Category, Format, Import, ImportError, Phase, Progress, SourceOrder, Unreadable, Zone, read,
@@ -219,11 +221,11 @@ fn a_damaged_data_base_hands_over_nothing() {
 struct Hears(Vec<Progress>);
 
 impl ebb_import::Listener for Hears {
-    fn progress(&mut self, progress: Progress) -> std::ops::ControlFlow<()> {
+    fn progress(&mut self, progress: Progress) -> ControlFlow<()> {
         self.0.push(progress);
         match progress.phase {
-            Phase::Unpacking => std::ops::ControlFlow::Continue(()),
-            Phase::Reading | Phase::Routes => std::ops::ControlFlow::Break(()),
+            Phase::Unpacking => ControlFlow::Continue(()),
+            Phase::Reading | Phase::Routes | Phase::Writing => ControlFlow::Break(()),
         }
     }
 }
@@ -242,9 +244,9 @@ fn a_listener_hears_both_phases_and_may_stop() {
 struct StopsWhileNothingIsRead(u32);
 
 impl ebb_import::Listener for StopsWhileNothingIsRead {
-    fn progress(&mut self, progress: ebb_import::Progress) -> std::ops::ControlFlow<()> {
-        self.0 += u32::from(progress.phase == ebb_import::Phase::Reading && progress.done_bytes == 0);
-        if self.0 < 3 { std::ops::ControlFlow::Continue(()) } else { std::ops::ControlFlow::Break(()) }
+    fn progress(&mut self, progress: Progress) -> ControlFlow<()> {
+        self.0 += u32::from(progress.phase == Phase::Reading && progress.done_bytes == 0);
+        if self.0 < 3 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     }
 }
 
@@ -252,7 +254,7 @@ impl ebb_import::Listener for StopsWhileNothingIsRead {
 fn a_data_base_that_takes_long_can_be_stopped() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("health_connect_export.db");
-    let connection = rusqlite::Connection::open(&path).unwrap();
+    let connection = Connection::open(&path).unwrap();
     connection
         .execute_batch(
             "PRAGMA user_version = 23;
@@ -264,7 +266,7 @@ fn a_data_base_that_takes_long_can_be_stopped() {
         .unwrap();
     connection.close().unwrap();
     let mut listener = StopsWhileNothingIsRead(0);
-    let error = ebb_import::read(&path, &ebb_import::Zone::named("UTC").unwrap(), &mut listener).unwrap_err();
-    assert!(matches!(error, ebb_import::ImportError::Cancelled), "{error}");
+    let error = read(&path, &Zone::named("UTC").unwrap(), &mut listener).unwrap_err();
+    assert!(matches!(error, ImportError::Cancelled), "{error}");
     assert_eq!(listener.0, 3);
 }
