@@ -33,6 +33,8 @@ mirror! {
         Reading,
         /// The routes of runs are read, which lie in files of their own.
         Routes,
+        /// What was read is written.
+        Writing,
     }
 }
 

@@ -13589,6 +13589,10 @@ public enum ImportPhase: Equatable, Hashable, CaseIterable {
      * The routes of runs are read, which lie in files of their own.
      */
     case routes
+    /**
+     * What was read is written.
+     */
+    case writing
 
 
 
@@ -13616,6 +13620,8 @@ public struct FfiConverterTypeImportPhase: FfiConverterRustBuffer {
 
         case 3: return .routes
 
+        case 4: return .writing
+
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
@@ -13634,6 +13640,10 @@ public struct FfiConverterTypeImportPhase: FfiConverterRustBuffer {
 
         case .routes:
             writeInt(&buf, Int32(3))
+
+
+        case .writing:
+            writeInt(&buf, Int32(4))
 
         }
     }

@@ -50,10 +50,9 @@ impl Engine {
     ) -> Result<ImportReport, EbbError> {
         let report: ImportReport = self.call("import_file", |engine| {
             let found = Zone::named(&zone)?;
-            let export = ebb_engine::Engine::read_export(Path::new(&path), &found, &mut Hears(listener))?;
-            let report = engine.apply_export(export, at.instant.0)?;
-            engine.set_home_zone(&zone)?;
-            Ok(report.into())
+            let mut hears = Hears(listener);
+            let export = ebb_engine::Engine::read_export(Path::new(&path), &found, &mut hears)?;
+            Ok(engine.import(export, &zone, at.instant.0, &mut hears)?.into())
         })?;
         self.note(|| {
             let ImportReport { read, new_records, changed, duplicates, .. } = report;

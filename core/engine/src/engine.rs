@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use ebb_import::{Listener, Staged, Zone};
+use ebb_import::{Listener, Silent, Staged, Zone};
 use ebb_model::health::days::Days;
 use ebb_model::health::device::{Devices, Sightings};
 use ebb_model::health::heart_rate::HeartRateSeries;
@@ -19,6 +19,7 @@ use ebb_store::{Store, StoredRecord};
 use crate::derived;
 use crate::error::EngineError;
 use crate::import::{self, ImportReport};
+use crate::profile::ZONE_KEY;
 use crate::sources::SourceOrder;
 
 /// Everything Ebb does with one athlete's data. For any number of threads at once: one writes and one reads beside it.
@@ -84,9 +85,39 @@ impl Engine {
     ///
     /// The database is busy, full or damaged; nothing was written then.
     pub fn apply_export(&self, export: impl Into<Staged>, at_ms: i64) -> Result<ImportReport, EngineError> {
-        let mut export = export.into();
-        let (applied, met) = self.store.write(|writing| import::apply(writing, &mut export, at_ms))?;
-        Ok(import::report(&export, &applied, &met, &self.source_order()?, &self.rules))
+        self.apply_heard(&mut export.into(), None, at_ms, &mut Silent)
+    }
+
+    /// The same, and keeps `home_zone` for the next import. The listener hears how much is written, and may stop it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Engine::apply_export`], and the listener stopped it; nothing was written then, the zone neither.
+    pub fn import(
+        &self,
+        export: impl Into<Staged>,
+        home_zone: &str,
+        at_ms: i64,
+        listener: &mut dyn Listener,
+    ) -> Result<ImportReport, EngineError> {
+        self.apply_heard(&mut export.into(), Some(home_zone), at_ms, listener)
+    }
+
+    fn apply_heard(
+        &self,
+        export: &mut Staged,
+        home_zone: Option<&str>,
+        at_ms: i64,
+        listener: &mut dyn Listener,
+    ) -> Result<ImportReport, EngineError> {
+        let (applied, met) = self.store.write(|writing| {
+            let done = import::apply(writing, export, at_ms, listener)?;
+            if let Some(zone) = home_zone {
+                writing.set_profile(ZONE_KEY, &serde_json::to_string(zone)?)?;
+            }
+            Ok::<_, EngineError>(done)
+        })?;
+        Ok(import::report(export, &applied, &met, &self.source_order()?, &self.rules))
     }
 
     /// Whether the database at `path` could be opened; changes nothing, and a missing file is no obstacle.

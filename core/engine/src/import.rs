@@ -1,7 +1,9 @@
 //! What an import did.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
+use ebb_import::ImportError;
 pub use ebb_import::{
     Format, Import, Listener, Phase, Point, Progress, ReadReport, Route, Silent, Staged, Unreadable,
     heart_rate_minutes, route, speed_minutes,
@@ -59,10 +61,11 @@ pub(crate) fn apply(
     writing: &Writing<'_>,
     export: &mut Staged,
     at_ms: i64,
+    listener: &mut dyn Listener,
 ) -> Result<(Applied, Met), EngineError> {
     let mut sum = Applied::default();
     let mut met = Met::default();
-    export.change_sets(|changes| {
+    export.change_sets(|changes, progress| {
         let applied = writing.apply(changes, at_ms)?;
         sum.new += applied.new;
         sum.changed += applied.changed;
@@ -71,7 +74,10 @@ pub(crate) fn apply(
         sum.new_minutes += applied.new_minutes;
         sum.new_motion_minutes += applied.new_motion_minutes;
         met.meet(changes);
-        Ok::<_, EngineError>(())
+        match listener.progress(progress) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(EngineError::from(ImportError::Cancelled)),
+        }
     })?;
     Ok((sum, met))
 }

@@ -6,49 +6,55 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use ebb_import::Staged;
-use ebb_model::health::device::Devices;
-use ebb_model::health::heart_rate::{HeartRateSeries, Minute};
+use ebb_model::health::device::{Devices, FirstMinutes, Seen, Sightings};
+use ebb_model::health::heart_rate::Minute;
 use ebb_model::health::history::{History, Quarantine};
 use ebb_model::health::record::{Body, ChangeSet, Origin, Record};
 use ebb_model::health::stream::{Platform, StreamKey};
 use ebb_model::rules::Rules;
-use ebb_model::time::{Day, HOUR_MS, MINUTE_MS, Moment};
+use ebb_model::time::{DAY_MS, Day, HOUR_MS, MINUTE_MS, Moment};
 
 /// Records looked at together, about: half a year.
 const TOGETHER: usize = 8192;
 
+/// Records looked at together at most, 20 MB. A sleep that goes on for so many is no sleep, and what its parts say of it will do
+/// for a count.
+const MOST_TOGETHER: usize = 8 * TOGETHER;
+
 /// What has to be known of all of an export before any of it can be counted.
 #[derive(Debug, Default)]
 pub(crate) struct Met {
-    /// Of each source name the records where the device changes, or could have by its heart rate: what [`Devices`] are
-    /// made of.
-    worn: Vec<Record>,
+    /// Of each source name when the device changes, or could have by its heart rate: what [`Devices`] are made of.
+    worn: Seen,
     names: BTreeMap<Platform, HashMap<String, Wrist>>,
-    /// First and last minute of heart rate of each source and device.
-    heart_rate: BTreeMap<Who, Option<(Minute, Minute)>>,
+    /// The first minutes of heart rate that does not name its device.
+    heart_rate: FirstMinutes,
     /// Least and greatest offset of any record, seconds.
     offsets: Option<(i32, i32)>,
-    /// Whether a stage of sleep lies outside the session it belongs to.
-    strays: bool,
+    /// How long before its session a stage of sleep begins, at most; milliseconds.
+    lead_ms: i64,
 }
 
 impl Met {
     /// Meets a change set: all heart rate before any record, and records in order of their start.
     pub(crate) fn meet(&mut self, changes: &ChangeSet) {
         for series in &changes.heart_rate {
-            let key = (Arc::clone(&series.origin), series.device.clone());
-            let ends = self.heart_rate.entry(key).or_default();
-            for minute in series.minutes.first().into_iter().chain(series.minutes.last()) {
-                let (first, last) = ends.get_or_insert((*minute, *minute));
-                if minute.at < first.at {
-                    *first = *minute;
+            // Minutes are in order. A watch is worn from the first to the last of a day, as far as anyone knows.
+            for day in series.minutes.chunk_by(|a, b| utc_day(a) == utc_day(b)) {
+                let (Some(first), Some(last)) = (day.first(), day.last()) else { continue };
+                match &series.device {
+                    Some(device) => {
+                        for at in [first, last].map(|minute| minute.at.saturating_mul(MINUTE_MS)) {
+                            self.wrist(&series.origin).heart_rate.insert(at);
+                            self.seen_at(&series.origin, [(at, Arc::clone(device))].into_iter());
+                        }
+                    }
+                    None => {
+                        let days = self.heart_rate.entry(Arc::clone(&series.origin)).or_default();
+                        let known = days.entry(utc_day(first)).or_insert(first.at);
+                        *known = first.at.min(*known);
+                    }
                 }
-                if minute.at > last.at {
-                    *last = *minute;
-                }
-            }
-            for minute in series.minutes.first().into_iter().chain(series.minutes.last()) {
-                self.wrist(&series.origin).heart_rate.insert(minute.at.saturating_mul(MINUTE_MS));
             }
         }
         for record in &changes.records {
@@ -57,8 +63,12 @@ impl Met {
                 self.offsets = Some((least.min(offset), most.max(offset)));
             }
             if let Body::SleepSession { stages } = &record.body {
-                let (from, to) = (record.start.epoch_ms, record.end.epoch_ms);
-                self.strays |= stages.iter().any(|stage| stage.start_ms < from || to < stage.end_ms);
+                let (start, end) = (record.start.epoch_ms, record.end.epoch_ms);
+                let first =
+                    stages.iter().map(|stage| stage.start_ms.min(stage.end_ms)).min().unwrap_or(start);
+                // A stage more than a day off is none of this night.
+                let first = first.max(start.min(end).saturating_sub(DAY_MS));
+                self.lead_ms = self.lead_ms.max(start.saturating_sub(first));
             }
             if let Some(device) = &record.device {
                 self.wear(record, device);
@@ -87,20 +97,35 @@ impl Met {
         // At one instant devices count in the order of their names: one that was left out a moment ago is there too.
         let other = wrist.last.replace((at, Arc::clone(device))).filter(|_| at_once);
         let devices = other.map(|(_, other)| other).into_iter().chain([Arc::clone(device)]);
-        self.worn.extend(devices.map(|device| without_beats(record, Some(device))));
+        self.seen_at(&record.origin, devices.map(|device| (at, device)));
+    }
+
+    fn seen_at(&mut self, origin: &Origin, seen: impl Iterator<Item = (i64, Arc<str>)>) {
+        let names = self.worn.entry(origin.platform).or_default();
+        names.entry(origin.name.clone()).or_default().extend(seen);
+    }
+
+    /// The devices of all of it.
+    fn devices(&self) -> Devices {
+        let (seen, heart_rate) = (self.worn.clone(), self.heart_rate.clone());
+        Devices::new(Sightings { seen, heart_rate, ..Sightings::default() })
     }
 
     /// Whether no sleep and no day of sleep that ended by `ended_ms` can reach one that begins at `start_ms` or later, in
     /// whatever offset each is.
     fn parts(&self, ended_ms: i64, start_ms: i64, rules: &Rules) -> bool {
-        let Some((least, most)) = self.offsets.filter(|_| !self.strays) else { return false };
+        let Some((least, most)) = self.offsets else { return false };
+        let start_ms = start_ms.saturating_sub(self.lead_ms);
         let day = |ms, offset| Moment::new(ms, offset).plus_ms(rules.night.day_shift_h * HOUR_MS).day();
         start_ms.saturating_sub(ended_ms) > rules.night.gap_min * MINUTE_MS
             && day(ended_ms, most) < day(start_ms, least)
     }
 }
 
-type Who = (Arc<Origin>, Option<Arc<str>>);
+/// The UTC day of a minute.
+fn utc_day(minute: &Minute) -> i64 {
+    minute.at.saturating_mul(MINUTE_MS).div_euclid(DAY_MS)
+}
 
 /// What a source name wore.
 #[derive(Debug, Default)]
@@ -136,19 +161,14 @@ impl Counted {
 
     /// The same, about so many records at a time.
     fn by(most: usize, export: &Staged, met: &Met, rules: &Rules) -> Self {
-        let ends = met.heart_rate.iter().map(|((origin, device), ends)| HeartRateSeries {
-            origin: Arc::clone(origin),
-            device: device.clone(),
-            minutes: ends.iter().flat_map(|(first, last)| [*first, *last]).collect(),
-        });
-        let heart_rate: Vec<HeartRateSeries> = ends.collect();
-        let devices = Devices::of(&met.worn, &heart_rate);
+        let devices = met.devices();
         let mut counted = Self::default();
         let mut together: Vec<Record> = Vec::new();
         let mut ended_ms = i64::MIN;
         let outcome = export.records(|records| {
             for record in &records {
-                if together.len() >= most && met.parts(ended_ms, record.start.epoch_ms, rules) {
+                let parts = together.len() >= most && met.parts(ended_ms, record.start.epoch_ms, rules);
+                if parts || together.len() >= MOST_TOGETHER {
                     counted.judge(&together, rules);
                     together.clear();
                 }
@@ -156,8 +176,8 @@ impl Counted {
                 // `platform/app/device`: told so that a part of the records knows what all of them tell.
                 let device = source.as_str().rsplit('/').next().map(Arc::from);
                 together.push(without_beats(record, device));
-                if matches!(record.body, Body::Sleep { .. } | Body::SleepSession { .. }) {
-                    ended_ms = ended_ms.max(record.end.epoch_ms);
+                if let Some(end_ms) = sleep_end(record) {
+                    ended_ms = ended_ms.max(end_ms);
                 }
                 counted.records += 1;
                 counted.days.insert(record.end.day());
@@ -183,6 +203,19 @@ impl Counted {
     }
 }
 
+/// When a record of sleep ends, with all of its stages; UTC milliseconds.
+fn sleep_end(record: &Record) -> Option<i64> {
+    let own = record.start.epoch_ms.max(record.end.epoch_ms);
+    match &record.body {
+        Body::Sleep { .. } => Some(own),
+        Body::SleepSession { stages } => {
+            let last = stages.iter().map(|stage| stage.start_ms.max(stage.end_ms)).fold(own, i64::max);
+            Some(last.min(own.saturating_add(DAY_MS)))
+        }
+        _ => None,
+    }
+}
+
 /// A record as it is judged: its beats make no difference to that, and are most of its bytes.
 fn without_beats(record: &Record, device: Option<Arc<str>>) -> Record {
     let body = match &record.body {
@@ -196,12 +229,15 @@ fn without_beats(record: &Record, device: Option<Arc<str>>) -> Record {
 #[cfg(test)]
 mod tests {
     use ebb_import::{Format, Import, ReadReport};
+    use ebb_model::health::heart_rate::HeartRateSeries;
     use ebb_model::health::record::{Delivery, SleepStage, StageSpan, Workout};
     use proptest::prelude::*;
 
     use super::*;
 
     const MINUTES: i64 = 20 * 24 * 60;
+    type Who = (Arc<Origin>, Option<Arc<str>>);
+
     const OFFSETS: [i32; 3] = [0, 3600, -18_000];
 
     fn who() -> impl Strategy<Value = Who> {
@@ -221,6 +257,13 @@ mod tests {
             5 => {
                 Body::SleepSession { stages: vec![StageSpan { start_ms, end_ms, stage: SleepStage::Light }] }
             }
+            // A stage that begins before its session, and one that goes on after it.
+            9 => {
+                let hours = (end_ms - start_ms) / 2 + HOUR_MS;
+                let stage = |start_ms, end_ms| StageSpan { start_ms, end_ms, stage: SleepStage::Light };
+                let before = stage(start_ms - hours, start_ms - hours / 2);
+                Body::SleepSession { stages: vec![before, stage(end_ms, end_ms + 2 * hours)] }
+            }
             6 => Body::RestingHeartRate { bpm: value },
             7 => Body::Sdnn { ms: value, beats: Vec::new() },
             _ => Body::Workout(Workout {
@@ -236,7 +279,7 @@ mod tests {
     }
 
     fn records() -> impl Strategy<Value = Vec<Record>> {
-        let one = (who(), 0..MINUTES, -10..900_i64, prop::sample::select(OFFSETS.to_vec()), 0..9_u8);
+        let one = (who(), 0..MINUTES, -10..900_i64, prop::sample::select(OFFSETS.to_vec()), 0..10_u8);
         let one = one.prop_map(|((origin, device), minute, minutes, offset, kind)| {
             let (start_ms, end_ms) = (minute * MINUTE_MS, (minute + minutes) * MINUTE_MS);
             Record {

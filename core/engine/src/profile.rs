@@ -71,7 +71,7 @@ impl Default for Profile {
 /// The row of the store that holds it.
 const KEY: &str = "profile";
 /// The row of the store that holds the zone of the last import.
-const ZONE_KEY: &str = "zone";
+pub(crate) const ZONE_KEY: &str = "zone";
 /// More than anybody remembers; a bound on what a shell may hand over.
 const MOST_INJURIES: usize = 100;
 

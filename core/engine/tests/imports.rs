@@ -112,3 +112,40 @@ fn an_import_that_was_stopped_leaves_the_database_as_it_was() {
     let export = Engine::read_export(&path, &zone(), &mut Silent).unwrap();
     assert_eq!(engine.apply_export(export, NOW).unwrap().new, 300 * 18);
 }
+
+/// Hears what is written, and stops it once so much is done.
+struct Writes {
+    stop_at: u64,
+    told: Vec<Progress>,
+}
+
+impl Listener for Writes {
+    fn progress(&mut self, progress: Progress) -> ControlFlow<()> {
+        self.told.push(progress);
+        if progress.done_bytes < self.stop_at { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    }
+}
+
+#[test]
+fn writing_is_heard_to_its_end_and_stopped_it_leaves_the_database_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = export(folder.path());
+    let engine = Engine::open(&folder.path().join("ebb.db")).unwrap();
+    let staged = || Engine::read_export(&path, &zone(), &mut Silent).unwrap();
+    let mut all = Writes { stop_at: u64::MAX, told: Vec::new() };
+    Engine::in_memory().unwrap().import(staged(), "Europe/Paris", NOW, &mut all).unwrap();
+    let (first, last) = (all.told.first().unwrap(), all.told.last().unwrap());
+    assert!(all.told.len() > 10 && all.told.is_sorted_by_key(|progress| progress.done_bytes));
+    assert!(all.told.iter().all(|p| p.phase == Phase::Writing && p.total_bytes == last.total_bytes));
+    assert!(first.done_bytes < last.total_bytes / 2 && last.done_bytes == last.total_bytes);
+    // Before the first record, in the middle of them, and when all is written and nothing kept.
+    for stop_at in [1, last.total_bytes * 2 / 3, last.total_bytes] {
+        let mut stops = Writes { stop_at, told: Vec::new() };
+        let error = engine.import(staged(), "Europe/Paris", NOW, &mut stops).unwrap_err();
+        assert!(error.is_transient(), "{error}");
+        assert_eq!(engine.home_zone().unwrap(), None);
+    }
+    let report = engine.import(staged(), "Europe/Paris", NOW, &mut Silent).unwrap();
+    assert_eq!((report.new, report.duplicates), (300 * 18, 0));
+    assert_eq!(engine.home_zone().unwrap().as_deref(), Some("Europe/Paris"));
+}

@@ -95,6 +95,11 @@ impl Bins {
         self.days.len() + usize::from(!self.open.is_empty())
     }
 
+    /// Those of them within some days, once all of it is packed.
+    pub(crate) fn days_within(&self, days: Range<i64>) -> usize {
+        self.days.range(days).count()
+    }
+
     /// First and last day with a sample, days since 1970.
     pub(crate) fn ends(&mut self) -> Option<(i64, i64)> {
         self.pack();

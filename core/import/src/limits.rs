@@ -20,6 +20,20 @@ pub(crate) fn most_unpacked(packed: u64) -> u64 {
 /// Bytes of the directory of a zip, and of the search for it. Ten years of a route a day have 400,000.
 pub const DIRECTORY_BYTES: u64 = 16 << 20;
 
+/// Bytes of the data base of an export, which is copied to the temporary folder. Ten years of heart rate have some 500 MB.
+pub const DATABASE_BYTES: u64 = 4 << 30;
+
+/// Bytes of the schema of a data base, with 256 an entry. Health Connect's have some 150 kB; parsed, each byte can take
+/// fifty.
+pub const SCHEMA_BYTES: u64 = 1 << 20;
+
+/// Bytes of one value of a schema, and of the statistics that are read with it. The longest text of a table has 2,000.
+pub const SCHEMA_VALUE_BYTES: i32 = 1 << 14;
+
+/// Steps of SQLite's machine until a schema is there: 7 an entry, and Health Connect's have some 500 entries. It reads
+/// statistics with the schema too, a sample in 7 steps.
+pub const SCHEMA_STEPS: i32 = 30_000;
+
 /// Bytes from one `<` to the next. The longest of a year's export has 456.
 pub const ELEMENT_BYTES: u64 = 1 << 20;
 

@@ -1,6 +1,9 @@
 //! Who hears how far a reading is.
 
 use std::ops::ControlFlow;
+use std::sync::mpsc::{self, SyncSender};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::{io, panic, thread};
 
 use crate::error::Stop;
 
@@ -13,6 +16,8 @@ pub enum Phase {
     Reading,
     /// The routes of runs are read, which lie in files of their own.
     Routes,
+    /// What was read is written. It may be stopped too, and is not kept then.
+    Writing,
 }
 
 /// How far a reading is.
@@ -20,9 +25,9 @@ pub enum Phase {
 pub struct Progress {
     /// What is being done.
     pub phase: Phase,
-    /// Bytes of the unpacked export that are done; of a data base an estimate by rows.
+    /// Bytes of the unpacked export that are done; of a data base, and of what is written, an estimate by rows.
     pub done_bytes: u64,
-    /// Bytes of the unpacked export.
+    /// Bytes of the unpacked export, or of all that is written.
     pub total_bytes: u64,
 }
 
@@ -42,6 +47,60 @@ impl Listener for Silent {
     }
 }
 
+/// A question to a listener, and where its answer goes.
+type Asked = (Progress, SyncSender<ControlFlow<()>>);
+
+/// A listener on another thread, for whoever cannot borrow one: SQLite calls what belongs to it alone.
+#[derive(Debug, Clone)]
+pub(crate) struct Distant {
+    asking: SyncSender<Asked>,
+    /// What was told last.
+    told: Arc<Mutex<Option<Progress>>>,
+}
+
+impl Distant {
+    /// Whether to go on, where nothing more is done than was told last.
+    pub(crate) fn ask_again(&self) -> ControlFlow<()> {
+        let told = *self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        told.map_or(ControlFlow::Continue(()), |progress| self.ask(progress))
+    }
+
+    fn ask(&self, progress: Progress) -> ControlFlow<()> {
+        let (answering, answer) = mpsc::sync_channel(1);
+        let asked = self.asking.send((progress, answering));
+        // A listener that is gone wants nothing any more.
+        asked.ok().and_then(|()| answer.recv().ok()).unwrap_or(ControlFlow::Break(()))
+    }
+}
+
+impl Listener for Distant {
+    fn progress(&mut self, progress: Progress) -> ControlFlow<()> {
+        *self.told.lock().unwrap_or_else(PoisonError::into_inner) = Some(progress);
+        self.ask(progress)
+    }
+}
+
+/// Does `work` on a thread of its own, while the listener is called on this one. The thread ends before this function does.
+///
+/// # Errors
+///
+/// The system has no thread to give.
+pub(crate) fn away<T: Send>(
+    listener: &mut dyn Listener,
+    work: impl FnOnce(Distant) -> T + Send,
+) -> io::Result<T> {
+    thread::scope(|scope| {
+        let (asking, asked) = mpsc::sync_channel::<Asked>(1);
+        let distant = Distant { asking, told: Arc::default() };
+        let worker = thread::Builder::new().spawn_scoped(scope, move || work(distant))?;
+        for (progress, answering) in asked {
+            // Whoever asked and did not wait needs no answer.
+            let _ = answering.send(listener.progress(progress));
+        }
+        worker.join().or_else(|panicked| panic::resume_unwind(panicked))
+    })
+}
+
 /// Bytes between two calls of a listener: a few milliseconds, so that stopping feels instant.
 const STEP: u64 = 1 << 20;
 
@@ -57,6 +116,11 @@ pub(crate) struct Meter<'a> {
 impl<'a> Meter<'a> {
     pub(crate) fn new(listener: &'a mut dyn Listener, phase: Phase, total: u64) -> Self {
         Self { listener, phase, done: 0, total, told: 0 }
+    }
+
+    /// Nothing is done yet.
+    pub(crate) fn begin(&mut self) -> Result<(), Stop> {
+        self.tell()
     }
 
     /// `bytes` more are done.

@@ -10,6 +10,7 @@ use ebb_model::health::record::{ChangeSet, Delivery, Record};
 
 use crate::bins::{ALL_DAYS, Bins, Windows};
 use crate::drafts::{Drafts, Place};
+use crate::listener::{Phase, Progress};
 use crate::report::{Import, ReadReport};
 use crate::staging::{Draft, SourceId, Who, Writer};
 
@@ -18,6 +19,10 @@ const RECORDS: usize = 4096;
 
 /// Days of heart rate of one change set: half a megabyte where a watch is worn day and night.
 const DAYS: i64 = 32;
+
+/// Bytes that a record, and a day of heart rate, stand for in the progress of writing: an estimate, for a bar.
+const RECORD_BYTES: u64 = 64;
+const DAY_BYTES: u64 = 4096;
 
 /// An export that was read to its end. It holds a tenth of what its records take as a [`ChangeSet`], and hands them over
 /// piece by piece: what memory an import needs depends on the years in it, not on the size of the file.
@@ -53,32 +58,43 @@ impl Staged {
 
     /// Calls `each` with all change sets, one after the other: first heart rate and
     /// motion, then records in order of their start. Records that start in the same second, and the heart rate of one day, are in the same change set; applied
-    /// in one transaction they are the export.
+    /// in one transaction they are the export. With each it says how far things are once that is written.
     ///
     /// # Errors
     ///
     /// The first of `each`, which is not called again then.
-    pub fn change_sets<E>(&mut self, mut each: impl FnMut(&ChangeSet) -> Result<(), E>) -> Result<(), E> {
+    pub fn change_sets<E>(
+        &mut self,
+        mut each: impl FnMut(&ChangeSet, Progress) -> Result<(), E>,
+    ) -> Result<(), E> {
         let packed = match &mut self.content {
-            Content::Whole(changes) => return each(changes),
+            Content::Whole(changes) => return each(changes, written(1, 1)),
             Content::Packed(packed) => packed,
         };
+        let records = packed.drafts.places().len() as u64 * RECORD_BYTES;
+        let heart_rate_days: usize = packed.heart_rate.values().map(Bins::days).sum();
+        let total = records + heart_rate_days as u64 * DAY_BYTES;
+        let mut done = 0;
         let ends: Vec<_> = packed.heart_rate.values_mut().filter_map(Bins::ends).collect();
         let (first, last) = (ends.iter().map(|e| e.0).min(), ends.iter().map(|e| e.1).max());
         let (mut day, end) = (first.unwrap_or(0), last.map_or(0, |last| last + 1));
         while day < end {
             let days = day..end.min(day.saturating_add(DAYS));
+            done += packed.days_within(days.clone()) as u64 * DAY_BYTES;
             day = packed.next_day(days.end).unwrap_or(end);
             let heart_rate = packed.heart_rate(days);
             if !heart_rate.is_empty() {
-                each(&ChangeSet { heart_rate, ..ChangeSet::new(Delivery::Export) })?;
+                each(&ChangeSet { heart_rate, ..ChangeSet::new(Delivery::Export) }, written(done, total))?;
             }
         }
         if !packed.motion.is_empty() {
             let motion = packed.motion.clone();
-            each(&ChangeSet { motion, ..ChangeSet::new(Delivery::Export) })?;
+            each(&ChangeSet { motion, ..ChangeSet::new(Delivery::Export) }, written(done, total))?;
         }
-        self.records(|records| each(&ChangeSet { records, ..ChangeSet::new(Delivery::Export) }))
+        self.records(|records| {
+            done += records.len() as u64 * RECORD_BYTES;
+            each(&ChangeSet { records, ..ChangeSet::new(Delivery::Export) }, written(done, total))
+        })
     }
 
     /// Calls `each` with all records in order of their start, some thousand at a time.
@@ -126,6 +142,10 @@ impl From<Import> for Staged {
     }
 }
 
+fn written(done_bytes: u64, total_bytes: u64) -> Progress {
+    Progress { phase: Phase::Writing, done_bytes, total_bytes }
+}
+
 /// How many of the first records are one change set.
 fn end_of_first(places: &[Place]) -> usize {
     let second = |place: &Place| place.start_ms.div_euclid(1000);
@@ -160,6 +180,11 @@ impl Packed {
             minutes: bins.cut(days.clone(), windows, minute),
         });
         series.filter(|series| !series.minutes.is_empty()).collect()
+    }
+
+    /// Days of heart rate, summed over writers.
+    fn days_within(&self, days: Range<i64>) -> usize {
+        self.heart_rate.values().map(|bins| bins.days_within(days.clone())).sum()
     }
 
     /// The first day from one on that has heart rate: a file may hold a day of the year 1 and one of 9999.

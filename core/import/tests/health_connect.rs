@@ -4,6 +4,8 @@
 
 mod common;
 
+use std::ops::ControlFlow;
+
 use common::*;
 use ebb_import::{
     Category, Format, Import, ImportError, Phase, Progress, SourceOrder, Unreadable, Zone, read,
@@ -219,11 +221,11 @@ fn a_damaged_data_base_hands_over_nothing() {
 struct Hears(Vec<Progress>);
 
 impl ebb_import::Listener for Hears {
-    fn progress(&mut self, progress: Progress) -> std::ops::ControlFlow<()> {
+    fn progress(&mut self, progress: Progress) -> ControlFlow<()> {
         self.0.push(progress);
         match progress.phase {
-            Phase::Unpacking => std::ops::ControlFlow::Continue(()),
-            Phase::Reading | Phase::Routes => std::ops::ControlFlow::Break(()),
+            Phase::Unpacking => ControlFlow::Continue(()),
+            Phase::Reading | Phase::Routes | Phase::Writing => ControlFlow::Break(()),
         }
     }
 }
@@ -236,4 +238,35 @@ fn a_listener_hears_both_phases_and_may_stop() {
     assert!(matches!(error, ImportError::Cancelled), "{error}");
     let phases: Vec<Phase> = hears.0.iter().map(|p| p.phase).collect();
     assert_eq!(phases, [Phase::Unpacking, Phase::Reading]);
+}
+
+/// Stops once the check of the whole data base has begun: nothing is read then.
+struct StopsWhileNothingIsRead(u32);
+
+impl ebb_import::Listener for StopsWhileNothingIsRead {
+    fn progress(&mut self, progress: Progress) -> ControlFlow<()> {
+        self.0 += u32::from(progress.phase == Phase::Reading && progress.done_bytes == 0);
+        if self.0 < 3 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    }
+}
+
+#[test]
+fn a_data_base_that_takes_long_can_be_stopped() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("health_connect_export.db");
+    let connection = Connection::open(&path).unwrap();
+    connection
+        .execute_batch(
+            "PRAGMA user_version = 23;
+             CREATE TABLE application_info_table (row_id INTEGER PRIMARY KEY, package_name TEXT);
+             CREATE TABLE sleep_session_record_table (row_id INTEGER PRIMARY KEY, start_time INTEGER UNIQUE);
+             WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r WHERE x < 200000)
+             INSERT INTO sleep_session_record_table SELECT x, x FROM r;",
+        )
+        .unwrap();
+    connection.close().unwrap();
+    let mut listener = StopsWhileNothingIsRead(0);
+    let error = read(&path, &Zone::named("UTC").unwrap(), &mut listener).unwrap_err();
+    assert!(matches!(error, ImportError::Cancelled), "{error}");
+    assert_eq!(listener.0, 3);
 }

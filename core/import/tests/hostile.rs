@@ -372,3 +372,55 @@ fn a_data_base_cut_anywhere_hands_over_nothing() {
         assert!(matches!(error, ImportError::Damaged(_)), "{cut}: {error}");
     }
 }
+
+/// Puts so many entries into the schema, each a name and a text of its own, all in the pages of the first table.
+fn schema_of(kind: &str, entries: u32, sql: &str) -> Vec<u8> {
+    database(&format!(
+        "{} PRAGMA writable_schema = ON;
+         WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r WHERE x < {entries})
+         INSERT INTO sqlite_schema SELECT '{kind}', 't' || x, 't' || x, iif('{kind}' = 'view', 0, 2), {sql} FROM r;",
+        resting("time INTEGER, beats_per_minute INTEGER")
+    ))
+}
+
+#[test]
+fn a_schema_larger_than_any_is_refused_before_it_is_parsed() {
+    let columns = (0..200).map(|c| format!("c{c}")).collect::<Vec<_>>().join(", ");
+    let tables = schema_of("table", 30_000, &format!("'CREATE TABLE t' || x || '({columns})'"));
+    let packed = zipped(&[("health_connect_export.db", &tables)]);
+    println!("{} bytes, packed {}", tables.len(), packed.len());
+    let end = ends_bytes("tables", &packed);
+    assert!(end.starts_with("refused TooLarge"), "{end}");
+    // As large as is let through, in whatever takes most memory for its text.
+    let wide = (0..2000).map(|_| "1").collect::<Vec<_>>().join(",");
+    for (what, bytes) in [
+        ("views of much", schema_of("view", 170, &format!("'CREATE VIEW t' || x || ' AS SELECT {wide}'"))),
+        ("small tables", schema_of("table", 2_500, "'CREATE TABLE t' || x || '(a,b,c,d,e,f,g,h,i,j,k,l,m)'")),
+        ("checks", schema_of("table", 170, &format!("'CREATE TABLE t' || x || '(a CHECK(a IN ({wide})))'"))),
+    ] {
+        assert!(!ends_bytes(what, &bytes).is_empty(), "{what}");
+    }
+}
+
+#[test]
+fn statistics_that_sqlite_reads_with_a_schema_fill_no_memory() {
+    let sql = format!(
+        "{} CREATE INDEX i ON resting_heart_rate_record_table (time);
+         INSERT INTO resting_heart_rate_record_table (app_info_id, time, beats_per_minute) VALUES (1, 1751349600000, 50);
+         ANALYZE;",
+        resting("time INTEGER, beats_per_minute INTEGER")
+    );
+    assert_eq!(ends_bytes("statistics", &database(&sql)), "read 1 records");
+    let many = "PRAGMA writable_schema = ON;
+        WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r WHERE x < 8000)
+        INSERT INTO sqlite_stat4 SELECT 'resting_heart_rate_record_table', 'i', '1', '1', '1', zeroblob(10000) FROM r;";
+    assert!(!ends_bytes("samples", &database(&format!("{sql}{many}"))).is_empty());
+}
+
+#[test]
+fn a_data_base_larger_than_any_is_refused_before_it_is_copied() {
+    let file = file_of(b"SQLite format 3\0");
+    file.as_file().set_len(ebb_import::limits::DATABASE_BYTES + 1).unwrap();
+    let end = ends("a large data base", file.path());
+    assert!(end.starts_with("refused TooLarge"), "{end}");
+}

@@ -43,7 +43,7 @@ fn long() -> String {
 fn pieces(bytes: &[u8]) -> Vec<ChangeSet> {
     let mut pieces = Vec::new();
     let mut staged = stage(file_of(bytes).path(), &zone("Europe/Paris"), &mut Silent).unwrap();
-    let Ok(()) = staged.change_sets(|changes| {
+    let Ok(()) = staged.change_sets(|changes, _| {
         pieces.push(changes.clone());
         Ok::<_, Infallible>(())
     });
@@ -86,7 +86,7 @@ fn the_pieces_of_large_fixtures_are_the_whole() {
         let mut whole = read(&path, &zone, &mut Silent).unwrap().changes;
         whole.records.sort_by_key(|record| record.start.epoch_ms);
         let (mut records, mut minutes, mut motion) = (Vec::new(), 0, Vec::new());
-        let Ok(()) = stage(&path, &zone, &mut Silent).unwrap().change_sets(|changes| {
+        let Ok(()) = stage(&path, &zone, &mut Silent).unwrap().change_sets(|changes, _| {
             records.extend(changes.records.clone());
             minutes += changes.heart_rate.iter().map(|series| series.minutes.len()).sum::<usize>();
             motion.extend(changes.motion.clone());

@@ -510,8 +510,8 @@ advice_cv_thin = Cela peut précéder une dérive, et cela peut ne rien vouloir 
 
 import_into = { $file } dans { $db }{ "\u00A0" }: { $format }, jours de { $zone }
 import_zone = { $name }
-import_zone_last = { $name } (comme au dernier import{ "\u00A0" }; --zone en prend un autre)
-import_zone_machine = { $name } (celui de cette machine{ "\u00A0" }; --zone en prend un autre)
+import_zone_last = { $name } (celui du dernier import, --zone en prend un autre)
+import_zone_machine = { $name } (celui de cette machine, --zone en prend un autre)
 import_read = relevés lus
 import_read_note = des sortes qu’Ebb utilise{ "\u00A0" }:
 import_new = nouveaux

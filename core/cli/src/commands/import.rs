@@ -60,8 +60,10 @@ pub fn run(arguments: &Arguments) -> Done {
     bar.0.finish_and_clear();
     let export = export?;
     let engine = Engine::open(&arguments.db)?;
-    let report = engine.apply_export(export, clock::now_ms())?;
-    engine.set_home_zone(&zone_name)?;
+    let mut bar = Bar::new();
+    let report = engine.import(export, &zone_name, clock::now_ms(), &mut bar);
+    bar.0.finish_and_clear();
+    let report = report?;
     super::keeping::tell(&engine)?;
     print(arguments, imported::zone(zone_name, whose), &report)
 }
@@ -83,6 +85,7 @@ impl Listener for Bar {
             Phase::Unpacking => "unpacking",
             Phase::Reading => "reading",
             Phase::Routes => "routes",
+            Phase::Writing => "writing",
         });
         self.0.set_length(progress.total_bytes);
         self.0.set_position(progress.done_bytes);

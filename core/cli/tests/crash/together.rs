@@ -80,6 +80,10 @@ fn an_app_an_import_and_a_reader_do_not_disturb_each_other() {
     });
     let check_ins = check_ins.load(Ordering::SeqCst);
     println!("{applied} times applied, {imported} imported, {read} read, {check_ins} checked in");
+    // Whoever reads makes the days ready that were changed: of both, then, to compare them.
+    for db in ["whole.db", "ebb.db"] {
+        said(folder, &["days", "--db", db]);
+    }
     let inside = Inside::of(&folder.join("ebb.db"), "together");
     // One says nothing twice in a millisecond, so each is a row.
     assert_eq!(inside.number("SELECT count(*) FROM check_in"), check_ins, "a check-in was lost");

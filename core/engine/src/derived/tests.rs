@@ -255,6 +255,8 @@ fn what_is_kept_is_made_again_where_it_is_gone_or_was_made_with_something_else()
 
 #[test]
 fn rules_of_an_experiment_leave_what_is_kept_alone() {
-    let engine = ordinary().with_rules(Rules::built_in().unwrap().clone());
+    let mut rules = Rules::built_in().unwrap().clone();
+    rules.gate.baseline_from_days += 1;
+    let engine = ordinary().with_rules(rules);
     assert!(!same(&engine, AsOf::Now).unwrap());
 }

@@ -237,7 +237,9 @@ fn an_old_morning_takes_nothing_of_what_is_kept_and_leaves_it() {
 
 #[test]
 fn rules_of_an_experiment_read_every_entry() {
-    let engine = of_days(400).0.with_rules(ebb_model::rules::Rules::built_in().unwrap().clone());
+    let mut rules = ebb_model::rules::Rules::built_in().unwrap().clone();
+    rules.gate.baseline_from_days += 1;
+    let engine = of_days(400).0.with_rules(rules);
     assert_eq!(engine.ledger_from(BEGIN + 400).unwrap().entries.len(), 400);
 }
 

@@ -6,9 +6,12 @@ use std::path::Path;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OpenFlags, Row, Statement};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Row, Statement};
 
+use crate::error::Stop;
+use crate::health_connect::ReadError;
 use crate::limits;
+use crate::listener::Distant;
 
 /// The tables that hold the kinds Ebb uses.
 pub(super) const RESTING_HEART_RATE: &str = "resting_heart_rate_record_table";
@@ -24,6 +27,9 @@ pub(super) const SPEED_SAMPLES: &str = "speed_record_table";
 const KINDS: [&str; 9] =
     [RESTING_HEART_RATE, RMSSD, SLEEP, EXERCISE, HEART_RATE, DISTANCE, ELEVATION, SPEED, SPEED_SAMPLES];
 
+/// Steps of SQLite's machine between two questions to the listener: some milliseconds.
+const STEPS: i32 = 100_000;
+
 /// An open data base and what its tables are called.
 pub(super) struct Database {
     connection: Connection,
@@ -31,11 +37,12 @@ pub(super) struct Database {
 }
 
 impl Database {
-    /// Opens a private copy. Read-only and immutable: no journal of it is looked for, none is written.
-    pub(super) fn open(path: &Path) -> rusqlite::Result<Self> {
+    /// Opens a private copy whose schema is [bounded](super::schema). Read-only and immutable: no journal of it is looked
+    /// for, none is written. Whatever takes long is interrupted once the listener says so.
+    pub(super) fn open(path: &Path, listener: Distant) -> Result<Self, ReadError> {
         let flags =
             OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(immutable_uri(path), flags)?;
+        let mut connection = Connection::open_with_flags(immutable_uri(path), flags)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
@@ -44,8 +51,18 @@ impl Database {
         connection.pragma_update(None, "mmap_size", 0)?;
         // Nothing that a hostile schema would compute is computed, and no value is larger than any real one.
         connection.pragma_update(None, "ignore_check_constraints", true)?;
-        connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, limits::VALUE_BYTES)?;
         connection.set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100)?;
+        connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, limits::SCHEMA_VALUE_BYTES)?;
+        connection.progress_handler(limits::SCHEMA_STEPS, Some(|| true))?;
+        // The first statement that needs the schema reads it, and what statistics there are.
+        connection.prepare("SELECT 1 FROM sqlite_schema").map_err(|error| {
+            match error.sqlite_error_code() {
+                Some(ErrorCode::OperationInterrupted) => ReadError::from(Stop::TooLarge),
+                _ => error.into(),
+            }
+        })?;
+        connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, limits::VALUE_BYTES)?;
+        connection.progress_handler(STEPS, Some(move || listener.ask_again().is_break()))?;
         let tables = tables(&connection)?;
         Ok(Self { connection, tables })
     }
@@ -122,10 +139,11 @@ impl Database {
 /// The columns every record has. They come first in what [`Database::records`] selects.
 const COMMON: [&str; 4] = ["uuid", "last_modified_time", "app_info_id", "device_info_id"];
 
-/// Tables and the names of their columns; no views, no virtual tables, no columns that are computed.
+/// Tables and the names of their columns; no views, no virtual tables, no columns that are computed. SQLite holds the kind and
+/// the name of an entry against its text. Its list of tables would work out the columns of every view.
 fn tables(connection: &Connection) -> rusqlite::Result<BTreeMap<String, BTreeSet<String>>> {
     let mut names = connection.prepare(
-        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE %' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
     )?;
     let names = names.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
     let mut columns = connection.prepare("SELECT name FROM pragma_table_xinfo(?1) WHERE hidden = 0")?;

@@ -1,14 +1,15 @@
 //! Health Connect's export: a zip with a raw copy of the phone's own data base.
 //!
-//! The schema grows with the platform (versions 9 to 23 are known), so tables are read by the names of their columns
+//! The schema grows with the platform (versions 9 to 24 are known), so tables are read by the names of their columns
 //! and what is not there is taken as empty. The data base is hostile: it is copied to a private file, opened
-//! immutable, its schema untrusted, views and triggers off, and checked once before anything is read.
+//! immutable, its schema measured and untrusted, views and triggers off, and checked once before anything is read.
 
 mod database;
 mod exercise;
 mod instants;
 mod priority;
 mod routes;
+mod schema;
 mod series;
 mod sleep;
 mod writers;
@@ -21,7 +22,7 @@ use tempfile::NamedTempFile;
 
 use crate::error::{ImportError, Stop};
 use crate::limits;
-use crate::listener::{Listener, Meter, Phase};
+use crate::listener::{self, Distant, Listener, Meter, Phase};
 use crate::report::{Format, ReadReport};
 use crate::staged::Staged;
 use crate::staging::Staging;
@@ -42,6 +43,8 @@ enum ReadError {
     Sqlite(#[from] rusqlite::Error),
     #[error(transparent)]
     Refused(#[from] ImportError),
+    #[error(transparent)]
+    Io(#[from] io::Error),
 }
 
 impl ReadError {
@@ -49,10 +52,13 @@ impl ReadError {
         match self {
             Self::Stop(stop) => ImportError::while_reading(path, &stop.into()),
             Self::Refused(error) => error,
+            Self::Io(error) => ImportError::while_reading(path, &error),
             Self::Sqlite(error) => match error.sqlite_error_code() {
                 Some(ErrorCode::SystemIoFailure | ErrorCode::DiskFull | ErrorCode::OutOfMemory) => {
                     ImportError::Io { file: path.to_owned(), source: io::Error::other(error) }
                 }
+                // Only the listener interrupts, once the schema is there.
+                Some(ErrorCode::OperationInterrupted) => ImportError::Cancelled,
                 _ => ImportError::Damaged(path.to_owned()),
             },
         }
@@ -77,6 +83,9 @@ pub(crate) fn read(
     zone: &Zone,
     listener: &mut dyn Listener,
 ) -> Result<Staged, ImportError> {
+    if size > limits::DATABASE_BYTES {
+        return Err(ImportError::TooLarge(path.to_owned()));
+    }
     let broken = |e: io::Error| ImportError::while_reading(path, &e);
     // Its own errors carry the path of a file that is nobody's business.
     let mut private = NamedTempFile::new()
@@ -84,7 +93,10 @@ pub(crate) fn read(
     let mut meter = Meter::new(listener, Phase::Unpacking, size);
     let size = unpack(bytes, size, private.as_file_mut(), &mut meter).map_err(broken)?;
     meter.complete().map_err(|stop| broken(stop.into()))?;
-    read_tables(path, private.path(), size, zone, listener).map_err(|error| error.of(path))
+    schema::is_bounded(private.as_file_mut()).map_err(broken)?;
+    let read = |distant| read_tables(path, private.path(), size, zone, distant);
+    let outcome = listener::away(listener, read).map_err(|e| ImportError::while_opening(path, e))?;
+    outcome.map_err(|error| error.of(path))
 }
 
 /// Copies at most `most` bytes and gives how many there were.
@@ -108,9 +120,12 @@ fn read_tables(
     private: &Path,
     size: u64,
     zone: &Zone,
-    listener: &mut dyn Listener,
+    mut distant: Distant,
 ) -> Result<Staged, ReadError> {
-    let database = Database::open(private)?;
+    let asked = distant.clone();
+    let mut meter = Meter::new(&mut distant, Phase::Reading, size);
+    meter.begin()?;
+    let database = Database::open(private, asked)?;
     if !database.has_table("application_info_table") {
         return Err(ImportError::NotHealthConnect(path.to_owned()).into());
     }
@@ -127,7 +142,7 @@ fn read_tables(
         writers: Writers::load(&database)?,
         staging: Staging::default(),
         report: ReadReport::new(Format::HealthConnect { schema }),
-        meter: Meter::new(listener, Phase::Reading, size),
+        meter,
     };
     instants::read(&mut reading)?;
     sleep::read(&mut reading)?;

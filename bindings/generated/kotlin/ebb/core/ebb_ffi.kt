@@ -12189,7 +12189,11 @@ enum class ImportPhase {
     /**
      * The routes of runs are read, which lie in files of their own.
      */
-    ROUTES;
+    ROUTES,
+    /**
+     * What was read is written.
+     */
+    WRITING;
 
 
 

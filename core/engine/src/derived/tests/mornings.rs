@@ -193,9 +193,11 @@ fn a_value_that_was_damaged_among_what_is_kept_is_whole_again_after_a_night() {
     engine.apply(&life(90, 0..0), now()).unwrap();
     let told = said(&engine, MIDDLE, AsOf::Instant(now()));
     // As a flipped bit would: it can be read and says something else.
-    let order = engine.source_order().unwrap();
-    let basis = basis(order.of(Metric::Sleep), &engine.rules);
-    engine.store.write(|writing| writing.set_derived(&Derived { basis, blocks: Vec::new() })).unwrap();
+    let mut kept = engine.store.reading(|reading| reading.derived(i32::MIN)).unwrap().unwrap();
+    for value in kept.blocks.iter_mut().flat_map(|block| block.days.values.values_mut().flatten()) {
+        value.value *= 1.5;
+    }
+    engine.store.write(|writing| writing.set_derived(&kept)).unwrap();
     assert_ne!(said(&engine, MIDDLE, AsOf::Instant(now())), told);
     engine.maintain().unwrap();
     assert_eq!(said(&engine, MIDDLE, AsOf::Instant(now())), told);
