@@ -41,7 +41,7 @@ run() {
 for target in $phone $simulators; do
     # The C of SQLite and the Rust are built for the same iOS.
     run env IPHONEOS_DEPLOYMENT_TARGET=$oldest \
-        cargo rustc --package ebb-ffi --lib --crate-type staticlib --release --locked --target "$target"
+        cargo rustc --package ebb-ffi --lib --crate-type staticlib --profile phone --locked --target "$target"
 done
 
 run rm -rf "$into"
@@ -51,10 +51,10 @@ run cp bindings/generated/swift/EbbCoreFFI.h "$into/headers/"
 run cp bindings/generated/swift/EbbCoreFFI.modulemap "$into/headers/module.modulemap"
 # A framework has one library for the simulator, so that of both kinds of Mac is one.
 libraries=()
-for target in $simulators; do libraries+=("target/$target/release/libebb_ffi.a"); done
+for target in $simulators; do libraries+=("target/$target/phone/libebb_ffi.a"); done
 run lipo -create "${libraries[@]}" -output "$into/simulator/libebb_ffi.a"
 run xcodebuild -create-xcframework \
-    -library "target/$phone/release/libebb_ffi.a" -headers "$into/headers" \
+    -library "target/$phone/phone/libebb_ffi.a" -headers "$into/headers" \
     -library "$into/simulator/libebb_ffi.a" -headers "$into/headers" \
     -output "$framework"
 # What Package.swift chose before is remembered, whatever lies in its folder now.
