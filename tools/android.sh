@@ -44,7 +44,7 @@ run rm -rf "$into"
 run mkdir -p "$into/jni"
 # .cargo/config.toml asks for pages of 16 KB; the check below is what holds it, for RUSTFLAGS would overrule that file.
 run cargo ndk --platform "$oldest" "${targets[@]}" --output-dir "$into/jni" \
-    build --package ebb-ffi --lib --profile phone --locked
+    rustc --package ebb-ffi --lib --crate-type cdylib --profile phone --locked
 for abi in $abis; do run tools/pages.sh "$into/jni/$abi/libebb_ffi.so"; done
 run mvn --batch-mode --quiet --file bindings/kotlin/pom.xml compile
 run jar --create --file "$into/classes.jar" -C bindings/kotlin/target/classes .

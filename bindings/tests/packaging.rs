@@ -1,6 +1,7 @@
 //! What builds the core for phones, as far as that shows without a phone's tools.
 
-#![cfg(all(test, target_os = "linux"))]
+#![cfg(test)]
+#![cfg(target_os = "linux")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
