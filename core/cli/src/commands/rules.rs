@@ -59,9 +59,8 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
         let certainty = certainty.as_str().unwrap_or_default();
         let value = value(&e.value);
         writeln!(out, "{strong}{:id$}{strong:#}  {value} {}  ({low} to {high}), {certainty}", e.id, e.unit)?;
-        for line in
-            textwrap::wrap(&format!("{} {}.", e.about, e.citation.trim_end_matches('.')), page::width() - 4)
-        {
+        let about = format!("{} {}.", e.about, e.citation.trim_end_matches('.'));
+        for line in page::wrap(&about, page::width() - 4) {
             writeln!(out, "    {quiet}{line}{quiet:#}")?;
         }
     }

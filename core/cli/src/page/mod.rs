@@ -18,7 +18,7 @@ use ebb_model::advice::ON_A_PAGE;
 use ebb_model::morning::Flag;
 use ebb_model::verdict::tier::Tier;
 use terminal_size::{Width, terminal_size_of};
-use textwrap::{Options, WordSplitter};
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
 use crate::output::columns;
 
@@ -38,7 +38,12 @@ pub fn width() -> usize {
 
 /// A text in lines of at most `width` columns, broken between words and inside one only where it is wider itself.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
-    let options = Options::new(width.max(1)).word_splitter(WordSplitter::NoHyphenation);
+    // Named, for the default is another where another crate of the build asks for it.
+    let options = Options::new(width.max(1))
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit)
+        .word_separator(WordSeparator::AsciiSpace)
+        .break_words(true);
     textwrap::wrap(text, options).into_iter().map(String::from).collect()
 }
 
