@@ -4,8 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-print=no
-[ "${1:-}" = --print ] && print=yes
+. tools/steps.sh android "${1:-}"
 
 # The oldest Android that the app runs on (14); bindings/kotlin/AndroidManifest.xml says the same.
 oldest=34
@@ -14,11 +13,6 @@ triples="aarch64-linux-android armv7-linux-androideabi x86_64-linux-android"
 into=bindings/kotlin/target/aar
 
 if [ "$print" = no ]; then
-    missing=0
-    lacks() {
-        echo "make android: missing $1" >&2
-        missing=1
-    }
     [ -d "${ANDROID_NDK_HOME:-${ANDROID_NDK_ROOT:-/nowhere}}" ] ||
         lacks "the NDK, release 28 or newer: sdkmanager 'ndk;28.2.13676358', then export ANDROID_NDK_HOME (tools/android.sh --print shows the commands)"
     cargo ndk --version >/dev/null 2>&1 || lacks "cargo-ndk: cargo install cargo-ndk --locked"
@@ -29,13 +23,6 @@ if [ "$print" = no ]; then
     done
     [ "$missing" -eq 0 ] || exit 1
 fi
-
-run() {
-    printf '%s' "$1"
-    printf ' %q' "${@:2}"
-    echo
-    [ "$print" = yes ] || "$@"
-}
 
 targets=()
 for abi in $abis; do targets+=(--target "$abi"); done

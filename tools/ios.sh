@@ -5,8 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-print=no
-[ "${1:-}" = --print ] && print=yes
+. tools/steps.sh ios "${1:-}"
 
 # The oldest iOS that the app runs on; bindings/swift/Package.swift says the same.
 oldest=17.0
@@ -16,11 +15,6 @@ into=bindings/swift/build
 framework=$into/EbbCoreFFI.xcframework
 
 if [ "$print" = no ]; then
-    missing=0
-    lacks() {
-        echo "make ios: missing $1" >&2
-        missing=1
-    }
     [ "$(uname -s)" = Darwin ] || lacks "a Mac: Apple's linker and SDKs run nowhere else (tools/ios.sh --print shows the commands)"
     for tool in xcodebuild lipo ditto; do
         command -v "$tool" >/dev/null || lacks "$tool: install Xcode from the App Store, then xcode-select --install"
@@ -30,13 +24,6 @@ if [ "$print" = no ]; then
     done
     [ "$missing" -eq 0 ] || exit 1
 fi
-
-run() {
-    printf '%s' "$1"
-    printf ' %q' "${@:2}"
-    echo
-    [ "$print" = yes ] || "$@"
-}
 
 for target in $phone $simulators; do
     # The C of SQLite and the Rust are built for the same iOS.

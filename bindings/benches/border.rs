@@ -50,7 +50,7 @@ fn main() -> Done {
     let records = records();
     let into = || {
         let engine = Engine::in_memory(None)?;
-        let changes = ChangeSet { records: records.clone(), ..NOTHING };
+        let changes = ChangeSet { records: records.clone(), ..ChangeSet::default() };
         timed(|| {
             let report = engine.apply(changes, MORNING)?;
             (report.new_records == 10_000).then_some(()).ok_or_else(|| "10,000 records are new".into())
@@ -58,7 +58,7 @@ fn main() -> Done {
     };
     say("records in", best(11, into)?);
 
-    engine.apply(ChangeSet { records: records.clone(), ..NOTHING }, MORNING)?;
+    engine.apply(ChangeSet { records: records.clone(), ..ChangeSet::default() }, MORNING)?;
     let out = || {
         timed(|| {
             let days = engine.days(Day(FIRST), Day(FIRST + DAYS - 1))?;
@@ -77,15 +77,6 @@ fn open(file: &str) -> Done {
     black_box(engine.snapshot(MORNING)?);
     morning.verdict.tier.map(drop).ok_or_else(|| "a morning after ten years has a verdict".into())
 }
-
-const NOTHING: ChangeSet = ChangeSet {
-    records: Vec::new(),
-    deletions: Vec::new(),
-    heart_rate: Vec::new(),
-    motion: Vec::new(),
-    cursors: Vec::new(),
-    heart_rate_asked: Vec::new(),
-};
 
 const fn at(ms: i64) -> Moment {
     Moment { instant: Instant(ms), offset_seconds: 3600 }

@@ -17,17 +17,6 @@ fn origin() -> Origin {
     Origin { platform: Platform::Ios, app: "com.apple.health".to_owned(), name: "Watch".to_owned() }
 }
 
-fn nothing() -> ChangeSet {
-    ChangeSet {
-        records: Vec::new(),
-        deletions: Vec::new(),
-        heart_rate: Vec::new(),
-        motion: Vec::new(),
-        cursors: Vec::new(),
-        heart_rate_asked: Vec::new(),
-    }
-}
-
 fn resting(id: &str, at: Moment) -> HealthRecord {
     HealthRecord {
         origin: origin(),
@@ -56,7 +45,7 @@ fn a_delivery_comes_out_as_the_day_it_is_and_leaves_no_value_in_the_log() {
     let log = Arc::new(Kept::default());
     let sink: Arc<dyn LogSink> = log.clone();
     let engine = Engine::in_memory(Some(sink)).unwrap();
-    engine.apply(ChangeSet { records: vec![resting("a", at())], ..nothing() }, at()).unwrap();
+    engine.apply(ChangeSet { records: vec![resting("a", at())], ..ChangeSet::default() }, at()).unwrap();
     let days = engine.days(Day(20_528), Day(20_528)).unwrap();
     assert_eq!(days[0].resting_heart_rate.as_ref().unwrap().bpm, 48.5);
     let lines = log.0.lock().unwrap().join("\n");
@@ -90,10 +79,10 @@ fn long_lists_cross_at_once() {
         .map(|i| HeartRateMinute { minute: 29_560_000 + i, centi_bpm: 4800, samples: 4 })
         .collect();
     let series = vec![HeartRateSeries { origin: origin(), device: None, minutes }];
-    engine.apply(ChangeSet { heart_rate: series, ..nothing() }, at()).unwrap();
+    engine.apply(ChangeSet { heart_rate: series, ..ChangeSet::default() }, at()).unwrap();
     let deletions =
         (0..100_000).map(|i| Deletion { platform: Platform::Ios, native_id: format!("gone-{i}") }).collect();
-    engine.apply(ChangeSet { deletions, ..nothing() }, at()).unwrap();
+    engine.apply(ChangeSet { deletions, ..ChangeSet::default() }, at()).unwrap();
     let event = r#"{"start_date_local":"2026-03-16T00:00","type":"Run","name":"?"}"#;
     let events = format!("[{}]", [event].repeat(100_000).join(","));
     assert_eq!(engine.check_plan(events, None).unwrap().not_understood.len(), 100_000);

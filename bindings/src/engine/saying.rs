@@ -52,7 +52,7 @@ impl Engine {
             let found = Zone::named(&zone)?;
             let mut hears = Hears(listener);
             let export = ebb_engine::Engine::read_export(Path::new(&path), &found, &mut hears)?;
-            Ok(engine.import(export, &zone, at.instant.0, &mut hears)?.into())
+            Ok(engine.import(export, Some(&zone), at.instant.0, &mut hears)?.into())
         })?;
         self.note(|| {
             let ImportReport { read, new_records, changed, duplicates, .. } = report;

@@ -194,7 +194,7 @@ pub struct Cursor {
 
 /// One delivery of a phone, applied whole or not at all. It lands where an imported export lands: what both hold is
 /// one record, in whichever order they come.
-#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Default, uniffi::Record)]
 pub struct ChangeSet {
     /// New and changed records, in any order; repetitions do no harm.
     #[uniffi(default = [])]

@@ -86,7 +86,7 @@ impl Engine {
     /// [`EngineError::Refused`] where the session is not there, one of several, or not kept; else the database is
     /// busy, full or damaged. Nothing was written then.
     pub fn take_back_keep(&self, said: &str, morning: &Morning, at_ms: i64) -> Result<(), EngineError> {
-        let kept = self.ledger_from(morning.day)?.before(morning.day, &[]).kept;
+        let kept = self.state_before(morning.day)?.kept;
         let found = named(said, morning, |x| kept.contains(&x.session.id))?;
         if !kept.contains(&found.session.id) {
             return Err(EngineError::Refused(answer::not_kept(&found.session)));
@@ -131,7 +131,7 @@ impl Engine {
         at_ms: i64,
     ) -> Result<(), EngineError> {
         let offered = morning.deload_offer.is_some();
-        let answers = self.ledger_from(morning.day)?.before(morning.day, &[]).deloads.answers;
+        let answers = self.state_before(morning.day)?.deloads.answers;
         let answered = answers.iter().any(|(day, _)| *day == morning.day);
         if !offered && !answered && (yes || !under_way) {
             return Err(EngineError::Refused(answer::no_deload(yes, under_way)));
@@ -145,7 +145,7 @@ impl Engine {
     ///
     /// The database is busy or damaged.
     pub fn return_record(&self, by: Day) -> Result<Option<(Day, ReturnRecord)>, EngineError> {
-        Ok(self.ledger_from(by)?.before(by, &[]).returns_said.last().copied())
+        Ok(self.state_before(by)?.returns_said.last().copied())
     }
 
     /// Says why running stopped, whether a clinician has cleared it, and where the return begins.

@@ -16,7 +16,7 @@ use ebb_model::health::motion::MotionSeries;
 use ebb_model::health::record::Record;
 use ebb_model::health::stream::{Metric, StreamKey};
 use ebb_model::rules::Rules;
-use ebb_model::time::{DAY_MS, Day, MINUTE_MS, Moment};
+use ebb_model::time::{DAY_MS, Day, FARTHEST_OFFSET_S, MINUTE_MS, Moment};
 use ebb_store::{Block, Derived, Reading, StoreError, StoredRecord};
 
 use crate::engine::{AsOf, Engine};
@@ -29,8 +29,6 @@ const DERIVATION: u32 = 1;
 const BLOCK_DAYS: i32 = 32;
 /// From so many dirty blocks on, one look at everything is quicker than one around each of them.
 const MANY_BLOCKS: usize = 6;
-/// No offset is farther from UTC, in seconds.
-const FARTHEST_S: i32 = 64_800;
 
 /// Raw records, heart rate and motion.
 type Raw = (Vec<StoredRecord>, Vec<HeartRateSeries>, Vec<MotionSeries>);
@@ -53,20 +51,24 @@ impl Engine {
         }
         let order = order.of(Metric::Sleep);
         let basis = basis(order, &self.rules);
-        // None: nothing is kept, or not what would be made today.
         let read = || {
             self.store.reading(|reading| {
                 if !reading.dirty_days()?.is_empty() || reading.derived_basis()?.as_deref() != Some(&*basis) {
-                    return Ok(None);
+                    return Ok(Kept::Outdated);
                 }
                 days_of(reading, as_of, from, order, &self.rules)
             })
         };
-        if let Some(days) = read()? {
-            return Ok(days);
+        match read()? {
+            Kept::Days(days) => return Ok(Some(days)),
+            Kept::Beside => return Ok(None),
+            Kept::Outdated => {}
         }
         match self.freshen() {
-            Ok(()) => Ok(read()?.flatten()),
+            Ok(()) => Ok(match read()? {
+                Kept::Days(days) => Some(days),
+                Kept::Beside | Kept::Outdated => None,
+            }),
             Err(error @ EngineError::Store(StoreError::Interrupted | StoreError::Paused)) => Err(error),
             // What cannot be written, for want of room or because another writes, can be computed.
             Err(_) => Ok(None),
@@ -132,35 +134,46 @@ fn utc_ms(day: Day) -> i64 {
     day.start(0).epoch_ms
 }
 
-/// The days known at a moment: kept ones, and for the last of them raw records. `Some(None)` where only all raw records
-/// tell, none where what is kept cannot be read.
+/// What is kept of the days that were known at a moment.
+enum Kept {
+    /// These, the last of them from raw records.
+    Days(Days),
+    /// Nothing of use: only all raw records tell.
+    Beside,
+    /// Nothing, or what cannot be read, or what would be made otherwise today.
+    Outdated,
+}
+
+/// The days known at a moment: kept ones, and for the last of them raw records.
 fn days_of(
     reading: &Reading<'_>,
     as_of: AsOf,
     from: Day,
     order: &[StreamKey],
     rules: &Rules,
-) -> Result<Option<Option<Days>>, StoreError> {
+) -> Result<Kept, StoreError> {
     let earliest_ms = match as_of {
         AsOf::Now => i64::MAX,
         AsOf::Instant(t) => t.epoch_ms,
-        AsOf::EndOf(day) => (day + 1).start(FARTHEST_S).epoch_ms,
+        AsOf::EndOf(day) => (day + 1).start(FARTHEST_OFFSET_S).epoch_ms,
     };
     // What bears on this day and those before it has ended three days before the moment, and is known.
     let last = utc_day(earliest_ms) - rules.late_data.first_seen_days - REACH_DAYS - 1;
     let first_raw = last - days_before(order, rules);
     let from_ms = utc_ms(first_raw);
     if reading.has_long_record(from_ms, i64::MAX)? {
-        return Ok(Some(None));
+        return Ok(Kept::Beside);
     }
     let range = Some((from_ms, i64::MAX));
     let raw = (reading.records(range)?, reading.heart_rate(range)?, reading.motion(range)?);
-    let Some(until_ms) = until_ms(as_of, &raw.0) else { return Ok(Some(None)) };
+    let Some(until_ms) = until_ms(as_of, &raw.0) else { return Ok(Kept::Beside) };
     let (stored, heart_rate, motion) = known_by(until_ms, raw, rules);
     let records: Vec<Record> = stored.into_iter().map(|stored| stored.record).collect();
 
     let whole_from = block_of(from.min(first_raw));
-    let Some(Derived { blocks: mut short, .. }) = reading.derived(whole_from)? else { return Ok(None) };
+    let Some(Derived { blocks: mut short, .. }) = reading.derived(whole_from)? else {
+        return Ok(Kept::Outdated);
+    };
     let whole = short.split_off(short.partition_point(|block| block.number < whole_from));
     let (mut days, mut known) = (Days::default(), Sightings::default());
     // The one list that is as long as the history.
@@ -180,14 +193,14 @@ fn days_of(
     // Kept days were made with what is known today: another device then, and they were others.
     let differs = devices.first_difference(&Devices::new(kept));
     if differs.is_some_and(|ms| utc_day(ms) - REACH_DAYS <= last) {
-        return Ok(Some(None));
+        return Ok(Kept::Beside);
     }
     let latest = Days::of(&records, &heart_rate, &motion, &devices, order, rules);
     if !latest.long.is_empty() {
-        return Ok(Some(None));
+        return Ok(Kept::Beside);
     }
     days.add(latest.between(last + 1, LAST));
-    Ok(Some(Some(days)))
+    Ok(Kept::Days(days))
 }
 
 /// The first and the last of all days.

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use ebb_import::{Listener, Silent, Staged, Zone};
+use ebb_import::{ImportError, Listener, Silent, Staged, Zone};
 use ebb_model::health::days::Days;
 use ebb_model::health::device::{Devices, Sightings};
 use ebb_model::health::heart_rate::HeartRateSeries;
@@ -85,10 +85,11 @@ impl Engine {
     ///
     /// The database is busy, full or damaged; nothing was written then.
     pub fn apply_export(&self, export: impl Into<Staged>, at_ms: i64) -> Result<ImportReport, EngineError> {
-        self.apply_heard(&mut export.into(), None, at_ms, &mut Silent)
+        self.import(export, None, at_ms, &mut Silent)
     }
 
-    /// The same, and keeps `home_zone` for the next import. The listener hears how much is written, and may stop it.
+    /// The same, and keeps `home_zone`, if there is one, for the next import. The listener hears how much is written; it may
+    /// call the engine meanwhile, and may stop the import until all is written.
     ///
     /// # Errors
     ///
@@ -96,28 +97,24 @@ impl Engine {
     pub fn import(
         &self,
         export: impl Into<Staged>,
-        home_zone: &str,
-        at_ms: i64,
-        listener: &mut dyn Listener,
-    ) -> Result<ImportReport, EngineError> {
-        self.apply_heard(&mut export.into(), Some(home_zone), at_ms, listener)
-    }
-
-    fn apply_heard(
-        &self,
-        export: &mut Staged,
         home_zone: Option<&str>,
         at_ms: i64,
         listener: &mut dyn Listener,
     ) -> Result<ImportReport, EngineError> {
-        let (applied, met) = self.store.write(|writing| {
-            let done = import::apply(writing, export, at_ms, listener)?;
-            if let Some(zone) = home_zone {
-                writing.set_profile(ZONE_KEY, &serde_json::to_string(zone)?)?;
-            }
-            Ok::<_, EngineError>(done)
+        let mut export = export.into();
+        if listener.progress(export.unwritten()).is_break() {
+            return Err(ImportError::Cancelled.into());
+        }
+        let (applied, met) = import::heard(listener, |tell| {
+            self.store.write(|writing| {
+                let done = import::apply(writing, &mut export, at_ms, tell)?;
+                if let Some(zone) = home_zone {
+                    writing.set_profile(ZONE_KEY, &serde_json::to_string(zone)?)?;
+                }
+                Ok(done)
+            })
         })?;
-        Ok(import::report(export, &applied, &met, &self.source_order()?, &self.rules))
+        Ok(import::report(&export, &applied, &met, &self.source_order()?, &self.rules))
     }
 
     /// Whether the database at `path` could be opened; changes nothing, and a missing file is no obstacle.

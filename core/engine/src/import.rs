@@ -1,7 +1,9 @@
 //! What an import did.
 
 use std::collections::BTreeMap;
-use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Sender};
+use std::{panic, thread};
 
 use ebb_import::ImportError;
 pub use ebb_import::{
@@ -56,28 +58,46 @@ pub struct ImportReport {
     pub suggested_order: BTreeMap<Metric, Vec<StreamKey>>,
 }
 
+/// Writes on a thread of its own while the listener is called on this one: its code may call whatever holds the locks of
+/// the write, for nobody waits here for what it says. That it wants to stop is seen before the next change set, and before
+/// the end.
+pub(crate) fn heard<T: Send>(
+    listener: &mut dyn Listener,
+    write: impl FnOnce(&dyn Fn(Progress) -> Result<(), EngineError>) -> Result<T, EngineError> + Send,
+) -> Result<T, EngineError> {
+    let stopped = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let (telling, told) = mpsc::channel();
+        let tell = |telling: &Sender<Progress>, progress| {
+            // A listener that is gone has heard enough.
+            let _ = telling.send(progress);
+            if stopped.load(Ordering::SeqCst) { Err(ImportError::Cancelled.into()) } else { Ok(()) }
+        };
+        let writer = thread::Builder::new()
+            .spawn_scoped(scope, move || write(&|progress| tell(&telling, progress)))
+            .map_err(|source| ImportError::Io { file: "import".into(), source })?;
+        for progress in told {
+            if listener.progress(progress).is_break() {
+                stopped.store(true, Ordering::SeqCst);
+            }
+        }
+        writer.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked))
+    })
+}
+
 /// Applies an export, change set by change set, inside a transaction of the caller's.
 pub(crate) fn apply(
     writing: &Writing<'_>,
     export: &mut Staged,
     at_ms: i64,
-    listener: &mut dyn Listener,
+    tell: &dyn Fn(Progress) -> Result<(), EngineError>,
 ) -> Result<(Applied, Met), EngineError> {
     let mut sum = Applied::default();
     let mut met = Met::default();
     export.change_sets(|changes, progress| {
-        let applied = writing.apply(changes, at_ms)?;
-        sum.new += applied.new;
-        sum.changed += applied.changed;
-        sum.deleted += applied.deleted;
-        sum.duplicates += applied.duplicates;
-        sum.new_minutes += applied.new_minutes;
-        sum.new_motion_minutes += applied.new_motion_minutes;
+        sum += writing.apply(changes, at_ms)?;
         met.meet(changes);
-        match listener.progress(progress) {
-            ControlFlow::Continue(()) => Ok(()),
-            ControlFlow::Break(()) => Err(EngineError::from(ImportError::Cancelled)),
-        }
+        tell(progress)
     })?;
     Ok((sum, met))
 }

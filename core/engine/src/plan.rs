@@ -229,7 +229,7 @@ impl Engine {
         let mut facts = self.facts(as_of, &others, Some(Preset::Steady), FIRST)?;
         facts.profile.birth_year = asked.birth_year.or(facts.profile.birth_year);
         let told = asked.level.or(self.profile()?.level);
-        let state = self.ledger_from(day)?.before(day, &[]);
+        let state = self.state_before(day)?;
         facts.cuts = state.cuts.clone();
         let cycle_weeks = cycle::weeks(day, &facts, &state.deloads, rules);
         let typed = asked.weekly_m.is_some() || asked.longest_m.is_some();

@@ -155,15 +155,6 @@ impl Engine {
         Ok(stored.map(|text| serde_json::from_str(&text)).transpose()?)
     }
 
-    /// Keeps the name of the time zone that an import was read in, for the next one.
-    ///
-    /// # Errors
-    ///
-    /// The database is busy, full or damaged; nothing was written then.
-    pub fn set_home_zone(&self, name: &str) -> Result<(), EngineError> {
-        Ok(self.store.set_profile(ZONE_KEY, &serde_json::to_string(name)?)?)
-    }
-
     /// What the athlete said of themselves; [`Profile::default`] before they said anything.
     ///
     /// # Errors

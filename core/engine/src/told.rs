@@ -45,6 +45,15 @@ impl Ledger {
 }
 
 impl Engine {
+    /// The state in which the morning of `day` begins.
+    ///
+    /// # Errors
+    ///
+    /// The database is paused, busy or damaged, or it was asked to stop.
+    pub(crate) fn state_before(&self, day: Day) -> Result<State, EngineError> {
+        Ok(self.ledger_from(day)?.before(day, &[]))
+    }
+
     /// The ledger for the mornings of `from` and later.
     ///
     /// # Errors

@@ -184,7 +184,7 @@ impl Engine {
         mut facts: Facts,
     ) -> Result<Trend, EngineError> {
         let rules = &self.rules;
-        let changes = self.ledger_from(to + 1)?.before(to + 1, &[]).changes;
+        let changes = self.state_before(to + 1)?.changes;
         let mut points = Vec::new();
         for day in from.through(to) {
             facts.changes = changes.iter().filter(|c| c.day <= day).cloned().collect();

@@ -7,7 +7,8 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use ebb_engine::import::{ImportReport, Listener, Phase, Progress, Silent};
-use ebb_engine::{Engine, Zone};
+use ebb_engine::{AsOf, Engine, Zone};
+use ebb_model::time::Day;
 
 const NOW: i64 = 1_773_640_000_000;
 
@@ -133,19 +134,49 @@ fn writing_is_heard_to_its_end_and_stopped_it_leaves_the_database_as_it_was() {
     let engine = Engine::open(&folder.path().join("ebb.db")).unwrap();
     let staged = || Engine::read_export(&path, &zone(), &mut Silent).unwrap();
     let mut all = Writes { stop_at: u64::MAX, told: Vec::new() };
-    Engine::in_memory().unwrap().import(staged(), "Europe/Paris", NOW, &mut all).unwrap();
+    Engine::in_memory().unwrap().import(staged(), Some("Europe/Paris"), NOW, &mut all).unwrap();
     let (first, last) = (all.told.first().unwrap(), all.told.last().unwrap());
     assert!(all.told.len() > 10 && all.told.is_sorted_by_key(|progress| progress.done_bytes));
     assert!(all.told.iter().all(|p| p.phase == Phase::Writing && p.total_bytes == last.total_bytes));
     assert!(first.done_bytes < last.total_bytes / 2 && last.done_bytes == last.total_bytes);
-    // Before the first record, in the middle of them, and when all is written and nothing kept.
-    for stop_at in [1, last.total_bytes * 2 / 3, last.total_bytes] {
+    // Before anything is written.
+    let mut stops = Writes { stop_at: 0, told: Vec::new() };
+    let error = engine.import(staged(), Some("Europe/Paris"), NOW, &mut stops).unwrap_err();
+    assert!(error.is_transient(), "{error}");
+    assert_eq!((engine.home_zone().unwrap(), stops.told.len()), (None, 1));
+    // While it is: writing waits for nobody and may be done by then, but is kept whole or not at all.
+    for stop_at in [1, last.total_bytes * 2 / 3] {
+        let engine = Engine::in_memory().unwrap();
         let mut stops = Writes { stop_at, told: Vec::new() };
-        let error = engine.import(staged(), "Europe/Paris", NOW, &mut stops).unwrap_err();
-        assert!(error.is_transient(), "{error}");
-        assert_eq!(engine.home_zone().unwrap(), None);
+        let kept = engine.import(staged(), Some("Europe/Paris"), NOW, &mut stops).is_ok();
+        assert_eq!(engine.home_zone().unwrap().is_some(), kept);
+        assert_eq!(engine.days(None, None).unwrap().is_empty(), !kept);
     }
-    let report = engine.import(staged(), "Europe/Paris", NOW, &mut Silent).unwrap();
+    let report = engine.import(staged(), Some("Europe/Paris"), NOW, &mut Silent).unwrap();
     assert_eq!((report.new, report.duplicates), (300 * 18, 0));
     assert_eq!(engine.home_zone().unwrap().as_deref(), Some("Europe/Paris"));
+}
+
+/// Asks and answers the engine that imports, whenever it hears of it.
+struct Calls<'a>(&'a Engine, u64);
+
+impl Listener for Calls<'_> {
+    fn progress(&mut self, progress: Progress) -> ControlFlow<()> {
+        assert!(self.0.races(AsOf::Now).unwrap().is_empty());
+        self.0.answer_underfuelling(Day::from_number(20_000), false, NOW).unwrap();
+        self.1 = progress.done_bytes;
+        ControlFlow::Continue(())
+    }
+}
+
+#[test]
+fn a_listener_may_call_the_engine_that_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = export(folder.path());
+    for engine in [Engine::in_memory().unwrap(), Engine::open(&folder.path().join("ebb.db")).unwrap()] {
+        let staged = Engine::read_export(&path, &zone(), &mut Silent).unwrap();
+        let mut calls = Calls(&engine, 0);
+        assert_eq!(engine.import(staged, None, NOW, &mut calls).unwrap().new, 300 * 18);
+        assert!(calls.1 > 0 && !engine.ledger().unwrap().is_empty());
+    }
 }

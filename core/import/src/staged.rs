@@ -56,9 +56,25 @@ impl Staged {
         Self { report, content: Content::Packed(Box::new(packed)) }
     }
 
-    /// Calls `each` with all change sets, one after the other: first heart rate and
-    /// motion, then records in order of their start. Records that start in the same second, and the heart rate of one day, are in the same change set; applied
-    /// in one transaction they are the export. With each it says how far things are once that is written.
+    /// How far things are before anything is written.
+    pub fn unwritten(&self) -> Progress {
+        written(0, self.bytes())
+    }
+
+    /// What is to be written, an estimate.
+    fn bytes(&self) -> u64 {
+        match &self.content {
+            Content::Whole(_) => 1,
+            Content::Packed(packed) => {
+                let days: usize = packed.heart_rate.values().map(Bins::days).sum();
+                packed.drafts.places().len() as u64 * RECORD_BYTES + days as u64 * DAY_BYTES
+            }
+        }
+    }
+
+    /// Calls `each` with all change sets, one after the other: first heart rate and motion, then records in order of their
+    /// start. Records that start in the same second, and the heart rate of one day, are in the same change set; applied in
+    /// one transaction they are the export. With each it says how far things are once that is written.
     ///
     /// # Errors
     ///
@@ -67,13 +83,11 @@ impl Staged {
         &mut self,
         mut each: impl FnMut(&ChangeSet, Progress) -> Result<(), E>,
     ) -> Result<(), E> {
+        let total = self.bytes();
         let packed = match &mut self.content {
-            Content::Whole(changes) => return each(changes, written(1, 1)),
+            Content::Whole(changes) => return each(changes, written(total, total)),
             Content::Packed(packed) => packed,
         };
-        let records = packed.drafts.places().len() as u64 * RECORD_BYTES;
-        let heart_rate_days: usize = packed.heart_rate.values().map(Bins::days).sum();
-        let total = records + heart_rate_days as u64 * DAY_BYTES;
         let mut done = 0;
         let ends: Vec<_> = packed.heart_rate.values_mut().filter_map(Bins::ends).collect();
         let (first, last) = (ends.iter().map(|e| e.0).min(), ends.iter().map(|e| e.1).max());

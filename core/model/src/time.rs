@@ -16,6 +16,10 @@ pub const HOUR_MS: i64 = 60 * MINUTE_MS;
 /// Milliseconds in a day of 24 hours.
 pub const DAY_MS: i64 = 24 * HOUR_MS;
 
+/// No clock on Earth is farther from UTC, in seconds: 18 hours, what java.time allows. A day is then never far from its
+/// instant.
+pub const FARTHEST_OFFSET_S: i32 = 64_800;
+
 /// A text that is no day or no moment.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TimeError {

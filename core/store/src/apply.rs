@@ -1,6 +1,7 @@
 //! Change sets into rows: what is new, what changes, what was known already.
 
 use std::collections::HashSet;
+use std::ops::AddAssign;
 
 use ebb_model::health::record::{ChangeSet, Deletion, Delivery, Record};
 use rusqlite::Connection;
@@ -28,6 +29,18 @@ pub struct Applied {
     pub new_minutes: usize,
     /// Minutes of speed the store did not have.
     pub new_motion_minutes: usize,
+}
+
+impl AddAssign for Applied {
+    fn add_assign(&mut self, more: Self) {
+        let Self { new, changed, deleted, duplicates, new_minutes, new_motion_minutes } = more;
+        self.new += new;
+        self.changed += changed;
+        self.deleted += deleted;
+        self.duplicates += duplicates;
+        self.new_minutes += new_minutes;
+        self.new_motion_minutes += new_motion_minutes;
+    }
 }
 
 /// Applies a change set, inside a transaction of the caller's.

@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 
 use ebb_model::health::record::{Beat, BeatLink, Body, Delivery, Record, StageSpan, Workout};
-use ebb_model::time::DAY_MS;
+use ebb_model::time::{DAY_MS, FARTHEST_OFFSET_S};
 
 use crate::codes::Kind;
 use crate::pack::beats;
@@ -159,14 +159,11 @@ fn total_ms(stages: &[StageSpan]) -> i64 {
     stages.iter().map(|span| span.end_ms.saturating_sub(span.start_ms)).fold(0, i64::saturating_add)
 }
 
-/// No clock on Earth is farther from UTC, 18 hours: what java.time allows. A day is then never far from its instant.
-const FARTHEST_S: i32 = 64_800;
-
 /// The same record in the one spelling that the database gives back: stages in order of time, one zero, and what is
 /// no number as unknown.
 pub(crate) fn canonical(mut record: Record) -> Record {
     for moment in [&mut record.start, &mut record.end] {
-        moment.offset_seconds = moment.offset_seconds.clamp(-FARTHEST_S, FARTHEST_S);
+        moment.offset_seconds = moment.offset_seconds.clamp(-FARTHEST_OFFSET_S, FARTHEST_OFFSET_S);
     }
     match &mut record.body {
         Body::RestingHeartRate { bpm: value } | Body::Rmssd { ms: value } => *value = plain(*value),

@@ -61,7 +61,7 @@ pub fn run(arguments: &Arguments) -> Done {
     let export = export?;
     let engine = Engine::open(&arguments.db)?;
     let mut bar = Bar::new();
-    let report = engine.import(export, &zone_name, clock::now_ms(), &mut bar);
+    let report = engine.import(export, Some(&zone_name), clock::now_ms(), &mut bar);
     bar.0.finish_and_clear();
     let report = report?;
     super::keeping::tell(&engine)?;

@@ -221,7 +221,7 @@ fn a_short_ledger_is_read_as_a_whole() {
 fn a_late_word_on_a_day_that_was_kept_counts() {
     let (engine, _) = of_days(400);
     engine.append(&[(BEGIN + 100, rated(7))], 0).unwrap();
-    let state = engine.ledger_from(BEGIN + 400).unwrap().before(BEGIN + 400, &[]);
+    let state = engine.state_before(BEGIN + 400).unwrap();
     assert_eq!(state, State::before(BEGIN + 400, &engine.ledger().unwrap()));
     assert_eq!(kept(&engine).map(|told| (told.seq, told.day)), Some((100, BEGIN + 99)));
 }
@@ -230,7 +230,7 @@ fn a_late_word_on_a_day_that_was_kept_counts() {
 fn an_old_morning_takes_nothing_of_what_is_kept_and_leaves_it() {
     let (engine, told) = of_days(400);
     let day = BEGIN + 200;
-    let state = engine.ledger_from(day).unwrap().before(day, &[]);
+    let state = engine.state_before(day).unwrap();
     assert_eq!(state, State::before(day, &engine.ledger().unwrap()));
     assert_eq!(kept(&engine), told);
 }

@@ -29,6 +29,10 @@ pub(super) fn is_bounded(mut file: impl Read + Seek) -> io::Result<()> {
     let mut page = vec![0; size.max(512)];
     let mut pages = vec![1];
     let mut bytes = 0_u64;
+    let mut hold = |more: u64| {
+        bytes = bytes.saturating_add(more);
+        if bytes > limits::SCHEMA_BYTES { Err(Stop::TooLarge) } else { Ok(()) }
+    };
     while let Some(number) = pages.pop() {
         let start = u64::from(number - 1).saturating_mul(page.len() as u64);
         read_at(&mut file, start, &mut page)?;
@@ -36,7 +40,7 @@ pub(super) fn is_bounded(mut file: impl Read + Seek) -> io::Result<()> {
         let kind = page.get(tree).copied().unwrap_or_default();
         let cells = usize::from(u16_at(&page, tree + 3));
         let first = tree + if kind == INTERIOR { 12 } else { 8 };
-        bytes = bytes.saturating_add(ENTRY);
+        hold(ENTRY)?;
         if kind == INTERIOR {
             pages.extend(number_of_page(u32_at(&page, tree + 8)));
         }
@@ -45,18 +49,12 @@ pub(super) fn is_bounded(mut file: impl Read + Seek) -> io::Result<()> {
             match kind {
                 INTERIOR => {
                     // Pages that are still to be looked at count at once, so that they are few.
-                    bytes = bytes.saturating_add(ENTRY);
+                    hold(ENTRY)?;
                     pages.extend(number_of_page(u32_at(&page, at)));
                 }
-                LEAF => bytes = bytes.saturating_add(ENTRY).saturating_add(varint(&page, at)),
+                LEAF => hold(ENTRY.saturating_add(varint(&page, at)))?,
                 _ => {}
             }
-            if bytes > limits::SCHEMA_BYTES {
-                return Err(Stop::TooLarge.into());
-            }
-        }
-        if bytes > limits::SCHEMA_BYTES {
-            return Err(Stop::TooLarge.into());
         }
     }
     Ok(())

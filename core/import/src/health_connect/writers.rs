@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ebb_model::health::record::{Body, Origin};
 use ebb_model::health::stream::Platform;
-use ebb_model::time::Moment;
+use ebb_model::time::{FARTHEST_OFFSET_S, Moment};
 use rusqlite::Row;
 
 use crate::error::Stop;
@@ -54,8 +54,8 @@ impl Common {
 
 /// An instant at the offset of its own column; without one at that of the zone.
 pub(super) fn moment(epoch_ms: i64, offset: Option<i64>, zone: &Zone) -> Moment {
-    // No offset on Earth is beyond 18 hours.
-    let own = offset.and_then(|s| i32::try_from(s).ok()).filter(|s| (-64_800..=64_800).contains(s));
+    let on_earth = |s: &i32| (-FARTHEST_OFFSET_S..=FARTHEST_OFFSET_S).contains(s);
+    let own = offset.and_then(|s| i32::try_from(s).ok()).filter(on_earth);
     Moment::new(epoch_ms, own.unwrap_or_else(|| zone.offset_at(epoch_ms)))
 }
 
