@@ -1,0 +1,36 @@
+package ebb.domain
+
+import ebb.domain.health.RecordKind
+import java.time.Instant
+import java.time.LocalDate
+
+/**
+ * What only this phone's shell remembers; all of it can be lost without a loss to the athlete's data.
+ *
+ * Every property is read and written from any thread and is on the disk when the setter returns.
+ */
+interface Settings {
+    /** The morning's notification is wanted; off until the athlete turns it on. */
+    var notifications: Boolean
+
+    /** The day of the last notification: one a day. */
+    var notifiedOn: LocalDate?
+
+    /** The day on which the first permission was seen; without the history permission the phone shows 30 days before it. */
+    var firstGrant: LocalDate?
+
+    /** The phone asked for fewer calls: none before this instant. */
+    var backOffUntil: Instant?
+
+    /** How the last sync ended. */
+    var lastSync: SyncNote?
+
+    /** The first run was gone through, be it to the end or skipped. */
+    var onboarded: Boolean
+}
+
+/** How a sync ended, to be said on the settings screen. */
+data class SyncNote(val at: Instant, val ended: SyncEnd, val notGranted: Set<RecordKind>)
+
+/** How a sync ended. */
+enum class SyncEnd { DONE, QUOTA, UNAVAILABLE, STOPPED, NO_GRANT, FAILED }
