@@ -8,7 +8,7 @@ import java.time.ZoneOffset
  *
  * @property id the phone's id of the record, which a deletion names
  * @property app the package that wrote it
- * @property device manufacturer and model, where the record names them
+ * @property device the model, where the record names one; a maker alone tells no two devices apart
  * @property modified when it was last written
  * @property manual typed in by hand
  */
