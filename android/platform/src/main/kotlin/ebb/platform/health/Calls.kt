@@ -1,0 +1,42 @@
+package ebb.platform.health
+
+import android.health.connect.HealthConnectException
+import android.os.OutcomeReceiver
+import ebb.domain.health.HealthException
+import ebb.domain.health.RecordKind
+import kotlin.coroutines.resume
+import kotlin.coroutines.resumeWithException
+import kotlinx.coroutines.suspendCancellableCoroutine
+
+/**
+ * One call of Health Connect as a suspending function.
+ *
+ * A call that is cancelled still runs to its end over there; its answer is passed over.
+ *
+ * @throws HealthException what the phone said instead of an answer
+ */
+internal suspend fun <T : Any> answer(kind: RecordKind, call: (OutcomeReceiver<T, HealthConnectException>) -> Unit): T = try {
+    suspendCancellableCoroutine { waiting ->
+        call(object : OutcomeReceiver<T, HealthConnectException> {
+            override fun onResult(result: T) = waiting.resume(result)
+
+            override fun onError(error: HealthConnectException) = waiting.resumeWithException(error)
+        })
+    }
+} catch (error: HealthConnectException) {
+    throw said(error, kind)
+} catch (error: SecurityException) {
+    // The service is asked before the permission is looked at, or after: both are seen.
+    throw HealthException.NotGranted(kind, error)
+}
+
+private fun said(error: HealthConnectException, kind: RecordKind): HealthException = when (error.errorCode) {
+    HealthConnectException.ERROR_SECURITY -> HealthException.NotGranted(kind, error)
+    HealthConnectException.ERROR_RATE_LIMIT_EXCEEDED -> HealthException.Quota(error)
+    // Unknown, internal, I/O, remote, being migrated, not supported, an argument: it may answer another time.
+    else -> HealthException.Unavailable(error)
+}
+
+/** Whether the phone says that it does not know a token: it has no other word for one that expired. */
+internal val HealthException.isAboutAnArgument: Boolean
+    get() = (cause as? HealthConnectException)?.errorCode == HealthConnectException.ERROR_INVALID_ARGUMENT

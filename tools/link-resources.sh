@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Links the resources of a module of android/ and of those it stands on, for tests on the JVM; in the app's own build the
+# Android Gradle plugin does it. tools/link-resources.sh FRAMEWORK.jar MODULE writes into MODULE/target/resources.
+set -euo pipefail
+framework=$1 module=$2
+into=$module/target/resources
+mkdir -p "$into/java" "$into/compiled"
+
+# The widget's resources belong to the platform; an app has them all, and each package its R class.
+parts=("$module")
+extra=()
+if [ "$(basename "$module")" = app ]; then
+    parts=("$module/../platform" "$module")
+    extra=(--extra-packages ebb.platform)
+fi
+
+compiled=()
+for part in "${parts[@]}"; do
+    zip=$into/compiled/$(basename "$part").zip
+    aapt2 compile --dir "$part/src/main/res" -o "$zip"
+    compiled+=(-R "$zip")
+done
+# Ids that are not final are looked up when a class is loaded: the platform's classes then follow the app's numbering.
+aapt2 link -I "$framework" --manifest "$module/src/main/AndroidManifest.xml" --java "$into/java" --non-final-ids \
+    ${extra[@]+"${extra[@]}"} --min-sdk-version 34 --target-sdk-version 35 --auto-add-overlay \
+    -o "$into/resources.apk" "${compiled[@]}" 2>&1 | { grep -v 'Unknown chunk type' || true; } >&2
