@@ -47,6 +47,11 @@ interface HealthReader {
      */
     suspend fun changes(kind: RecordKind, token: String): Changes
 
-    /** The records of a kind that touch a span, a page at a time, ascending by time; [page] is [Page.next] of the page before. */
+    /**
+     * The records of a kind that begin inside a span, a page at a time, ascending by their beginning; what the phone does
+     * not show for its age is left out.
+     *
+     * @param page [Page.next] of the page before; null for the first
+     */
     suspend fun read(kind: RecordKind, span: TimeSpan, page: Long?): Page
 }

@@ -73,8 +73,14 @@ data class PhoneExercise(
 /** What was done, as far as Ebb tells apart. */
 enum class PhoneActivity { RUN, WALK, STRENGTH, OTHER }
 
-/** A point of a route: degrees, and metres above the sea. */
-data class PhonePoint(val time: Instant, val latitude: Double, val longitude: Double, val altitudeM: Double?)
+/** A point of a route: degrees, metres above the sea, and how many metres off it may be. */
+data class PhonePoint(
+    val time: Instant,
+    val latitude: Double,
+    val longitude: Double,
+    val altitudeM: Double?,
+    val accuracyM: Double? = null,
+)
 
 /** A stretch of heart rate samples. */
 data class PhoneHeartRate(

@@ -1,0 +1,94 @@
+package ebb.domain.sync
+
+import ebb.core.ChangeSet
+import ebb.core.Cursor
+import ebb.core.EngineInterface
+import ebb.core.Platform
+import ebb.domain.Clock
+import ebb.domain.health.Changes
+import ebb.domain.health.Grants
+import ebb.domain.health.HealthException
+import ebb.domain.health.HealthReader
+import ebb.domain.health.PhoneRecord
+import ebb.domain.health.RecordKind
+import ebb.domain.health.TimeSpan
+import java.time.Duration
+import java.time.Instant
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.flow
+
+/**
+ * One pass over the phone: what may be read of it, and the way from there into the core.
+ *
+ * @property granted what may be read; a kind that turns out to be refused drops out
+ */
+internal class Pass(
+    val engine: EngineInterface,
+    val held: HeldIds,
+    private val reader: HealthReader,
+    val clock: Clock,
+    private val grants: Grants,
+    private val report: (SyncProgress) -> Unit,
+) {
+    val granted = grants.kinds.toMutableSet()
+
+    /** Kinds whose permission is missing, or went away on the way. */
+    val refused: Set<RecordKind> get() = RecordKind.entries.toSet() - granted
+
+    /** Whether anything was written: a pass that only hit a wall writes nothing. */
+    var advanced = false
+        private set
+
+    val all: Boolean get() = grants.history
+
+    suspend fun token(kind: RecordKind): String = reader.token(kind)
+
+    suspend fun changes(kind: RecordKind, token: String): Changes = reader.changes(kind, token)
+
+    /** Every page of a span, as it comes. */
+    fun pages(kind: RecordKind, span: TimeSpan): Flow<List<PhoneRecord>> = flow {
+        var page: Long? = null
+        do {
+            currentCoroutineContext().ensureActive()
+            val read = reader.read(kind, span, page)
+            emit(read.records)
+            page = read.next
+        } while (page != null)
+    }
+
+    /** What the phone shows may have changed since the pass began; then what it did not show proves nothing. */
+    fun demandSameGrants(kind: RecordKind) {
+        val current = reader.grants()
+        if (kind !in current.kinds) throw HealthException.NotGranted(kind)
+        if (current.history != grants.history) throw HealthException.Unavailable()
+    }
+
+    fun position(kind: RecordKind): Position? = Position.of(engine.cursor(Platform.ANDROID, kind.name))
+
+    /** Writes records and positions in one transaction. */
+    suspend fun write(changes: ChangeSet, positions: Map<RecordKind, Position>) {
+        currentCoroutineContext().ensureActive()
+        val cursors = positions.map { (kind, position) -> Cursor(Platform.ANDROID, kind.name, position.bytes()) }
+        engine.apply(changes.copy(cursors = cursors), clock.now())
+        advanced = true
+    }
+
+    fun progress(kind: RecordKind, done: Int, of: Int? = null) = report(SyncProgress(kind, done, of))
+
+    /** Everything there is, with a day for clocks that run ahead. */
+    fun everything(from: Instant = Instant.EPOCH) = TimeSpan(from, clock.now().instant + Duration.ofDays(1))
+
+    /** What [read] gives; null where a kind beside the one that is synced may not be read: it drops out of the pass. */
+    suspend fun <T> beside(kind: RecordKind, read: suspend () -> T): T? {
+        if (kind !in granted) return null
+        return try {
+            read()
+        } catch (refused: HealthException.NotGranted) {
+            if (refused.kind != kind) throw refused
+            granted -= kind
+            null
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package ebb.domain
+
+import ebb.domain.health.Changes
+import ebb.domain.health.Grants
+import ebb.domain.health.HealthException
+import ebb.domain.health.HealthReader
+import ebb.domain.health.Page
+import ebb.domain.health.PhoneDistance
+import ebb.domain.health.PhoneExercise
+import ebb.domain.health.PhoneHeartRate
+import ebb.domain.health.PhoneHrv
+import ebb.domain.health.PhoneRecord
+import ebb.domain.health.PhoneRestingHeartRate
+import ebb.domain.health.PhoneSleep
+import ebb.domain.health.PhoneSpeed
+import ebb.domain.health.RecordKind
+import ebb.domain.health.TimeSpan
+import ebb.domain.sync.span
+import java.time.Duration
+
+/** Health Connect in memory: pages, a log of changes, tokens that expire, a wall of 30 days, permissions that come and go. */
+class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000) : HealthReader {
+    private val records = LinkedHashMap<String, PhoneRecord>()
+    private val log = mutableListOf<Pair<RecordKind, String>>()
+    private val expired = mutableMapOf<RecordKind, Int>()
+    private var firstGrant = clock.instant
+
+    var granted = RecordKind.entries.toSet()
+    var history = true
+
+    /** What the next calls fail with, one each; then all is well again. */
+    val failures = ArrayDeque<HealthException>()
+
+    /** Every call, by its name and kind. */
+    val calls = mutableListOf<String>()
+
+    val held: Collection<PhoneRecord> get() = records.values
+
+    fun write(vararg written: PhoneRecord) = write(written.asList())
+
+    fun write(written: List<PhoneRecord>) = written.forEach {
+        records[it.meta.id] = it
+        log += it.kind to it.meta.id
+    }
+
+    fun delete(vararg ids: String) = ids.forEach { id -> records.remove(id)?.let { log += it.kind to id } }
+
+    fun has(id: String) = id in records
+
+    fun expire(vararg kinds: RecordKind) = kinds.forEach { expired[it] = log.size }
+
+    override fun grants(): Grants {
+        call("grants", null)
+        return Grants(granted, routes = true, background = true, history, canBackground = true, canHistory = true)
+    }
+
+    override suspend fun token(kind: RecordKind): String {
+        call("token", kind)
+        // Tokens name a place in the log; a second part tells those taken after an expiry from those before.
+        return "${log.size}:${expired[kind] ?: 0}"
+    }
+
+    override suspend fun changes(kind: RecordKind, token: String): Changes {
+        call("changes", kind)
+        val (place, born) = token.split(":").map(String::toInt)
+        if (born < (expired[kind] ?: 0)) throw HealthException.TokenExpired()
+        val left = log.withIndex().drop(place).filter { it.value.first == kind }
+        val taken = left.take(pageSize)
+        val ids = taken.map { it.value.second }.distinct()
+        val upserts = ids.mapNotNull { records[it] }.filter { it.span.start >= wall() }
+        val next = if (taken.size < left.size) taken.last().index + 1 else log.size
+        return Changes(upserts, ids.filter { it !in records }, "$next:$born", more = taken.size < left.size)
+    }
+
+    override suspend fun read(kind: RecordKind, span: TimeSpan, page: Long?): Page {
+        call("read", kind)
+        val shown = records.values.filter { it.kind == kind && it.span.start >= maxOf(span.start, wall()) && it.span.start < span.end }
+        val ordered = shown.sortedWith(compareBy({ it.span.start }, { it.meta.id }))
+        val from = page?.toInt() ?: 0
+        val to = minOf(from + pageSize, ordered.size)
+        return Page(ordered.subList(from, to), to.toLong().takeIf { it < ordered.size })
+    }
+
+    private fun wall() = if (history) java.time.Instant.EPOCH else firstGrant - Duration.ofDays(30)
+
+    private fun call(name: String, kind: RecordKind?) {
+        calls += listOfNotNull(name, kind).joinToString(" ")
+        failures.removeFirstOrNull()?.let { throw it }
+        if (kind != null && kind !in granted) throw HealthException.NotGranted(kind)
+    }
+}
+
+val PhoneRecord.kind: RecordKind
+    get() = when (this) {
+        is PhoneRestingHeartRate -> RecordKind.RESTING_HEART_RATE
+        is PhoneHrv -> RecordKind.HRV
+        is PhoneSleep -> RecordKind.SLEEP
+        is PhoneExercise -> RecordKind.EXERCISE
+        is PhoneHeartRate -> RecordKind.HEART_RATE
+        is PhoneDistance -> RecordKind.DISTANCE
+        is PhoneSpeed -> RecordKind.SPEED
+    }
