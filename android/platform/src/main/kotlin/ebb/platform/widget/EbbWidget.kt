@@ -8,6 +8,7 @@ import android.content.ComponentName
 import android.content.Context
 import android.content.Intent
 import ebb.platform.PhoneClock
+import ebb.platform.Screens
 import java.time.Instant
 
 /**
@@ -35,7 +36,7 @@ class EbbWidget : AppWidgetProvider() {
             if (ids.isEmpty()) return
             val now = PhoneClock.now().instant
             val kept = SnapshotFile(context).read()
-            manager.updateAppWidget(ids, widgetViews(context, face(context, kept, now), open(context)))
+            manager.updateAppWidget(ids, widgetViews(context, face(context, kept, now), Screens.open(context)))
             val staleAfter = (kept as? Kept.Morning)?.snapshot?.staleAfter
             if (staleAfter != null && staleAfter > now) lookAgain(context, staleAfter)
         }
@@ -46,10 +47,5 @@ class EbbWidget : AppWidgetProvider() {
             val look = PendingIntent.getBroadcast(context, 0, intent, PendingIntent.FLAG_IMMUTABLE)
             context.getSystemService(AlarmManager::class.java)?.set(AlarmManager.RTC, at.toEpochMilli(), look)
         }
-
-        private fun open(context: Context): PendingIntent? =
-            context.packageManager.getLaunchIntentForPackage(context.packageName)?.let {
-                PendingIntent.getActivity(context, 0, it, PendingIntent.FLAG_IMMUTABLE)
-            }
     }
 }

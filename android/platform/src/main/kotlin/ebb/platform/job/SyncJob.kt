@@ -1,0 +1,35 @@
+package ebb.platform.job
+
+import android.app.job.JobParameters
+import android.app.job.JobService
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.cancel
+import kotlinx.coroutines.launch
+
+/** The periodic job. What it does can be stopped at any point and loses nothing, so it says yes to every stop. */
+class SyncJob : JobService() {
+    private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
+
+    /** What runs now, for tests to wait for. */
+    @Volatile
+    internal var underWay: Job? = null
+
+    override fun onStartJob(parameters: JobParameters): Boolean {
+        val work = applicationContext as BackgroundWork
+        underWay = scope.launch { jobFinished(parameters, work.inBackground()) }
+        return true
+    }
+
+    override fun onStopJob(parameters: JobParameters): Boolean {
+        underWay?.cancel()
+        return true
+    }
+
+    override fun onDestroy() {
+        scope.cancel()
+        super.onDestroy()
+    }
+}
