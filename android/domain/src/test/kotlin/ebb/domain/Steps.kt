@@ -16,18 +16,22 @@ import java.time.LocalDate
 /** The process ends here. Nothing may catch it: it is no exception of anyone's. */
 class Killed : Error("killed")
 
-/** Counts the calls of a sync and ends it before one of them; after a call is before the next. */
+/** Counts the calls of a sync, and lets something happen before one of them; after a call is before the next. */
 class Steps {
     private var made = 0
-    private var last = Int.MAX_VALUE
+    private var place = Int.MAX_VALUE
+    private var event: () -> Unit = {}
 
-    /** The process ends before its call number [step], from 1, counted from now. */
-    fun killAt(step: Int) {
+    /** [event] happens before call number [step], from 1, counted from now. */
+    fun at(step: Int, event: () -> Unit) {
         made = 0
-        last = step
+        place = step
+        this.event = event
     }
 
-    fun live() = killAt(Int.MAX_VALUE)
+    fun killAt(step: Int) = at(step) { throw Killed() }
+
+    fun live() = at(Int.MAX_VALUE) {}
 
     inline fun <T> step(call: () -> T): T {
         count()
@@ -35,7 +39,7 @@ class Steps {
     }
 
     fun count() {
-        if (++made == last) throw Killed()
+        if (++made == place) event()
     }
 }
 
