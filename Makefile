@@ -62,11 +62,12 @@ test-all: test ## The same, and the golden scenarios once more with full optimis
 	cargo test --release --package ebb-engine --test vectors
 
 .PHONY: bench
-bench: ## What is measured (docs/performance.md): an import of 200 MB beside a plain pass over the file; one morning with one and with ten years of history, in memory and from the database, and a plan of a year; what the border costs in Rust, Kotlin and Swift
+bench: ## What is measured (docs/performance.md): an import of 200 MB beside a plain pass over the file; one morning with one and with ten years of history, in memory and from the database, and a plan of a year; what the border costs in Rust, Kotlin and Swift; what the library of phones weighs
 	cargo bench --package ebb-cli --bench import
 	cargo bench --package ebb-model --bench morning
 	cargo bench --package ebb-engine --bench open
 	tools/bench-border.sh
+	tools/size.sh
 
 .PHONY: size
 size: ## How large the library for phones is, and what each part of it weighs

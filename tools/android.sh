@@ -24,6 +24,11 @@ if [ "$print" = no ]; then
     [ "$missing" -eq 0 ] || exit 1
 fi
 
+# The NDK brings a reader of headers along, for a Mac has none.
+for reader in "${ANDROID_NDK_HOME:-${ANDROID_NDK_ROOT:-/nowhere}}"/toolchains/llvm/prebuilt/*/bin/llvm-readelf; do
+    [ ! -x "$reader" ] || export READELF=$reader
+done
+
 targets=()
 for abi in $abis; do targets+=(--target "$abi"); done
 

@@ -19,9 +19,18 @@ for language in kotlin swift; do
     target/debug/ebb-bindgen generate "$library" --language "$language" --config uniffi.toml --no-format \
         --metadata-no-deps --out-dir "$into/$language"
 done
-# The generators leave blanks at the ends of lines.
-find "$into" -type f -exec sed -i.before -e 's/[[:space:]]*$//' {} +
-find "$into" -name '*.before' -delete
+# The generators leave blanks at the ends of lines, and names in comments as Rust has them.
+find "$into" -type f | while read -r file; do
+    awk '{ sub(/[[:space:]]+$/, "") }
+        /^[[:space:]]*(\*|\/\/\/)/ {
+            while (match($0, /[`.][a-z]+[A-Za-z]*_[a-z]/)) {
+                end = RSTART + RLENGTH - 1
+                $0 = substr($0, 1, end - 2) toupper(substr($0, end, 1)) substr($0, end + 1)
+            }
+        }
+        { print }' "$file" >"$file.mended"
+    mv "$file.mended" "$file"
+done
 
 if [ "$into" != bindings/generated ] && ! diff -r -q bindings/generated "$into"; then
     echo "bindings/generated is not what the border says: run make bindings and commit it" >&2

@@ -19,7 +19,7 @@ must_not() {
 }
 
 # The model is pure: no storage, no files, no zone data base, no clock, no random number, no thread pool.
-must_not ebb-model rusqlite libsqlite3-sys ebb-store ebb-import ebb-engine chrono-tz iana-time-zone zip rand rayon tokio
+must_not ebb-model rusqlite libsqlite3-sys ebb-store ebb-import ebb-engine jiff iana-time-zone zip rand rayon tokio
 # The store knows no formula of an import or of the engine; the importer knows no store.
 must_not ebb-store ebb-import ebb-engine
 must_not ebb-import ebb-store ebb-engine

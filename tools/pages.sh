@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Whether every loaded part of a library is aligned for pages of 16 KB, which Android asks for since 15: tools/pages.sh FILE...
+# READELF names another reader of headers than binutils', the NDK's for one.
 set -euo pipefail
 
 for file in "$@"; do
-    headers=$(readelf --program-headers --wide "$file")
+    headers=$("${READELF:-readelf}" --program-headers --wide "$file")
     # The last column of a LOAD line is its alignment, 0x4000 or more.
     least=$(awk '$1 == "LOAD" { print $NF }' <<<"$headers" | while read -r align; do echo $((align)); done | sort -n | head -n 1)
     if [ -z "$least" ]; then

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# How large the library is that phones get, as built for this machine, and what each part of it weighs. Needs binutils.
+# How large the library is that phones get, as built for this machine, and what each part of it weighs. Relocations are packed
+# as for Android (.cargo/config.toml), which needs binutils 2.38 or newer.
 # What lies in no symbol (texts, tables, what unwinding needs) is listed by its section.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,7 +9,8 @@ folder=target/size
 library=${1:-$folder/libebb_ffi.so}
 mkdir -p "$folder"
 if [ $# -eq 0 ]; then
-    cargo rustc --quiet --profile phone --package ebb-ffi --lib --crate-type cdylib -- -C strip=none
+    cargo rustc --quiet --profile phone --package ebb-ffi --lib --crate-type cdylib -- -C strip=none \
+        -C link-arg=-Wl,-z,pack-relative-relocs
     cp target/phone/libebb_ffi.so "$library"
 fi
 strip -o "$folder/stripped.so" "$library"
@@ -56,7 +58,7 @@ strip -o "$folder/stripped.so" "$library"
     sections && $1 ~ /^\.(eh_frame|eh_frame_hdr|gcc_except_table)$/ { weight["unwinding"] += $2 }
     sections && $1 ~ /^\.(rela?\.|relr\.|dynsym|dynstr|gnu\.hash|hash|gnu\.version)/ { weight["relocations, exported names"] += $2 }
     END {
-        # Time zones above all, which chrono-tz has as tables with a pointer a line; else the tables of dyn.
+        # The tables of dyn above all.
         weight["unnamed, with pointers"] = unnamed["pointers"]
         weight["unnamed constants"] = unnamed["constants"]
         for (part in weight) sum += weight[part]

@@ -13,7 +13,7 @@ pub enum CallbackError {
     /// It failed.
     #[error("{reason}")]
     Failed {
-        /// Why, for a log: no health value.
+        /// Why. Nobody keeps it: a log of the app's own may.
         reason: String,
     },
 }

@@ -108,48 +108,55 @@ mod tests {
     use std::io;
     use std::path::PathBuf;
 
-    /// One of each, with what the engine says of trying again.
-    fn errors() -> Vec<EngineError> {
+    /// One of each, with the variant it has to become.
+    fn errors() -> Vec<(EngineError, &'static str)> {
         let path = || PathBuf::from("ebb.db");
         let io = || io::Error::other("gone");
         let store = [
-            StoreError::Missing { path: path() },
-            StoreError::NotADatabase { path: path() },
-            StoreError::Foreign { path: path() },
-            StoreError::Newer { path: path(), found: 9, known: 1 },
-            StoreError::Io { path: path(), source: io() },
-            StoreError::Archive { path: path(), what: "is cut short" },
-            StoreError::NotEmpty,
-            StoreError::Busy,
-            StoreError::Interrupted,
-            StoreError::Paused,
-            StoreError::Full,
-            StoreError::Damaged { what: "a page" },
+            (StoreError::Missing { path: path() }, "file"),
+            (StoreError::NotADatabase { path: path() }, "file"),
+            (StoreError::Foreign { path: path() }, "file"),
+            (StoreError::Newer { path: path(), found: 9, known: 1 }, "newer"),
+            (StoreError::Io { path: path(), source: io() }, "disk"),
+            (StoreError::Archive { path: path(), what: "is cut short" }, "file"),
+            (StoreError::NotEmpty, "refused"),
+            (StoreError::Busy, "busy"),
+            (StoreError::Interrupted, "stopped"),
+            (StoreError::Paused, "closed"),
+            (StoreError::Full, "full"),
+            (StoreError::Damaged { what: "a page" }, "damaged"),
         ];
         let import = [
-            ImportError::Missing(path()),
-            ImportError::Foreign(path()),
-            ImportError::NothingInside(path()),
-            ImportError::Packing(path()),
-            ImportError::Truncated(path()),
-            ImportError::Damaged(path()),
-            ImportError::TooLarge(path()),
-            ImportError::NotHealthConnect(path()),
-            ImportError::Schema { file: path(), version: 3 },
-            ImportError::UnknownZone("Mars".to_owned()),
-            ImportError::Cancelled,
-            ImportError::Io { file: path(), source: io() },
+            (ImportError::Missing(path()), "file"),
+            (ImportError::Foreign(path()), "file"),
+            (ImportError::NothingInside(path()), "file"),
+            (ImportError::Packing(path()), "file"),
+            (ImportError::Truncated(path()), "file"),
+            (ImportError::Damaged(path()), "file"),
+            (ImportError::TooLarge(path()), "file"),
+            (ImportError::NotHealthConnect(path()), "file"),
+            (ImportError::Schema { file: path(), version: 3 }, "file"),
+            (ImportError::UnknownZone("Mars".to_owned()), "refused"),
+            (ImportError::Cancelled, "stopped"),
+            (ImportError::Io { file: path(), source: io() }, "disk"),
         ];
-        let own = [EngineError::Answer("say more".to_owned()), EngineError::Changes { column: 1 }];
-        let store = store.into_iter().map(EngineError::from);
-        store.chain(import.into_iter().map(EngineError::from)).chain(own).collect()
+        let own = [
+            (EngineError::Answer("say more".to_owned()), "refused"),
+            (EngineError::Changes { column: 1 }, "refused"),
+            (EngineError::PlanText { what: "is empty".to_owned() }, "refused"),
+            (EngineError::Plan { file: path(), what: "is empty".to_owned() }, "file"),
+        ];
+        let store = store.into_iter().map(|(error, name)| (EngineError::from(error), name));
+        let import = import.into_iter().map(|(error, name)| (EngineError::from(error), name));
+        store.chain(import).chain(own).collect()
     }
 
     #[test]
-    fn a_variant_says_of_trying_again_what_the_engine_says() {
-        for error in errors() {
+    fn an_error_becomes_the_variant_that_says_what_helps() {
+        for (error, expected) in errors() {
             let later = error.is_transient();
             let name = EbbError::from(error).name();
+            assert_eq!(name, expected);
             assert_eq!(["busy", "stopped", "closed", "full", "disk"].contains(&name), later, "{name}");
         }
     }

@@ -65,11 +65,38 @@ fn what_cannot_be_is_refused_in_the_athletes_language() {
 }
 
 #[test]
-fn a_profile_and_a_plan_come_back_as_they_were_given() {
+fn a_profile_comes_back_as_it_was_given() {
     let engine = Engine::in_memory(None).unwrap();
     let profile = ebb_ffi::Profile { birth_year: Some(1984), cold_water: true, ..engine.profile().unwrap() };
     engine.set_profile(profile.clone(), at()).unwrap();
     assert_eq!(engine.profile().unwrap(), profile);
+}
+
+#[test]
+fn the_phones_own_order_of_apps_is_offered_and_can_be_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("health_connect_export.db");
+    let export = rusqlite::Connection::open(&file).unwrap();
+    export
+        .execute_batch(
+            "PRAGMA user_version = 23;
+             CREATE TABLE application_info_table (row_id INTEGER PRIMARY KEY, package_name TEXT);
+             INSERT INTO application_info_table VALUES (1, 'com.watch'), (2, 'com.ring');
+             CREATE TABLE health_data_category_priority_table (health_data_category INTEGER, app_id_priority_order TEXT);
+             INSERT INTO health_data_category_priority_table VALUES (5, '2,1');
+             CREATE TABLE sleep_session_record_table (app_info_id INTEGER, start_time INTEGER, end_time INTEGER);
+             INSERT INTO sleep_session_record_table VALUES (1, 1773612000000, 1773640800000), (2, 1773612000000, 1773640800000);",
+        )
+        .unwrap();
+    export.close().unwrap();
+    let engine = Engine::in_memory(None).unwrap();
+    let import =
+        || engine.import_file(file.display().to_string(), "Europe/Paris".to_owned(), at(), None).unwrap();
+    let offered = import().suggested_orders;
+    assert_eq!(offered.len(), 1);
+    assert_eq!(offered[0].streams, ["sleep/asleep/android/com.ring/-", "sleep/asleep/android/com.watch/-"]);
+    engine.set_source_order(offered[0].metric, offered[0].streams.clone()).unwrap();
+    assert!(import().suggested_orders.is_empty());
 }
 
 #[test]

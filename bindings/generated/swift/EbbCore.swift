@@ -726,7 +726,7 @@ public protocol EngineProtocol: AnyObject, Sendable {
      *
      * # Errors
      *
-     * `Busy`: another process is writing. `File`: a file could not be deleted; erasing again goes on.
+     * `Busy`: another process is writing. `Disk`: a file could not be deleted; erasing again goes on.
      */
     func eraseAll() throws
 
@@ -736,7 +736,7 @@ public protocol EngineProtocol: AnyObject, Sendable {
      *
      * # Errors
      *
-     * `File`: there is a file already, or the folder cannot be written. No file was left then.
+     * `File`: there is a file already. `Disk`: the folder cannot be written. `Full`. No file was left then.
      */
     func exportArchive(path: String) throws  -> [TableCount]
 
@@ -762,7 +762,7 @@ public protocol EngineProtocol: AnyObject, Sendable {
 
     /**
      * Waits for the calls under way and closes the file, so that a phone may stop the process while it holds no lock.
-     * Until `resume` every call says `Closed`. Pausing twice is pausing once.
+     * Until `resume` every call that needs the file says `Closed`. Pausing twice is pausing once.
      *
      * # Errors
      *
@@ -887,7 +887,7 @@ public protocol EngineProtocol: AnyObject, Sendable {
      *
      * # Errors
      *
-     * Those of the database.
+     * `Refused`: `to` is before `from`, or more than eleven years after it. Else those of the database.
      */
     func checkIns(from: Day, to: Day) throws  -> [CheckInOn]
 
@@ -906,7 +906,7 @@ public protocol EngineProtocol: AnyObject, Sendable {
      *
      * # Errors
      *
-     * Those of the database.
+     * `Refused`: `to` is before `from`, or more than eleven years after it. Else those of the database.
      */
     func dayTags(from: Day, to: Day) throws  -> [TagsOn]
 
@@ -947,6 +947,17 @@ public protocol EngineProtocol: AnyObject, Sendable {
      * Those of the database.
      */
     func morning(at: Moment) throws  -> Morning
+
+    /**
+     * The platform's ids of the records that the phone handed over itself and did not delete since, of those that start
+     * within `span`, its end left out. Where changes were missed, read the span anew: what is here and no longer there was
+     * deleted, and goes into `ChangeSet.deletions`.
+     *
+     * # Errors
+     *
+     * Those of the database.
+     */
+    func nativeIds(platform: Platform, kind: HeldKind, span: Interval) throws  -> [String]
 
     /**
      * *The* night of a day; none where nobody has one with a main sleep.
@@ -994,7 +1005,8 @@ public protocol EngineProtocol: AnyObject, Sendable {
     func returnRecord(by: Day) throws  -> ReturnSaid?
 
     /**
-     * The widget's file of this morning: JSON of at most 4 KB, as `core/engine/snapshot` describes it. Nothing is written.
+     * The widget's file of this morning: JSON of at most 4 KB, which `snapshot.schema.json` of the project
+     * describes. Nothing is written.
      *
      * # Errors
      *
@@ -1032,7 +1044,7 @@ public protocol EngineProtocol: AnyObject, Sendable {
 
     /**
      * The nights and runs whose heart rate the phone should hand over next, latest first, 400 at most. Who asks the
-     * platform for one says so in `ChangeSet.heart_rate_asked`; that there was none is an answer too.
+     * platform for one says so in `ChangeSet.heartRateAsked`; that there was none is an answer too.
      *
      * # Errors
      *
@@ -1108,7 +1120,7 @@ public protocol EngineProtocol: AnyObject, Sendable {
     func importFile(path: String, zone: String, at: Moment, listener: ProgressListener?) throws  -> ImportReport
 
     /**
-     * Keeps a session of this morning as the base plan has it; `AdjustedSession.may_keep` says where that can be.
+     * Keeps a session of this morning as the base plan has it; `AdjustedSession.mayKeep` says where that can be.
      *
      * # Errors
      *
@@ -1127,7 +1139,7 @@ public protocol EngineProtocol: AnyObject, Sendable {
     func rateRun(day: Day, rating: RunRating, at: Moment) throws
 
     /**
-     * Takes down what was done without a watch, and gives the id that `forget_session` takes.
+     * Takes down what was done without a watch, and gives the id that `forgetSession` takes.
      *
      * # Errors
      *
@@ -1263,7 +1275,7 @@ public static func inMemory(log: LogSink? = nil)throws  -> Engine  {
 }
 
     /**
-     * Opens the database at `path`, makes it where there is none, and brings an older one up to date; `open_report` tells.
+     * Opens the database at `path`, makes it where there is none, and brings an older one up to date; `openReport` tells.
      * A damaged one is kept aside and what could be read of it goes on.
      *
      * # Errors
@@ -1305,7 +1317,7 @@ open func openReport()throws  -> OpenReport  {
      *
      * # Errors
      *
-     * `Busy`: another process is writing. `File`: a file could not be deleted; erasing again goes on.
+     * `Busy`: another process is writing. `Disk`: a file could not be deleted; erasing again goes on.
      */
 open func eraseAll()throws   {try rustCallWithError(FfiConverterTypeEbbError_lift) {
         uniffiCallStatus in
@@ -1321,7 +1333,7 @@ open func eraseAll()throws   {try rustCallWithError(FfiConverterTypeEbbError_lif
      *
      * # Errors
      *
-     * `File`: there is a file already, or the folder cannot be written. No file was left then.
+     * `File`: there is a file already. `Disk`: the folder cannot be written. `Full`. No file was left then.
      */
 open func exportArchive(path: String)throws  -> [TableCount]  {
     return try  FfiConverterSequenceTypeTableCount.lift(try rustCallWithError(FfiConverterTypeEbbError_lift) {
@@ -1368,7 +1380,7 @@ open func maintain()throws  -> Salvaged?  {
 
     /**
      * Waits for the calls under way and closes the file, so that a phone may stop the process while it holds no lock.
-     * Until `resume` every call says `Closed`. Pausing twice is pausing once.
+     * Until `resume` every call that needs the file says `Closed`. Pausing twice is pausing once.
      *
      * # Errors
      *
@@ -1604,7 +1616,7 @@ open func backtest(from: Day, to: Day, preset: Preset? = nil)throws  -> Backtest
      *
      * # Errors
      *
-     * Those of the database.
+     * `Refused`: `to` is before `from`, or more than eleven years after it. Else those of the database.
      */
 open func checkIns(from: Day, to: Day)throws  -> [CheckInOn]  {
     return try  FfiConverterSequenceTypeCheckInOn.lift(try rustCallWithError(FfiConverterTypeEbbError_lift) {
@@ -1641,7 +1653,7 @@ open func cursor(platform: Platform, kind: String)throws  -> Data?  {
      *
      * # Errors
      *
-     * Those of the database.
+     * `Refused`: `to` is before `from`, or more than eleven years after it. Else those of the database.
      */
 open func dayTags(from: Day, to: Day)throws  -> [TagsOn]  {
     return try  FfiConverterSequenceTypeTagsOn.lift(try rustCallWithError(FfiConverterTypeEbbError_lift) {
@@ -1721,6 +1733,27 @@ open func morning(at: Moment)throws  -> Morning  {
     uniffi_ebb_ffi_fn_method_engine_morning(
             self.uniffiCloneHandle(),
         FfiConverterTypeMoment_lower(at),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The platform's ids of the records that the phone handed over itself and did not delete since, of those that start
+     * within `span`, its end left out. Where changes were missed, read the span anew: what is here and no longer there was
+     * deleted, and goes into `ChangeSet.deletions`.
+     *
+     * # Errors
+     *
+     * Those of the database.
+     */
+open func nativeIds(platform: Platform, kind: HeldKind, span: Interval)throws  -> [String]  {
+    return try  FfiConverterSequenceString.lift(try rustCallWithError(FfiConverterTypeEbbError_lift) {
+        uniffiCallStatus in
+    uniffi_ebb_ffi_fn_method_engine_native_ids(
+            self.uniffiCloneHandle(),
+        FfiConverterTypePlatform_lower(platform),
+        FfiConverterTypeHeldKind_lower(kind),
+        FfiConverterTypeInterval_lower(span),uniffiCallStatus
     )
 })
 }
@@ -1811,7 +1844,8 @@ open func returnRecord(by: Day)throws  -> ReturnSaid?  {
 }
 
     /**
-     * The widget's file of this morning: JSON of at most 4 KB, as `core/engine/snapshot` describes it. Nothing is written.
+     * The widget's file of this morning: JSON of at most 4 KB, which `snapshot.schema.json` of the project
+     * describes. Nothing is written.
      *
      * # Errors
      *
@@ -1883,7 +1917,7 @@ open func unratedRuns(at: Moment)throws  -> [UnratedRun]  {
 
     /**
      * The nights and runs whose heart rate the phone should hand over next, latest first, 400 at most. Who asks the
-     * platform for one says so in `ChangeSet.heart_rate_asked`; that there was none is an answer too.
+     * platform for one says so in `ChangeSet.heartRateAsked`; that there was none is an answer too.
      *
      * # Errors
      *
@@ -2029,7 +2063,7 @@ open func importFile(path: String, zone: String, at: Moment, listener: ProgressL
 }
 
     /**
-     * Keeps a session of this morning as the base plan has it; `AdjustedSession.may_keep` says where that can be.
+     * Keeps a session of this morning as the base plan has it; `AdjustedSession.mayKeep` says where that can be.
      *
      * # Errors
      *
@@ -2065,7 +2099,7 @@ open func rateRun(day: Day, rating: RunRating, at: Moment)throws   {try rustCall
 }
 
     /**
-     * Takes down what was done without a watch, and gives the id that `forget_session` takes.
+     * Takes down what was done without a watch, and gives the id that `forgetSession` takes.
      *
      * # Errors
      *
@@ -2702,11 +2736,11 @@ public struct AdjustedSession: Equatable, Hashable {
      */
     public let rules: [RuleId]
     /**
-     * Whether `keep_original` takes it: it changed, and a rule that did so leaves that to the athlete.
+     * Whether `keepOriginal` takes it: it changed, and a rule that did so leaves that to the athlete.
      */
     public let mayKeep: Bool
     /**
-     * Whether the athlete keeps it as planned; `take_back_keep` undoes that.
+     * Whether the athlete keeps it as planned; `takeBackKeep` undoes that.
      */
     public let kept: Bool
     /**
@@ -2737,10 +2771,10 @@ public struct AdjustedSession: Equatable, Hashable {
          * The rules that changed it, the reason first.
          */rules: [RuleId],
         /**
-         * Whether `keep_original` takes it: it changed, and a rule that did so leaves that to the athlete.
+         * Whether `keepOriginal` takes it: it changed, and a rule that did so leaves that to the athlete.
          */mayKeep: Bool,
         /**
-         * Whether the athlete keeps it as planned; `take_back_keep` undoes that.
+         * Whether the athlete keeps it as planned; `takeBackKeep` undoes that.
          */kept: Bool,
         /**
          * The week's key session.
@@ -4094,7 +4128,7 @@ public func FfiConverterTypeDeletion_lower(_ value: Deletion) -> RustBuffer {
 
 
 /**
- * A lighter stretch, offered or under way; `answer_deload` takes a yes to an offer and a no to either.
+ * A lighter stretch, offered or under way; `answerDeload` takes a yes to an offer and a no to either.
  */
 public struct Deload: Equatable, Hashable {
     /**
@@ -4826,7 +4860,7 @@ public func FfiConverterTypeHeartRateSample_lower(_ value: HeartRateSample) -> R
 
 
 /**
- * Heart rate of one source inside the windows of `wanted_heart_rate`, as minute means.
+ * Heart rate of one source inside the windows of `wantedHeartRate`, as minute means.
  */
 public struct HeartRateSeries: Equatable, Hashable {
     /**
@@ -4913,7 +4947,7 @@ public struct Hrv: Equatable, Hashable {
      */
     public let ms: Double
     /**
-     * `rmssd`, `rmssd_beats` or `sdnn_spot`.
+     * `rmssd`, `rmssdBeats` or `sdnnSpot`.
      */
     public let method: String
     /**
@@ -4932,7 +4966,7 @@ public struct Hrv: Equatable, Hashable {
          * Milliseconds: the median of the samples.
          */ms: Double,
         /**
-         * `rmssd`, `rmssd_beats` or `sdnn_spot`.
+         * `rmssd`, `rmssdBeats` or `sdnnSpot`.
          */method: String,
         /**
          * How many samples.
@@ -5201,6 +5235,11 @@ public struct ImportReport: Equatable, Hashable {
      * Every source, by name.
      */
     public let sources: [SourceCount]
+    /**
+     * The phone's own order of apps, of each metric that has several and no order yet: offer it, and where the athlete takes it,
+     * give it to the call that sets the order of sources.
+     */
+    public let suggestedOrders: [SuggestedOrder]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5246,7 +5285,11 @@ public struct ImportReport: Equatable, Hashable {
          */days: ImportedDays?,
         /**
          * Every source, by name.
-         */sources: [SourceCount]) {
+         */sources: [SourceCount],
+        /**
+         * The phone's own order of apps, of each metric that has several and no order yet: offer it, and where the athlete takes it,
+         * give it to the call that sets the order of sources.
+         */suggestedOrders: [SuggestedOrder]) {
         self.format = format
         self.read = read
         self.ignored = ignored
@@ -5261,6 +5304,7 @@ public struct ImportReport: Equatable, Hashable {
         self.missingRoutes = missingRoutes
         self.days = days
         self.sources = sources
+        self.suggestedOrders = suggestedOrders
     }
 
 
@@ -5292,7 +5336,8 @@ public struct FfiConverterTypeImportReport: FfiConverterRustBuffer {
                 unreadable: FfiConverterSequenceTypeUnreadableCount.read(from: &buf),
                 missingRoutes: FfiConverterUInt64.read(from: &buf),
                 days: FfiConverterOptionTypeImportedDays.read(from: &buf),
-                sources: FfiConverterSequenceTypeSourceCount.read(from: &buf)
+                sources: FfiConverterSequenceTypeSourceCount.read(from: &buf),
+                suggestedOrders: FfiConverterSequenceTypeSuggestedOrder.read(from: &buf)
         )
     }
 
@@ -5311,6 +5356,7 @@ public struct FfiConverterTypeImportReport: FfiConverterRustBuffer {
         FfiConverterUInt64.write(value.missingRoutes, into: &buf)
         FfiConverterOptionTypeImportedDays.write(value.days, into: &buf)
         FfiConverterSequenceTypeSourceCount.write(value.sources, into: &buf)
+        FfiConverterSequenceTypeSuggestedOrder.write(value.suggestedOrders, into: &buf)
     }
 }
 
@@ -6668,7 +6714,7 @@ public func FfiConverterTypeNotificationText_lower(_ value: NotificationText) ->
 
 
 /**
- * A move that `accept_move` takes.
+ * A move that `acceptMove` takes.
  */
 public struct Offer: Equatable, Hashable {
     /**
@@ -7167,7 +7213,7 @@ public func FfiConverterTypePageText_lower(_ value: PageText) -> RustBuffer {
  */
 public struct Parameter: Equatable, Hashable {
     /**
-     * Section and name, `signal.theta_widening`.
+     * Section and name, `signal.thetaWidening`.
      */
     public let id: String
     /**
@@ -7203,7 +7249,7 @@ public struct Parameter: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Section and name, `signal.theta_widening`.
+         * Section and name, `signal.thetaWidening`.
          */id: String,
         /**
          * `0.5`, or `[7, 7, 10]`.
@@ -9038,7 +9084,7 @@ public func FfiConverterTypeRunRating_lower(_ value: RunRating) -> RustBuffer {
  */
 public struct Salvaged: Equatable, Hashable {
     /**
-     * The damaged database, as it was found. Only `erase_all` deletes it.
+     * The damaged database, as it was found. Only `eraseAll` deletes it.
      */
     public let aside: String
     /**
@@ -9058,7 +9104,7 @@ public struct Salvaged: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * The damaged database, as it was found. Only `erase_all` deletes it.
+         * The damaged database, as it was found. Only `eraseAll` deletes it.
          */aside: String,
         /**
          * Rows that were saved, by table.
@@ -9979,7 +10025,7 @@ public func FfiConverterTypeSourceCount_lower(_ value: SourceCount) -> RustBuffe
  */
 public struct SourceStream: Equatable, Hashable {
     /**
-     * Its whole key, which `set_source_order` takes.
+     * Its whole key, which `setSourceOrder` takes.
      */
     public let stream: String
     /**
@@ -10035,7 +10081,7 @@ public struct SourceStream: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Its whole key, which `set_source_order` takes.
+         * Its whole key, which `setSourceOrder` takes.
          */stream: String,
         /**
          * What it measures.
@@ -10560,6 +10606,75 @@ public func FfiConverterTypeStreamValue_lower(_ value: StreamValue) -> RustBuffe
 
 
 /**
+ * Streams of a metric in the order of the phone's own apps.
+ */
+public struct SuggestedOrder: Equatable, Hashable {
+    /**
+     * What they measure.
+     */
+    public let metric: Metric
+    /**
+     * Their keys, first choice first.
+     */
+    public let streams: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What they measure.
+         */metric: Metric,
+        /**
+         * Their keys, first choice first.
+         */streams: [String]) {
+        self.metric = metric
+        self.streams = streams
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SuggestedOrder: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSuggestedOrder: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SuggestedOrder {
+        return
+            try SuggestedOrder(
+                metric: FfiConverterTypeMetric.read(from: &buf),
+                streams: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SuggestedOrder, into buf: inout [UInt8]) {
+        FfiConverterTypeMetric.write(value.metric, into: &buf)
+        FfiConverterSequenceString.write(value.streams, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSuggestedOrder_lift(_ buf: RustBuffer) throws -> SuggestedOrder {
+    return try FfiConverterTypeSuggestedOrder.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSuggestedOrder_lower(_ value: SuggestedOrder) -> RustBuffer {
+    return FfiConverterTypeSuggestedOrder.lower(value)
+}
+
+
+/**
  * Rows of a table.
  */
 public struct TableCount: Equatable, Hashable {
@@ -11009,7 +11124,7 @@ public func FfiConverterTypeTrendPoint_lower(_ value: TrendPoint) -> RustBuffer 
  */
 public struct UnratedRun: Equatable, Hashable {
     /**
-     * When it began: what names it to `rate_run` and `skip_rating`.
+     * When it began: what names it to `rateRun` and `skipRating`.
      */
     public let start: Moment
     /**
@@ -11029,7 +11144,7 @@ public struct UnratedRun: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * When it began: what names it to `rate_run` and `skip_rating`.
+         * When it began: what names it to `rateRun` and `skipRating`.
          */start: Moment,
         /**
          * Its local day.
@@ -12034,7 +12149,7 @@ enum CallbackError: Swift.Error, Equatable, Hashable {
      */
     case Failed(
         /**
-         * Why, for a log: no health value.
+         * Why. Nobody keeps it: a log of the app's own may.
          */reason: String
     )
 
@@ -13377,6 +13492,101 @@ public func FfiConverterTypeGrade_lift(_ buf: RustBuffer) throws -> Grade {
 #endif
 public func FfiConverterTypeGrade_lower(_ value: Grade) -> RustBuffer {
     return FfiConverterTypeGrade.lower(value)
+}
+
+
+
+/**
+ * Kinds of record as phones tell them apart.
+ */
+
+public enum HeldKind: Equatable, Hashable, CaseIterable {
+
+    /**
+     * The platform's resting heart rate.
+     */
+    case restingHeartRate
+    /**
+     * rMSSD and SDNN.
+     */
+    case hrv
+    /**
+     * Sessions and stretches of sleep.
+     */
+    case sleep
+    /**
+     * Runs and other workouts.
+     */
+    case workout
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension HeldKind: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHeldKind: FfiConverterRustBuffer {
+    typealias SwiftType = HeldKind
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HeldKind {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .restingHeartRate
+
+        case 2: return .hrv
+
+        case 3: return .sleep
+
+        case 4: return .workout
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: HeldKind, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .restingHeartRate:
+            writeInt(&buf, Int32(1))
+
+
+        case .hrv:
+            writeInt(&buf, Int32(2))
+
+
+        case .sleep:
+            writeInt(&buf, Int32(3))
+
+
+        case .workout:
+            writeInt(&buf, Int32(4))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHeldKind_lift(_ buf: RustBuffer) throws -> HeldKind {
+    return try FfiConverterTypeHeldKind.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHeldKind_lower(_ value: HeldKind) -> RustBuffer {
+    return FfiConverterTypeHeldKind.lower(value)
 }
 
 
@@ -19165,6 +19375,31 @@ fileprivate struct FfiConverterSequenceTypeStreamValue: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeSuggestedOrder: FfiConverterRustBuffer {
+    typealias SwiftType = [SuggestedOrder]
+
+    public static func write(_ value: [SuggestedOrder], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSuggestedOrder.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SuggestedOrder] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SuggestedOrder]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSuggestedOrder.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeTableCount: FfiConverterRustBuffer {
     typealias SwiftType = [TableCount]
 
@@ -19476,7 +19711,7 @@ public struct FfiConverterTypeInstant: FfiConverter {
     }
 
     public static func write(_ value: Instant, into buf: inout [UInt8]) {
-        let builtinValue = Int64((value.timeIntervalSince1970 * 1000).rounded())
+        let builtinValue = Int64(max(-9.2e18, min(9.2e18, (value.timeIntervalSince1970 * 1000).rounded())))
         return FfiConverterInt64.write(builtinValue, into: &buf)
     }
 
@@ -19486,7 +19721,7 @@ public struct FfiConverterTypeInstant: FfiConverter {
     }
 
     public static func lower(_ value: Instant) -> Int64 {
-        let builtinValue = Int64((value.timeIntervalSince1970 * 1000).rounded())
+        let builtinValue = Int64(max(-9.2e18, min(9.2e18, (value.timeIntervalSince1970 * 1000).rounded())))
         return FfiConverterInt64.lower(builtinValue)
     }
 }
@@ -19596,10 +19831,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_ebb_ffi_checksum_method_engine_open_report() != 9697) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_ebb_ffi_checksum_method_engine_erase_all() != 5466) {
+    if (uniffi_ebb_ffi_checksum_method_engine_erase_all() != 16442) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_ebb_ffi_checksum_method_engine_export_archive() != 30066) {
+    if (uniffi_ebb_ffi_checksum_method_engine_export_archive() != 42598) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ebb_ffi_checksum_method_engine_interrupt() != 37986) {
@@ -19608,7 +19843,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_ebb_ffi_checksum_method_engine_maintain() != 18529) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_ebb_ffi_checksum_method_engine_pause() != 54602) {
+    if (uniffi_ebb_ffi_checksum_method_engine_pause() != 58461) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ebb_ffi_checksum_method_engine_restore_archive() != 48825) {
@@ -19647,13 +19882,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_ebb_ffi_checksum_method_engine_backtest() != 40266) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_ebb_ffi_checksum_method_engine_check_ins() != 4676) {
+    if (uniffi_ebb_ffi_checksum_method_engine_check_ins() != 33596) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ebb_ffi_checksum_method_engine_cursor() != 50882) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_ebb_ffi_checksum_method_engine_day_tags() != 59812) {
+    if (uniffi_ebb_ffi_checksum_method_engine_day_tags() != 8942) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ebb_ffi_checksum_method_engine_days() != 21288) {
@@ -19666,6 +19901,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ebb_ffi_checksum_method_engine_morning() != 27106) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_ebb_ffi_checksum_method_engine_native_ids() != 7441) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ebb_ffi_checksum_method_engine_night() != 5201) {
@@ -19683,7 +19921,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_ebb_ffi_checksum_method_engine_return_record() != 47233) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_ebb_ffi_checksum_method_engine_snapshot() != 32394) {
+    if (uniffi_ebb_ffi_checksum_method_engine_snapshot() != 53067) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ebb_ffi_checksum_method_engine_sources() != 147) {

@@ -460,6 +460,11 @@ RustBuffer uniffi_ebb_ffi_fn_method_engine_home_zone(uint64_t ptr, RustCallStatu
 RustBuffer uniffi_ebb_ffi_fn_method_engine_morning(uint64_t ptr, RustBuffer at, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_METHOD_ENGINE_NATIVE_IDS
+#define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_METHOD_ENGINE_NATIVE_IDS
+RustBuffer uniffi_ebb_ffi_fn_method_engine_native_ids(uint64_t ptr, RustBuffer platform, RustBuffer kind, RustBuffer span, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_METHOD_ENGINE_NIGHT
 #define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_METHOD_ENGINE_NIGHT
 RustBuffer uniffi_ebb_ffi_fn_method_engine_night(uint64_t ptr, int32_t day, RustCallStatus *_Nonnull out_status
@@ -1053,6 +1058,12 @@ uint16_t uniffi_ebb_ffi_checksum_method_engine_home_zone(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_METHOD_ENGINE_MORNING
 #define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_METHOD_ENGINE_MORNING
 uint16_t uniffi_ebb_ffi_checksum_method_engine_morning(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_METHOD_ENGINE_NATIVE_IDS
+#define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_METHOD_ENGINE_NATIVE_IDS
+uint16_t uniffi_ebb_ffi_checksum_method_engine_native_ids(void
 
 );
 #endif

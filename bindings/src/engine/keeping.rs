@@ -13,7 +13,7 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// `File`: there is a file already, or the folder cannot be written. No file was left then.
+    /// `File`: there is a file already. `Disk`: the folder cannot be written. `Full`. No file was left then.
     pub fn export_archive(&self, path: String) -> Result<Vec<TableCount>, EbbError> {
         self.call("export_archive", |engine| Ok(tables(engine.export_archive(Path::new(&path))?.rows)))
     }
@@ -33,7 +33,7 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// `Busy`: another process is writing. `File`: a file could not be deleted; erasing again goes on.
+    /// `Busy`: another process is writing. `Disk`: a file could not be deleted; erasing again goes on.
     pub fn erase_all(&self) -> Result<(), EbbError> {
         self.call("erase_all", ebb_engine::Engine::erase_all)?;
         self.note(|| "erase_all: done".to_owned());
@@ -41,7 +41,7 @@ impl Engine {
     }
 
     /// Waits for the calls under way and closes the file, so that a phone may stop the process while it holds no lock.
-    /// Until `resume` every call says `Closed`. Pausing twice is pausing once.
+    /// Until `resume` every call that needs the file says `Closed`. Pausing twice is pausing once.
     ///
     /// # Errors
     ///

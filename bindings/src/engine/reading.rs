@@ -8,8 +8,8 @@ use crate::engine::{Engine, texts, today};
 use crate::error::EbbError;
 use crate::mirror::all;
 use crate::records::{
-    BacktestReport, CheckInOn, DayValues, Explanation, Morning, Night, NotificationText, Platform, Preset,
-    Profile, ReturnSaid, Series, SourceStream, TagsOn, Trend, UnratedRun,
+    BacktestReport, CheckInOn, DayValues, Explanation, HeldKind, Morning, Night, NotificationText, Platform,
+    Preset, Profile, ReturnSaid, Series, SourceStream, TagsOn, Trend, UnratedRun,
 };
 use crate::time::{Day, Interval, Moment};
 
@@ -82,7 +82,7 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// Those of the database.
+    /// `Refused`: `to` is before `from`, or more than eleven years after it. Else those of the database.
     pub fn check_ins(&self, from: Day, to: Day) -> Result<Vec<CheckInOn>, EbbError> {
         self.call("check_ins", |engine| {
             let (from, to) = stretch(from, to)?;
@@ -95,7 +95,7 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// Those of the database.
+    /// `Refused`: `to` is before `from`, or more than eleven years after it. Else those of the database.
     pub fn day_tags(&self, from: Day, to: Day) -> Result<Vec<TagsOn>, EbbError> {
         self.call("day_tags", |engine| {
             let (from, to) = stretch(from, to)?;
@@ -180,7 +180,8 @@ impl Engine {
         })
     }
 
-    /// The widget's file of this morning: JSON of at most 4 KB, as `core/engine/snapshot` describes it. Nothing is written.
+    /// The widget's file of this morning: JSON of at most 4 KB, which `snapshot.schema.json` of the project
+    /// describes. Nothing is written.
     ///
     /// # Errors
     ///
@@ -206,6 +207,22 @@ impl Engine {
     /// Those of the database.
     pub fn cursor(&self, platform: Platform, kind: String) -> Result<Option<Vec<u8>>, EbbError> {
         self.call("cursor", |engine| engine.cursor(platform.into(), &kind))
+    }
+
+    /// The platform's ids of the records that the phone handed over itself and did not delete since, of those that start
+    /// within `span`, its end left out. Where changes were missed, read the span anew: what is here and no longer there was
+    /// deleted, and goes into `ChangeSet.deletions`.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn native_ids(
+        &self,
+        platform: Platform,
+        kind: HeldKind,
+        span: Interval,
+    ) -> Result<Vec<String>, EbbError> {
+        self.call("native_ids", |engine| engine.native_ids(platform.into(), kind.into(), span.into()))
     }
 
     /// The nights and runs whose heart rate the phone should hand over next, latest first, 400 at most. Who asks the

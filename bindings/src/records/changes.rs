@@ -21,6 +21,20 @@ mirror! {
 }
 
 mirror! {
+    /// Kinds of record as phones tell them apart.
+    HeldKind = ebb_engine::apply::HeldKind {
+        /// The platform's resting heart rate.
+        RestingHeartRate,
+        /// rMSSD and SDNN.
+        Hrv,
+        /// Sessions and stretches of sleep.
+        Sleep,
+        /// Runs and other workouts.
+        Workout,
+    }
+}
+
+mirror! {
     /// A stage of sleep.
     SleepStage = model::SleepStage {
         /// In bed, awake or not.

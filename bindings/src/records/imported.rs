@@ -5,6 +5,7 @@ use ebb_model::health::history::Quarantine;
 
 pub use crate::callbacks::{ImportPhase, ImportProgress};
 use crate::mirror::{count, mirror};
+use crate::records::Metric;
 use crate::time::Day;
 
 /// Whose export a file is.
@@ -89,6 +90,15 @@ pub struct ImportedDays {
     pub with_records: u64,
 }
 
+/// Streams of a metric in the order of the phone's own apps.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct SuggestedOrder {
+    /// What they measure.
+    pub metric: Metric,
+    /// Their keys, first choice first.
+    pub streams: Vec<String>,
+}
+
 /// What an import read, kept and set aside. Counts only, never a value.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct ImportReport {
@@ -120,6 +130,9 @@ pub struct ImportReport {
     pub days: Option<ImportedDays>,
     /// Every source, by name.
     pub sources: Vec<SourceCount>,
+    /// The phone's own order of apps, of each metric that has several and no order yet: offer it, and where the athlete takes it,
+    /// give it to the call that sets the order of sources.
+    pub suggested_orders: Vec<SuggestedOrder>,
 }
 
 impl From<Format> for ExportFormat {
@@ -136,6 +149,7 @@ impl From<EngineReport> for ImportReport {
         let implausible = report.implausible.into_iter();
         let unreadable = report.unreadable.into_iter();
         let sources = report.sources.into_iter();
+        let suggested = report.suggested_order.into_iter();
         Self {
             format: report.format.into(),
             read: report.read,
@@ -159,6 +173,12 @@ impl From<EngineReport> for ImportReport {
                 with_records: count(days),
             }),
             sources: sources.map(|(source, records)| SourceCount { source, records }).collect(),
+            suggested_orders: suggested
+                .map(|(metric, streams)| SuggestedOrder {
+                    metric: metric.into(),
+                    streams: streams.iter().map(ToString::to_string).collect(),
+                })
+                .collect(),
         }
     }
 }

@@ -2,8 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, Offset, TimeZone};
-use chrono_tz::Tz;
+use ebb_engine::Zone;
 use ebb_model::time::{Day, Moment};
 
 /// Milliseconds since 1970-01-01T00:00:00Z by the machine's clock; 0 when the clock stands before that.
@@ -18,7 +17,7 @@ pub fn now_ms() -> i64 {
 
 /// The name of the machine's time zone: that of `TZ` where it names one, else the system's, else `UTC`.
 pub fn zone_name() -> String {
-    let named = |name: &String| name.parse::<Tz>().is_ok();
+    let named = |name: &String| Zone::named(name).is_ok();
     let asked = std::env::var("TZ").ok().map(|tz| tz.trim_start_matches(':').to_owned());
     asked.filter(named).or_else(|| iana_time_zone::get_timezone().ok()).unwrap_or_else(|| "UTC".to_owned())
 }
@@ -30,9 +29,7 @@ pub fn today() -> Day {
 
 /// Seconds east of UTC in the machine's time zone at an instant.
 pub fn offset_at(epoch_ms: i64) -> i32 {
-    let zone: Tz = zone_name().parse().unwrap_or(Tz::UTC);
-    let at = DateTime::from_timestamp_millis(epoch_ms).unwrap_or_default();
-    zone.offset_from_utc_datetime(&at.naive_utc()).fix().local_minus_utc()
+    Zone::named(&zone_name()).map_or(0, |zone| zone.offset_at(epoch_ms))
 }
 
 /// Now, in the machine's time zone.

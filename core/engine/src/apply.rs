@@ -4,6 +4,7 @@ use ebb_model::health::record::{ChangeSet, Interval};
 use ebb_model::health::stream::Platform;
 use ebb_model::time::{HOUR_MS, MINUTE_MS, Moment};
 use ebb_store::Applied;
+pub use ebb_store::HeldKind;
 use serde::Serialize;
 
 use crate::derived::FIRST;
@@ -69,6 +70,21 @@ impl Engine {
     /// The database is busy or damaged.
     pub fn cursor(&self, platform: Platform, kind: &str) -> Result<Option<Vec<u8>>, EngineError> {
         Ok(self.store.cursor(platform, kind)?)
+    }
+
+    /// The platform's ids of the records that a phone handed over itself and did not delete since, of those that start
+    /// within `span`. Where changes were missed, a phone reads the span anew; what is here and no longer there was deleted.
+    ///
+    /// # Errors
+    ///
+    /// The database is busy or damaged.
+    pub fn native_ids(
+        &self,
+        platform: Platform,
+        kind: HeldKind,
+        span: Interval,
+    ) -> Result<Vec<String>, EngineError> {
+        Ok(self.store.native_ids(platform, kind, span)?)
     }
 
     /// The nights and runs whose heart rate a phone should hand over, latest first, 400 at most: those of the last 48

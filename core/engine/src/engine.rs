@@ -105,6 +105,8 @@ impl Engine {
         if listener.progress(export.unwritten()).is_break() {
             return Err(ImportError::Cancelled.into());
         }
+        // Before anything is written: after that nothing may fail.
+        let order = self.source_order()?;
         let (applied, met) = import::heard(listener, |tell| {
             self.store.write(|writing| {
                 let done = import::apply(writing, &mut export, at_ms, tell)?;
@@ -114,7 +116,7 @@ impl Engine {
                 Ok(done)
             })
         })?;
-        Ok(import::report(&export, &applied, &met, &self.source_order()?, &self.rules))
+        Ok(import::report(&export, &applied, &met, &order, &self.rules))
     }
 
     /// Whether the database at `path` could be opened; changes nothing, and a missing file is no obstacle.

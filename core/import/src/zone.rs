@@ -1,13 +1,18 @@
 //! Time zones: only file imports need them, for exports do not say the offset in force where a record was made.
 
-use chrono::{DateTime, Offset, TimeZone};
-use chrono_tz::Tz;
+use std::sync::LazyLock;
+
+use jiff::Timestamp;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 use crate::ImportError;
 
 /// A time zone of the zone data base that is compiled in, so that a file gives the same days on every machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Zone(Tz);
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zone(TimeZone);
+
+/// Keeps the zones that were asked for unpacked.
+static ZONES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
 
 impl Zone {
     /// The zone of a name like `Europe/Paris`.
@@ -16,24 +21,23 @@ impl Zone {
     ///
     /// [`ImportError::UnknownZone`] when the data base has none of this name.
     pub fn named(name: &str) -> Result<Self, ImportError> {
-        name.parse().map(Self).map_err(|_| ImportError::UnknownZone(name.to_owned()))
+        ZONES.get(name).map(Self).map_err(|_| ImportError::UnknownZone(name.to_owned()))
     }
 
     /// Seconds east of UTC at an instant given in milliseconds since 1970; 0 for instants outside the calendar.
     pub fn offset_at(&self, epoch_ms: i64) -> i32 {
-        DateTime::from_timestamp_millis(epoch_ms)
-            .map_or(0, |utc| self.0.offset_from_utc_datetime(&utc.naive_utc()).fix().local_minus_utc())
+        Timestamp::from_millisecond(epoch_ms).map_or(0, |at| self.0.to_offset(at).seconds())
     }
 
     /// Its name in the zone data base.
-    pub fn name(&self) -> &'static str {
-        self.0.name()
+    pub fn name(&self) -> &str {
+        self.0.iana_name().unwrap_or("UTC")
     }
 }
 
 /// The zone a record itself names: a zone of the data base, or an offset like `GMT+0530`, which is what the phone
 /// prints for a zone without a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum RecordZone {
     Named(Zone),
     Offset(i32),
@@ -63,10 +67,10 @@ impl RecordZone {
     }
 
     /// Seconds east of UTC at an instant.
-    pub(crate) fn offset_at(self, epoch_ms: i64) -> i32 {
+    pub(crate) fn offset_at(&self, epoch_ms: i64) -> i32 {
         match self {
             Self::Named(zone) => zone.offset_at(epoch_ms),
-            Self::Offset(seconds) => seconds,
+            Self::Offset(seconds) => *seconds,
         }
     }
 }

@@ -49,6 +49,7 @@ mod deletions;
 mod derived;
 mod dirty;
 mod error;
+mod held;
 #[cfg(test)]
 mod laws;
 mod ledger;
@@ -74,6 +75,7 @@ pub use compete::StoredRecord;
 pub use connections::OpenReport;
 pub use derived::{Block, Derived, Told};
 pub use error::{Result, StoreError};
+pub use held::HeldKind;
 pub use ledger::LedgerRow;
 pub use reading::Reading;
 pub use salvage::Salvaged;

@@ -20,6 +20,7 @@ use crate::compete::StoredRecord;
 use crate::connections::{Connections, OpenReport};
 use crate::derived::{self, Block, Derived, Told};
 use crate::error::{Result, StoreError};
+use crate::held::{self, HeldKind};
 use crate::ledger::{self, LedgerRow};
 use crate::reading::Reading;
 use crate::salvage::Salvaged;
@@ -302,6 +303,16 @@ impl Store {
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn cursor(&self, platform: Platform, kind: &str) -> Result<Option<Vec<u8>>> {
         self.connections.read(|connection| deletions::cursor(connection, platform, kind))
+    }
+
+    /// The native ids of the records that a phone handed over itself and did not delete since, of those that start within
+    /// `span`: whoever reads that span anew finds deletions in what is missing.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn native_ids(&self, platform: Platform, kind: HeldKind, span: Interval) -> Result<Vec<String>> {
+        self.connections.read(|connection| held::native_ids(connection, platform, kind, span))
     }
 
     /// The windows whose heart rate a phone was asked for, in order of time.

@@ -11,8 +11,9 @@ extension EbbError {
         }
     }
 
-    /// Whether the same call may succeed later, nothing else changed. Everything else wants another input, another
-    /// version of the app, or an archive first; `EbbError` says for each what helps.
+    /// Whether the same call may succeed later, with nothing but time, room on the disk, or for `Closed` a `resume()`.
+    /// Everything else wants another input, another version of the app, or an archive first; `EbbError` says for each
+    /// what helps.
     public var isTransient: Bool {
         switch self {
         case .Busy, .Stopped, .Closed, .Full, .Disk: true

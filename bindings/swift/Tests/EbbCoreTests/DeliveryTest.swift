@@ -46,6 +46,22 @@ struct DeliveryTest {
             try engine.wantedHeartRate(at: now) == Array(wanted.prefix(1)), "watches are late by up to two days")
     }
 
+    @Test("what is here and no longer on the phone was deleted while nobody looked")
+    func deletedUnseen() throws {
+        let days = (0...3).map { today.minus($0) }
+        let records = days.map { night($0) } + days.map { restingHeartRate($0, 48) }
+        _ = try engine.apply(changes: ChangeSet(records: records), at: now)
+        let span = Interval(from: moment("\(today.minus(2))T00:00:00+01:00").instant, to: now.instant)
+        let held = try engine.nativeIds(platform: .ios, kind: .restingHeartRate, span: span)
+        #expect(held == days.prefix(3).reversed().map { "rhr-\($0)" })
+        let gone = held.filter { $0 != "rhr-\(today)" }.map { Deletion(platform: .ios, nativeId: $0) }
+        _ = try engine.apply(changes: ChangeSet(deletions: gone), at: now)
+        #expect(try engine.nativeIds(platform: .ios, kind: .restingHeartRate, span: span) == ["rhr-\(today)"])
+        #expect(
+            try engine.nativeIds(platform: .ios, kind: .sleep, span: span).count == 2,
+            "a night begins the day before")
+    }
+
     @Test("every kind of record crosses the border")
     func everyKind() throws {
         let at = moment("\(today)T04:00:00+01:00")

@@ -52,6 +52,10 @@ struct ListsTest {
         }
         let end = LocalDay(number: .max)
         #expect(try engine.night(day: end) == nil, "what no calendar reaches is brought to its end")
+        for seconds in [-Double.infinity, -1e300, 1e300, .infinity, .nan] {
+            let at = Moment(instant: Date(timeIntervalSince1970: seconds), offsetSeconds: 0)
+            #expect(try engine.wantedHeartRate(at: at).isEmpty)
+        }
         let odd = Moment(instant: now.instant.addingTimeInterval(0.001), offsetSeconds: -12_345)
         let record = night(today, from: odd, to: odd.plus(minutes: 300))
         _ = try engine.apply(changes: ChangeSet(records: [record]), at: now)

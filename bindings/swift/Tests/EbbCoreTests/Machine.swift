@@ -47,11 +47,11 @@ func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: pa
 /// Where the programs of this package were built: beside the tests.
 var products: URL {
     #if os(macOS)
-        for bundle in Bundle.allBundles where bundle.bundlePath.hasSuffix(".xctest") {
-            return bundle.bundleURL.deletingLastPathComponent()
-        }
+        // The tests are a bundle there, which another program loads.
+        return Bundle(for: Folder.self).bundleURL.deletingLastPathComponent()
+    #else
+        return URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     #endif
-    return URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
 }
 
 /// Another process that holds a database's lock until it is told to let go.

@@ -33,7 +33,7 @@ pub struct DayTruth {
 
 impl DayTruth {
     /// The instants of falling asleep and of getting up, in seconds.
-    pub fn night(&self, zone: Zone) -> (i64, i64) {
+    pub fn night(&self, zone: &Zone) -> (i64, i64) {
         let end = zone.at(self.day, self.woke_s);
         (end - self.asleep_s - self.awake_s, end)
     }

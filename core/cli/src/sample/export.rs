@@ -137,7 +137,7 @@ impl Export<'_> {
         let next = self.life.iter().skip(1).map(Some).chain([None]);
         self.life.iter().zip(next).map(move |(truth, next)| Context {
             seed: self.seed,
-            zone: self.zone,
+            zone: &self.zone,
             days_left: last.map_or(0, |last| last - truth.day),
             truth,
             next,

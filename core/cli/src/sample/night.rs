@@ -45,7 +45,7 @@ const CYCLE_S: i64 = 5400;
 
 impl Night {
     /// The night that ends on the day. Its pieces hold the truth's seconds asleep and awake exactly.
-    pub fn of(seed: u64, truth: &DayTruth, zone: Zone) -> Self {
+    pub fn of(seed: u64, truth: &DayTruth, zone: &Zone) -> Self {
         let mut chance = Chance::of(seed, Theme::Night, truth.day);
         let (onset, end) = truth.night(zone);
         let cycles = ((truth.asleep_s + CYCLE_S / 2) / CYCLE_S).max(2);

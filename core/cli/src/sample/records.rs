@@ -17,7 +17,7 @@ pub struct Context<'a> {
     /// Of the whole life.
     pub seed: u64,
     /// Where she lives.
-    pub zone: Zone,
+    pub zone: &'a Zone,
     /// Days from here to the last morning; 0 on it.
     pub days_left: i32,
     /// The day.

@@ -69,7 +69,7 @@ fn she_runs_fifty_to_sixty_kilometres_a_week_with_lighter_weeks() {
 #[test]
 fn hard_runs_hold_eight_minutes_above_88_percent_and_easy_runs_none() {
     for day in steady(3) {
-        let (Some(run), Some(track)) = (day.run, Track::of(3, &day, berlin())) else { continue };
+        let (Some(run), Some(track)) = (day.run, Track::of(3, &day, &berlin())) else { continue };
         let mut minutes = std::collections::BTreeMap::new();
         for (at, bpm) in &track.heart {
             let minute = minutes.entry(at / 60).or_insert((0, 0));
@@ -95,7 +95,7 @@ fn hard_runs_hold_eight_minutes_above_88_percent_and_easy_runs_none() {
 #[test]
 fn a_night_holds_its_truth_to_the_second() {
     for day in steady(2) {
-        let night = Night::of(2, &day, berlin());
+        let night = Night::of(2, &day, &berlin());
         let long = |awake: bool| -> i64 {
             night
                 .pieces
@@ -113,7 +113,7 @@ fn a_night_holds_its_truth_to_the_second() {
 #[test]
 fn the_median_of_a_nights_samples_is_its_truth_and_the_beats_bear_it_out() {
     for day in steady(4) {
-        let spots = beats::night_spots(4, &day, &Night::of(4, &day, berlin()));
+        let spots = beats::night_spots(4, &day, &Night::of(4, &day, &berlin()));
         let mut values: Vec<f64> = spots.iter().map(|spot| spot.sdnn_ms).collect();
         values.sort_by(f64::total_cmp);
         let n = values.len();
@@ -244,8 +244,8 @@ fn padding_reaches_the_size_and_changes_nothing_that_ebb_reads() {
     let taken: Vec<(i64, i64)> = life
         .iter()
         .flat_map(|day| {
-            let run = Track::of(1, day, berlin()).map(|run| (run.start, run.end));
-            std::iter::once(day.night(berlin())).chain(run)
+            let run = Track::of(1, day, &berlin()).map(|run| (run.start, run.end));
+            std::iter::once(day.night(&berlin())).chain(run)
         })
         .collect();
     let added = xml.lines().filter(|line| line.contains("IdentifierHeartRate\"") && line.ends_with("/>"));

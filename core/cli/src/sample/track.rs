@@ -27,7 +27,7 @@ pub struct Track {
 
 impl Track {
     /// The track of the day's run, if there is one.
-    pub fn of(seed: u64, truth: &DayTruth, zone: Zone) -> Option<Self> {
+    pub fn of(seed: u64, truth: &DayTruth, zone: &Zone) -> Option<Self> {
         let run = truth.run.filter(|_| truth.watch_worn)?;
         let mut chance = Chance::of(seed, Theme::Track, truth.day);
         let steps = steps(&run, truth, &mut chance);

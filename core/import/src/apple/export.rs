@@ -110,7 +110,8 @@ impl<'a> Export<'a> {
     pub(crate) fn close(&mut self) -> Result<(), Stop> {
         let Some(open) = self.open.take() else { return Ok(()) };
         let moment = |ms| {
-            let offset = open.zone.map_or_else(|| self.zone.offset_at(ms), |zone| zone.offset_at(ms));
+            let offset =
+                open.zone.as_ref().map_or_else(|| self.zone.offset_at(ms), |zone| zone.offset_at(ms));
             Moment::new(ms, offset)
         };
         self.staging.push(Draft {
@@ -270,7 +271,7 @@ impl<'a> Export<'a> {
         let Some(open) = &mut self.open else { return };
         let [Some(key), Some(value)] = element.attributes(["key", "value"]) else { return };
         if key == "HKTimeZone" {
-            open.zone = RecordZone::parse(&unescape(value)).or(open.zone);
+            open.zone = RecordZone::parse(&unescape(value)).or(open.zone.take());
         } else if let Content::Workout(workout) = &mut open.content {
             workout.metadata(key, &unescape(value));
         }

@@ -3,9 +3,11 @@
 use crate::support::*;
 use ebb_model::health::record::{Body, ChangeSet, Cursor, Deletion, Delivery, Interval, Record};
 use ebb_model::health::stream::Platform;
-use ebb_store::{Applied, Store};
+use ebb_model::time::Moment;
+use ebb_store::{Applied, HeldKind, Store};
 
 const NONE: [f64; 0] = [];
+const NONE_HELD: [&str; 0] = [];
 
 /// A live delivery with a native id.
 fn named(id: &str, record: Record) -> Record {
@@ -79,6 +81,31 @@ fn what_a_change_set_brings_and_takes_away_was_never_there() {
     let store = Store::in_memory().unwrap();
     let applied = store.apply(&set, SEEN).unwrap();
     assert_eq!((applied.new, applied.deleted, bpm(&store).len()), (0, 0, 0));
+}
+
+#[test]
+fn what_the_phone_still_holds_by_our_account_is_asked_by_kind_and_time() {
+    let at = |ms: i64, id: &str| {
+        let record = rhr(48.0);
+        let (start, end) = (Moment::new(ms, 0), Moment::new(ms, 0));
+        named(id, Record { start, end, ..record })
+    };
+    let exported = export([at(MORNING + 30, "exported")]);
+    let live = live([
+        at(MORNING, "first"),
+        at(MORNING + 999, "last"),
+        at(MORNING + 1000, "later"),
+        at(MORNING + 20, "gone"),
+    ]);
+    let store = after(&[live, exported, deletion("gone")]);
+    let held = |platform, kind, from_ms, to_ms| {
+        store.native_ids(platform, kind, Interval { from_ms, to_ms }).unwrap()
+    };
+    let rhr = HeldKind::RestingHeartRate;
+    assert_eq!(held(Platform::Ios, rhr, MORNING, MORNING + 1000), ["first", "last"]);
+    assert_eq!(held(Platform::Ios, rhr, MORNING + 1, i64::MAX), ["last", "later"]);
+    assert_eq!(held(Platform::Ios, HeldKind::Sleep, i64::MIN, i64::MAX), NONE_HELD);
+    assert_eq!(held(Platform::Android, rhr, i64::MIN, i64::MAX), NONE_HELD);
 }
 
 #[test]

@@ -781,6 +781,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_ebb_ffi_checksum_method_engine_morning(
     ): Int
+    external fun uniffi_ebb_ffi_checksum_method_engine_native_ids(
+    ): Int
     external fun uniffi_ebb_ffi_checksum_method_engine_night(
     ): Int
     external fun uniffi_ebb_ffi_checksum_method_engine_notification(
@@ -932,6 +934,8 @@ internal object UniffiLib {
     external fun uniffi_ebb_ffi_fn_method_engine_home_zone(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_ebb_ffi_fn_method_engine_morning(`ptr`: Long,`at`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_ebb_ffi_fn_method_engine_native_ids(`ptr`: Long,`platform`: RustBuffer.ByValue,`kind`: RustBuffer.ByValue,`span`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_ebb_ffi_fn_method_engine_night(`ptr`: Long,`day`: Int,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -1133,10 +1137,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_open_report() and 0xFFFF) != 9697) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_ebb_ffi_checksum_method_engine_erase_all() and 0xFFFF) != 5466) {
+    if ((lib.uniffi_ebb_ffi_checksum_method_engine_erase_all() and 0xFFFF) != 16442) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_ebb_ffi_checksum_method_engine_export_archive() and 0xFFFF) != 30066) {
+    if ((lib.uniffi_ebb_ffi_checksum_method_engine_export_archive() and 0xFFFF) != 42598) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_interrupt() and 0xFFFF) != 37986) {
@@ -1145,7 +1149,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_maintain() and 0xFFFF) != 18529) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_ebb_ffi_checksum_method_engine_pause() and 0xFFFF) != 54602) {
+    if ((lib.uniffi_ebb_ffi_checksum_method_engine_pause() and 0xFFFF) != 58461) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_restore_archive() and 0xFFFF) != 48825) {
@@ -1184,13 +1188,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_backtest() and 0xFFFF) != 40266) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_ebb_ffi_checksum_method_engine_check_ins() and 0xFFFF) != 4676) {
+    if ((lib.uniffi_ebb_ffi_checksum_method_engine_check_ins() and 0xFFFF) != 33596) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_cursor() and 0xFFFF) != 50882) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_ebb_ffi_checksum_method_engine_day_tags() and 0xFFFF) != 59812) {
+    if ((lib.uniffi_ebb_ffi_checksum_method_engine_day_tags() and 0xFFFF) != 8942) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_days() and 0xFFFF) != 21288) {
@@ -1203,6 +1207,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_morning() and 0xFFFF) != 27106) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_ebb_ffi_checksum_method_engine_native_ids() and 0xFFFF) != 7441) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_night() and 0xFFFF) != 5201) {
@@ -1220,7 +1227,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_return_record() and 0xFFFF) != 47233) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_ebb_ffi_checksum_method_engine_snapshot() and 0xFFFF) != 32394) {
+    if ((lib.uniffi_ebb_ffi_checksum_method_engine_snapshot() and 0xFFFF) != 53067) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_sources() and 0xFFFF) != 147) {
@@ -1909,7 +1916,7 @@ public interface EngineInterface {
      *
      * # Errors
      *
-     * `Busy`: another process is writing. `File`: a file could not be deleted; erasing again goes on.
+     * `Busy`: another process is writing. `Disk`: a file could not be deleted; erasing again goes on.
      */
     fun `eraseAll`()
 
@@ -1919,7 +1926,7 @@ public interface EngineInterface {
      *
      * # Errors
      *
-     * `File`: there is a file already, or the folder cannot be written. No file was left then.
+     * `File`: there is a file already. `Disk`: the folder cannot be written. `Full`. No file was left then.
      */
     fun `exportArchive`(`path`: kotlin.String): List<TableCount>
 
@@ -1945,7 +1952,7 @@ public interface EngineInterface {
 
     /**
      * Waits for the calls under way and closes the file, so that a phone may stop the process while it holds no lock.
-     * Until `resume` every call says `Closed`. Pausing twice is pausing once.
+     * Until `resume` every call that needs the file says `Closed`. Pausing twice is pausing once.
      *
      * # Errors
      *
@@ -2070,7 +2077,7 @@ public interface EngineInterface {
      *
      * # Errors
      *
-     * Those of the database.
+     * `Refused`: `to` is before `from`, or more than eleven years after it. Else those of the database.
      */
     fun `checkIns`(`from`: Day, `to`: Day): List<CheckInOn>
 
@@ -2089,7 +2096,7 @@ public interface EngineInterface {
      *
      * # Errors
      *
-     * Those of the database.
+     * `Refused`: `to` is before `from`, or more than eleven years after it. Else those of the database.
      */
     fun `dayTags`(`from`: Day, `to`: Day): List<TagsOn>
 
@@ -2130,6 +2137,17 @@ public interface EngineInterface {
      * Those of the database.
      */
     fun `morning`(`at`: Moment): Morning
+
+    /**
+     * The platform's ids of the records that the phone handed over itself and did not delete since, of those that start
+     * within `span`, its end left out. Where changes were missed, read the span anew: what is here and no longer there was
+     * deleted, and goes into `ChangeSet.deletions`.
+     *
+     * # Errors
+     *
+     * Those of the database.
+     */
+    fun `nativeIds`(`platform`: Platform, `kind`: HeldKind, `span`: Interval): List<kotlin.String>
 
     /**
      * *The* night of a day; none where nobody has one with a main sleep.
@@ -2177,7 +2195,8 @@ public interface EngineInterface {
     fun `returnRecord`(`by`: Day): ReturnSaid?
 
     /**
-     * The widget's file of this morning: JSON of at most 4 KB, as `core/engine/snapshot` describes it. Nothing is written.
+     * The widget's file of this morning: JSON of at most 4 KB, which `snapshot.schema.json` of the project
+     * describes. Nothing is written.
      *
      * # Errors
      *
@@ -2215,7 +2234,7 @@ public interface EngineInterface {
 
     /**
      * The nights and runs whose heart rate the phone should hand over next, latest first, 400 at most. Who asks the
-     * platform for one says so in `ChangeSet.heart_rate_asked`; that there was none is an answer too.
+     * platform for one says so in `ChangeSet.heartRateAsked`; that there was none is an answer too.
      *
      * # Errors
      *
@@ -2291,7 +2310,7 @@ public interface EngineInterface {
     fun `importFile`(`path`: kotlin.String, `zone`: kotlin.String, `at`: Moment, `listener`: ProgressListener? = null): ImportReport
 
     /**
-     * Keeps a session of this morning as the base plan has it; `AdjustedSession.may_keep` says where that can be.
+     * Keeps a session of this morning as the base plan has it; `AdjustedSession.mayKeep` says where that can be.
      *
      * # Errors
      *
@@ -2310,7 +2329,7 @@ public interface EngineInterface {
     fun `rateRun`(`day`: Day, `rating`: RunRating, `at`: Moment)
 
     /**
-     * Takes down what was done without a watch, and gives the id that `forget_session` takes.
+     * Takes down what was done without a watch, and gives the id that `forgetSession` takes.
      *
      * # Errors
      *
@@ -2509,7 +2528,7 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
      *
      * # Errors
      *
-     * `Busy`: another process is writing. `File`: a file could not be deleted; erasing again goes on.
+     * `Busy`: another process is writing. `Disk`: a file could not be deleted; erasing again goes on.
      */
     @Throws(EbbException::class)override fun `eraseAll`()
         =
@@ -2530,7 +2549,7 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
      *
      * # Errors
      *
-     * `File`: there is a file already, or the folder cannot be written. No file was left then.
+     * `File`: there is a file already. `Disk`: the folder cannot be written. `Full`. No file was left then.
      */
     @Throws(EbbException::class)override fun `exportArchive`(`path`: kotlin.String): List<TableCount> {
             return FfiConverterSequenceTypeTableCount.lift(
@@ -2592,7 +2611,7 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
 
     /**
      * Waits for the calls under way and closes the file, so that a phone may stop the process while it holds no lock.
-     * Until `resume` every call says `Closed`. Pausing twice is pausing once.
+     * Until `resume` every call that needs the file says `Closed`. Pausing twice is pausing once.
      *
      * # Errors
      *
@@ -2893,7 +2912,7 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
      *
      * # Errors
      *
-     * Those of the database.
+     * `Refused`: `to` is before `from`, or more than eleven years after it. Else those of the database.
      */
     @Throws(EbbException::class)override fun `checkIns`(`from`: Day, `to`: Day): List<CheckInOn> {
             return FfiConverterSequenceTypeCheckInOn.lift(
@@ -2940,7 +2959,7 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
      *
      * # Errors
      *
-     * Those of the database.
+     * `Refused`: `to` is before `from`, or more than eleven years after it. Else those of the database.
      */
     @Throws(EbbException::class)override fun `dayTags`(`from`: Day, `to`: Day): List<TagsOn> {
             return FfiConverterSequenceTypeTagsOn.lift(
@@ -3042,6 +3061,32 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
         it,
 
         FfiConverterTypeMoment.lower(`at`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The platform's ids of the records that the phone handed over itself and did not delete since, of those that start
+     * within `span`, its end left out. Where changes were missed, read the span anew: what is here and no longer there was
+     * deleted, and goes into `ChangeSet.deletions`.
+     *
+     * # Errors
+     *
+     * Those of the database.
+     */
+    @Throws(EbbException::class)override fun `nativeIds`(`platform`: Platform, `kind`: HeldKind, `span`: Interval): List<kotlin.String> {
+            return FfiConverterSequenceString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(EbbException) { _status ->
+    UniffiLib.uniffi_ebb_ffi_fn_method_engine_native_ids(
+        it,
+
+        FfiConverterTypePlatform.lower(`platform`),
+        FfiConverterTypeHeldKind.lower(`kind`),
+        FfiConverterTypeInterval.lower(`span`),_status)
 }
     }
     )
@@ -3160,7 +3205,8 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
 
 
     /**
-     * The widget's file of this morning: JSON of at most 4 KB, as `core/engine/snapshot` describes it. Nothing is written.
+     * The widget's file of this morning: JSON of at most 4 KB, which `snapshot.schema.json` of the project
+     * describes. Nothing is written.
      *
      * # Errors
      *
@@ -3252,7 +3298,7 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
 
     /**
      * The nights and runs whose heart rate the phone should hand over next, latest first, 400 at most. Who asks the
-     * platform for one says so in `ChangeSet.heart_rate_asked`; that there was none is an answer too.
+     * platform for one says so in `ChangeSet.heartRateAsked`; that there was none is an answer too.
      *
      * # Errors
      *
@@ -3438,7 +3484,7 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
 
 
     /**
-     * Keeps a session of this morning as the base plan has it; `AdjustedSession.may_keep` says where that can be.
+     * Keeps a session of this morning as the base plan has it; `AdjustedSession.mayKeep` says where that can be.
      *
      * # Errors
      *
@@ -3484,7 +3530,7 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
 
 
     /**
-     * Takes down what was done without a watch, and gives the id that `forget_session` takes.
+     * Takes down what was done without a watch, and gives the id that `forgetSession` takes.
      *
      * # Errors
      *
@@ -3667,7 +3713,7 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
 
 
     /**
-     * Opens the database at `path`, makes it where there is none, and brings an older one up to date; `open_report` tells.
+     * Opens the database at `path`, makes it where there is none, and brings an older one up to date; `openReport` tells.
      * A damaged one is kept aside and what could be read of it goes on.
      *
      * # Errors
@@ -4428,12 +4474,12 @@ data class AdjustedSession (
     val `rules`: List<RuleId>
     ,
     /**
-     * Whether `keep_original` takes it: it changed, and a rule that did so leaves that to the athlete.
+     * Whether `keepOriginal` takes it: it changed, and a rule that did so leaves that to the athlete.
      */
     val `mayKeep`: kotlin.Boolean
     ,
     /**
-     * Whether the athlete keeps it as planned; `take_back_keep` undoes that.
+     * Whether the athlete keeps it as planned; `takeBackKeep` undoes that.
      */
     val `kept`: kotlin.Boolean
     ,
@@ -5409,7 +5455,7 @@ public object FfiConverterTypeDeletion: FfiConverterRustBuffer<Deletion> {
 
 
 /**
- * A lighter stretch, offered or under way; `answer_deload` takes a yes to an offer and a no to either.
+ * A lighter stretch, offered or under way; `answerDeload` takes a yes to an offer and a no to either.
  */
 data class Deload (
     /**
@@ -5929,7 +5975,7 @@ public object FfiConverterTypeHeartRateSample: FfiConverterRustBuffer<HeartRateS
 
 
 /**
- * Heart rate of one source inside the windows of `wanted_heart_rate`, as minute means.
+ * Heart rate of one source inside the windows of `wantedHeartRate`, as minute means.
  */
 data class HeartRateSeries (
     /**
@@ -5993,7 +6039,7 @@ data class Hrv (
     val `ms`: kotlin.Double
     ,
     /**
-     * `rmssd`, `rmssd_beats` or `sdnn_spot`.
+     * `rmssd`, `rmssdBeats` or `sdnnSpot`.
      */
     val `method`: kotlin.String
     ,
@@ -6221,6 +6267,12 @@ data class ImportReport (
      * Every source, by name.
      */
     val `sources`: List<SourceCount>
+    ,
+    /**
+     * The phone's own order of apps, of each metric that has several and no order yet: offer it, and where the athlete takes it,
+     * give it to the call that sets the order of sources.
+     */
+    val `suggestedOrders`: List<SuggestedOrder>
 
 ){
 
@@ -6251,6 +6303,7 @@ public object FfiConverterTypeImportReport: FfiConverterRustBuffer<ImportReport>
             FfiConverterULong.read(buf),
             FfiConverterOptionalTypeImportedDays.read(buf),
             FfiConverterSequenceTypeSourceCount.read(buf),
+            FfiConverterSequenceTypeSuggestedOrder.read(buf),
         )
     }
 
@@ -6268,7 +6321,8 @@ public object FfiConverterTypeImportReport: FfiConverterRustBuffer<ImportReport>
             FfiConverterSequenceTypeUnreadableCount.allocationSize(value.`unreadable`) +
             FfiConverterULong.allocationSize(value.`missingRoutes`) +
             FfiConverterOptionalTypeImportedDays.allocationSize(value.`days`) +
-            FfiConverterSequenceTypeSourceCount.allocationSize(value.`sources`)
+            FfiConverterSequenceTypeSourceCount.allocationSize(value.`sources`) +
+            FfiConverterSequenceTypeSuggestedOrder.allocationSize(value.`suggestedOrders`)
     )
 
     override fun write(value: ImportReport, buf: ByteBuffer) {
@@ -6286,6 +6340,7 @@ public object FfiConverterTypeImportReport: FfiConverterRustBuffer<ImportReport>
             FfiConverterULong.write(value.`missingRoutes`, buf)
             FfiConverterOptionalTypeImportedDays.write(value.`days`, buf)
             FfiConverterSequenceTypeSourceCount.write(value.`sources`, buf)
+            FfiConverterSequenceTypeSuggestedOrder.write(value.`suggestedOrders`, buf)
     }
 }
 
@@ -7255,7 +7310,7 @@ public object FfiConverterTypeNotificationText: FfiConverterRustBuffer<Notificat
 
 
 /**
- * A move that `accept_move` takes.
+ * A move that `acceptMove` takes.
  */
 data class Offer (
     /**
@@ -7614,7 +7669,7 @@ public object FfiConverterTypePageText: FfiConverterRustBuffer<PageText> {
  */
 data class Parameter (
     /**
-     * Section and name, `signal.theta_widening`.
+     * Section and name, `signal.thetaWidening`.
      */
     val `id`: kotlin.String
     ,
@@ -8955,7 +9010,7 @@ public object FfiConverterTypeRunRating: FfiConverterRustBuffer<RunRating> {
  */
 data class Salvaged (
     /**
-     * The damaged database, as it was found. Only `erase_all` deletes it.
+     * The damaged database, as it was found. Only `eraseAll` deletes it.
      */
     val `aside`: kotlin.String
     ,
@@ -9634,7 +9689,7 @@ public object FfiConverterTypeSourceCount: FfiConverterRustBuffer<SourceCount> {
  */
 data class SourceStream (
     /**
-     * Its whole key, which `set_source_order` takes.
+     * Its whole key, which `setSourceOrder` takes.
      */
     val `stream`: kotlin.String
     ,
@@ -10049,6 +10104,53 @@ public object FfiConverterTypeStreamValue: FfiConverterRustBuffer<StreamValue> {
 
 
 /**
+ * Streams of a metric in the order of the phone's own apps.
+ */
+data class SuggestedOrder (
+    /**
+     * What they measure.
+     */
+    val `metric`: Metric
+    ,
+    /**
+     * Their keys, first choice first.
+     */
+    val `streams`: List<kotlin.String>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSuggestedOrder: FfiConverterRustBuffer<SuggestedOrder> {
+    override fun read(buf: ByteBuffer): SuggestedOrder {
+        return SuggestedOrder(
+            FfiConverterTypeMetric.read(buf),
+            FfiConverterSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SuggestedOrder) = (
+            FfiConverterTypeMetric.allocationSize(value.`metric`) +
+            FfiConverterSequenceString.allocationSize(value.`streams`)
+    )
+
+    override fun write(value: SuggestedOrder, buf: ByteBuffer) {
+            FfiConverterTypeMetric.write(value.`metric`, buf)
+            FfiConverterSequenceString.write(value.`streams`, buf)
+    }
+}
+
+
+
+/**
  * Rows of a table.
  */
 data class TableCount (
@@ -10368,7 +10470,7 @@ public object FfiConverterTypeTrendPoint: FfiConverterRustBuffer<TrendPoint> {
  */
 data class UnratedRun (
     /**
-     * When it began: what names it to `rate_run` and `skip_rating`.
+     * When it began: what names it to `rateRun` and `skipRating`.
      */
     val `start`: Moment
     ,
@@ -11062,7 +11164,7 @@ sealed class CallbackException: kotlin.Exception() {
     class Failed(
 
         /**
-         * Why, for a log: no health value.
+         * Why. Nobody keeps it: a log of the app's own may.
          */
         val `reason`: kotlin.String
         ) : CallbackException() {
@@ -12062,6 +12164,57 @@ public object FfiConverterTypeGrade: FfiConverterRustBuffer<Grade> {
     override fun allocationSize(value: Grade) = 4UL
 
     override fun write(value: Grade, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Kinds of record as phones tell them apart.
+ */
+
+enum class HeldKind {
+
+    /**
+     * The platform's resting heart rate.
+     */
+    RESTING_HEART_RATE,
+    /**
+     * rMSSD and SDNN.
+     */
+    HRV,
+    /**
+     * Sessions and stretches of sleep.
+     */
+    SLEEP,
+    /**
+     * Runs and other workouts.
+     */
+    WORKOUT;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeHeldKind: FfiConverterRustBuffer<HeldKind> {
+    override fun read(buf: ByteBuffer) = try {
+        HeldKind.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: HeldKind) = 4UL
+
+    override fun write(value: HeldKind, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -16658,6 +16811,34 @@ public object FfiConverterSequenceTypeStreamValue: FfiConverterRustBuffer<List<S
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeSuggestedOrder: FfiConverterRustBuffer<List<SuggestedOrder>> {
+    override fun read(buf: ByteBuffer): List<SuggestedOrder> {
+        val len = buf.getInt()
+        return List<SuggestedOrder>(len) {
+            FfiConverterTypeSuggestedOrder.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SuggestedOrder>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSuggestedOrder.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SuggestedOrder>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSuggestedOrder.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeTableCount: FfiConverterRustBuffer<List<TableCount>> {
     override fun read(buf: ByteBuffer): List<TableCount> {
         val len = buf.getInt()
@@ -16984,7 +17165,7 @@ public object FfiConverterTypeInstant: FfiConverter<Instant, Long> {
     }
 
     override fun lower(value: Instant): Long {
-        val builtinValue = value.toEpochMilli()
+        val builtinValue = value.coerceIn(java.time.Instant.ofEpochMilli(Long.MIN_VALUE), java.time.Instant.ofEpochMilli(Long.MAX_VALUE)).toEpochMilli()
         return FfiConverterLong.lower(builtinValue)
     }
 
@@ -16994,12 +17175,12 @@ public object FfiConverterTypeInstant: FfiConverter<Instant, Long> {
     }
 
     override fun allocationSize(value: Instant): ULong {
-        val builtinValue = value.toEpochMilli()
+        val builtinValue = value.coerceIn(java.time.Instant.ofEpochMilli(Long.MIN_VALUE), java.time.Instant.ofEpochMilli(Long.MAX_VALUE)).toEpochMilli()
         return FfiConverterLong.allocationSize(builtinValue)
     }
 
     override fun write(value: Instant, buf: ByteBuffer) {
-        val builtinValue = value.toEpochMilli()
+        val builtinValue = value.coerceIn(java.time.Instant.ofEpochMilli(Long.MIN_VALUE), java.time.Instant.ofEpochMilli(Long.MAX_VALUE)).toEpochMilli()
         FfiConverterLong.write(builtinValue, buf)
     }
 }

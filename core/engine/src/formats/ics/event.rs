@@ -75,7 +75,7 @@ impl Event {
     }
 
     fn when(&self, value: &str) -> Option<When> {
-        when(value, self.place.or(self.zone).as_ref())
+        when(value, self.place.as_ref().or(self.zone.as_ref()))
     }
 
     fn take(&mut self, line: Line) {
@@ -141,7 +141,7 @@ pub fn events(file: &str) -> Result<(Vec<Event>, Vec<Fault>), String> {
                         faults.push(cut(&now));
                         open.retain(|o| *o == "VCALENDAR");
                     }
-                    now = Event { line: line.number, zone, ..Event::default() };
+                    now = Event { line: line.number, zone: zone.clone(), ..Event::default() };
                 }
                 if open.len() >= DEEPEST {
                     return Err("is no calendar: its parts lie too deep in one another".to_owned());

@@ -17,11 +17,15 @@ import ebb.domain.health.RecordKind
 import ebb.domain.health.TimeSpan
 import ebb.domain.sync.span
 import java.time.Duration
+import java.time.Instant
+import java.util.TreeMap
 
 /** Health Connect in memory: pages, a log of changes, tokens that expire, a wall of 30 days, permissions that come and go. */
 class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000) : HealthReader {
     private val records = LinkedHashMap<String, PhoneRecord>()
-    private val log = mutableListOf<Pair<RecordKind, String>>()
+    private val ordered = RecordKind.entries.associateWith { TreeMap<Place, PhoneRecord>(compareBy({ it.start }, { it.id })) }
+    private val log = RecordKind.entries.associateWith { mutableListOf<Pair<Int, String>>() }
+    private var written = 0
     private val expired = mutableMapOf<RecordKind, Int>()
     private var firstGrant = clock.instant
 
@@ -38,16 +42,22 @@ class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000
 
     fun write(vararg written: PhoneRecord) = write(written.asList())
 
-    fun write(written: List<PhoneRecord>) = written.forEach {
-        records[it.meta.id] = it
-        log += it.kind to it.meta.id
+    fun write(written: List<PhoneRecord>) = written.forEach { record ->
+        remove(record.meta.id)
+        records[record.meta.id] = record
+        ordered.getValue(record.kind)[record.place] = record
+        log.getValue(record.kind) += this.written++ to record.meta.id
     }
 
-    fun delete(vararg ids: String) = ids.forEach { id -> records.remove(id)?.let { log += it.kind to id } }
+    fun delete(vararg ids: String) = ids.forEach { id -> remove(id)?.let { log.getValue(it.kind) += written++ to id } }
 
-    fun has(id: String) = id in records
+    fun expire(vararg kinds: RecordKind) = kinds.forEach { expired[it] = written }
 
-    fun expire(vararg kinds: RecordKind) = kinds.forEach { expired[it] = log.size }
+    private fun remove(id: String) = records.remove(id)?.also { ordered.getValue(it.kind) -= it.place }
+
+    private data class Place(val start: Instant, val id: String)
+
+    private val PhoneRecord.place get() = Place(span.start, meta.id)
 
     override fun grants(): Grants {
         call("grants", null)
@@ -57,31 +67,31 @@ class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000
     override suspend fun token(kind: RecordKind): String {
         call("token", kind)
         // Tokens name a place in the log; a second part tells those taken after an expiry from those before.
-        return "${log.size}:${expired[kind] ?: 0}"
+        return "$written:${expired[kind] ?: 0}"
     }
 
     override suspend fun changes(kind: RecordKind, token: String): Changes {
         call("changes", kind)
         val (place, born) = token.split(":").map(String::toInt)
         if (born < (expired[kind] ?: 0)) throw HealthException.TokenExpired()
-        val left = log.withIndex().drop(place).filter { it.value.first == kind }
+        val left = log.getValue(kind).let { own -> own.subList(own.binarySearchBy(place) { it.first }.let { if (it < 0) -it - 1 else it }, own.size) }
         val taken = left.take(pageSize)
-        val ids = taken.map { it.value.second }.distinct()
+        val ids = taken.map { it.second }.distinct()
         val upserts = ids.mapNotNull { records[it] }.filter { it.span.start >= wall() }
-        val next = if (taken.size < left.size) taken.last().index + 1 else log.size
+        val next = if (taken.size < left.size) taken.last().first + 1 else written
         return Changes(upserts, ids.filter { it !in records }, "$next:$born", more = taken.size < left.size)
     }
 
     override suspend fun read(kind: RecordKind, span: TimeSpan, page: Long?): Page {
         call("read", kind)
-        val shown = records.values.filter { it.kind == kind && it.span.start >= maxOf(span.start, wall()) && it.span.start < span.end }
-        val ordered = shown.sortedWith(compareBy({ it.span.start }, { it.meta.id }))
-        val from = page?.toInt() ?: 0
-        val to = minOf(from + pageSize, ordered.size)
-        return Page(ordered.subList(from, to), to.toLong().takeIf { it < ordered.size })
+        val from = Place(maxOf(span.start, wall()), "")
+        val to = Place(span.end, "")
+        val shown = if (from.start < to.start) ordered.getValue(kind).subMap(from, to).values.drop(page?.toInt() ?: 0) else emptyList()
+        val more = if (shown.size > pageSize) (page ?: 0) + pageSize else null
+        return Page(shown.take(pageSize), more)
     }
 
-    private fun wall() = if (history) java.time.Instant.EPOCH else firstGrant - Duration.ofDays(30)
+    private fun wall() = if (history) Instant.EPOCH else firstGrant - Duration.ofDays(30)
 
     private fun call(name: String, kind: RecordKind?) {
         calls += listOfNotNull(name, kind).joinToString(" ")

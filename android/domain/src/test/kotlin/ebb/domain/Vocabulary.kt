@@ -1,7 +1,6 @@
 package ebb.domain
 
 import ebb.core.Engine
-import ebb.core.EngineInterface
 import ebb.core.Moment
 import ebb.domain.health.Beats
 import ebb.domain.health.Meta
@@ -107,23 +106,21 @@ fun wholeNight(on: LocalDate): List<PhoneRecord> =
 fun wholeRun(on: LocalDate): List<PhoneRecord> = listOf(run(on), distance(on), speed(on), runBeats(on))
 
 /** One athlete's phone with the core on it, to be synced and asked. */
-class Athlete(val clock: ManualClock, val phone: FakePhone, engine: Engine) : AutoCloseable {
+class Athlete(val clock: ManualClock, val phone: FakePhone, val core: Engine) : AutoCloseable {
     val settings = SettingsInMemory()
-    val core = RememberingEngine(engine)
-    private val real = engine
 
     /** Calls of the phone and the core, to be stopped at one of them. */
     val steps = Steps()
 
     /** A sync as a new process would make it. */
     fun sync(): SyncResult {
-        val sync = Sync(SteppedEngine(core, steps), SteppedIds(core, steps), SteppedReader(phone, steps), clock, settings, Dispatchers.Unconfined)
+        val sync = Sync(SteppedEngine(core, steps), SteppedReader(phone, steps), clock, settings, Dispatchers.Unconfined)
         return runBlocking { sync.run() }
     }
 
-    fun days(from: LocalDate, to: LocalDate) = real.days(from, to)
+    fun days(from: LocalDate, to: LocalDate) = core.days(from, to)
 
-    override fun close() = real.close()
+    override fun close() = core.close()
 }
 
 fun <T> athlete(at: Instant, pageSize: Int = 1000, use: (Athlete) -> T): T {

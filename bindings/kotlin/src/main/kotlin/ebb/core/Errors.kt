@@ -1,8 +1,9 @@
 package ebb.core
 
 /**
- * Whether the same call may succeed later, nothing else changed. Everything else wants another input, another version
- * of the app, or an archive first; [EbbException] says for each what helps.
+ * Whether the same call may succeed later, with nothing but time, room on the disk, or for `Closed` a `resume()`.
+ * Everything else wants another input, another version of the app, or an archive first; [EbbException] says for each
+ * what helps.
  */
 val EbbException.isTransient: Boolean
     get() = when (this) {

@@ -42,6 +42,18 @@ class DeliveryTest {
     }
 
     @Test
+    fun `what is here and no longer on the phone was deleted while nobody looked`() = withEngine { engine ->
+        val days = (0L..3L).map { today.minusDays(it) }
+        engine.apply(ChangeSet(days.map(::night) + days.map { restingHeartRate(it, 48.0) }), now)
+        val span = Interval(moment("${today.minusDays(2)}T00:00:00+01:00").instant, now.instant)
+        val held = engine.nativeIds(Platform.IOS, HeldKind.RESTING_HEART_RATE, span)
+        assertEquals(days.take(3).reversed().map { "rhr-$it" }, held)
+        engine.apply(ChangeSet(deletions = (held - "rhr-$today").map { Deletion(Platform.IOS, it) }), now)
+        assertEquals(listOf("rhr-$today"), engine.nativeIds(Platform.IOS, HeldKind.RESTING_HEART_RATE, span))
+        assertEquals(2, engine.nativeIds(Platform.IOS, HeldKind.SLEEP, span).size, "a night begins the day before")
+    }
+
+    @Test
     fun `every kind of record crosses the border`() = withEngine { engine ->
         val at = moment("${today}T04:00:00+01:00")
         val beats = (0..40).map { Beat(it * 1000 + it % 2 * 40, BeatLink.Gap(false)) } + Beat(45_000, BeatLink.Rate(61.5f))

@@ -19,7 +19,7 @@ class ListsTest {
     }
 
     @Test
-    fun `a hundred thousand records cross at once, there and back`() = withEngine { engine ->
+    fun `a hundred thousand of anything cross at once, there and back`() = withEngine { engine ->
         val start = now.instant.epochSecond / 60 - 100_000
         val minutes = (0 until 100_000).map { HeartRateMinute(start + it, (4500 + it % 900).toUShort(), 4U) }
         val deletions = (0 until 100_000).map { Deletion(Platform.IOS, "gone-$it") }
@@ -41,6 +41,9 @@ class ListsTest {
             assertEquals(day, engine.races().single().day)
         }
         assertEquals(null, engine.night(java.time.LocalDate.MAX), "what no calendar reaches is brought to its end")
+        for (instant in listOf(java.time.Instant.MIN, java.time.Instant.MAX)) {
+            assertEquals(emptyList<Interval>(), engine.wantedHeartRate(Moment(instant, 0)))
+        }
         val odd = Moment(java.time.Instant.ofEpochMilli(now.instant.toEpochMilli() + 1), -12_345)
         engine.apply(ChangeSet(listOf(night(today).copy(start = odd, end = odd.plusMinutes(300)))), now)
         assertEquals(odd, engine.days(today.minusDays(2), today.plusDays(2)).single().sleep!!.start)

@@ -38,7 +38,7 @@ internal class AroundSync(private val pass: Pass, private val kind: RecordKind, 
                 val last = place == batches.lastIndex
                 pass.write(delivered.changes, delivered.positions + (kind to Following(if (last) changes.next else token, from.all)))
             }
-            if (batches.isEmpty()) pass.write(ChangeSet(), mapOf(kind to Following(changes.next, from.all)))
+            if (batches.isEmpty()) pass.unchanged(kind, Following(changes.next, from.all))
             token = changes.next
         } while (changes.more)
     }

@@ -16,6 +16,9 @@ import java.time.Duration
 import java.time.ZoneOffset
 import kotlinx.coroutines.flow.toList
 
+/** So many the core names at once; with fewer it has named all. */
+private const val MOST_WANTED = 400
+
 /** Nights and runs in one change set. */
 private const val WINDOWS = 8
 
@@ -57,12 +60,11 @@ internal class HeartRateSync(private val pass: Pass) {
 
     private suspend fun readWanted() {
         val done = HashSet<Interval>()
-        while (true) {
-            val wanted = pass.engine.wantedHeartRate(pass.clock.now()) - done
-            if (wanted.isEmpty()) return
-            done += wanted
-            read(wanted, null)
-        }
+        do {
+            val wanted = pass.engine.wantedHeartRate(pass.clock.now())
+            read(wanted - done, null)
+            // The latest are wanted again and again, the others once.
+        } while (done.addAll(wanted) && wanted.size >= MOST_WANTED)
     }
 
     private suspend fun windowsIn(spans: List<TimeSpan>): List<Interval> {
@@ -78,9 +80,13 @@ internal class HeartRateSync(private val pass: Pass) {
         return (nights + runs).distinct().filter { window -> spans.any { it.touches(TimeSpan(window.from, window.to)) } }
     }
 
-    /** Reads windows and writes them, the position with the last; without a window the position alone. */
+    /** Reads windows and writes them, the position with the last. */
     private suspend fun read(windows: List<Interval>, to: Position?) {
-        val batches = windows.chunked(WINDOWS).ifEmpty { listOf(emptyList()) }
+        if (windows.isEmpty()) {
+            to?.let { pass.unchanged(HEART_RATE, it) }
+            return
+        }
+        val batches = windows.chunked(WINDOWS)
         for ((place, batch) in batches.withIndex()) {
             val series = batch.flatMap { series(TimeSpan(it.from, it.to)) }
             val position = to.takeIf { place == batches.lastIndex }?.let { mapOf<RecordKind, Position>(HEART_RATE to it) }.orEmpty()

@@ -3,6 +3,8 @@ package ebb.domain.sync
 import ebb.core.ChangeSet
 import ebb.core.Cursor
 import ebb.core.EngineInterface
+import ebb.core.HeldKind
+import ebb.core.Interval
 import ebb.core.Platform
 import ebb.domain.Clock
 import ebb.domain.health.Changes
@@ -26,7 +28,6 @@ import kotlinx.coroutines.flow.flow
  */
 internal class Pass(
     val engine: EngineInterface,
-    val held: HeldIds,
     private val reader: HealthReader,
     val clock: Clock,
     private val grants: Grants,
@@ -65,13 +66,37 @@ internal class Pass(
         if (current.history != grants.history) throw HealthException.Unavailable()
     }
 
-    fun position(kind: RecordKind): Position? = Position.of(engine.cursor(Platform.ANDROID, kind.name))
+    /** Where nothing had changed there is nothing to write: these wait for the next write. Lost, they are asked again. */
+    private val waiting = mutableMapOf<RecordKind, Position>()
+
+    fun position(kind: RecordKind): Position? = waiting[kind] ?: Position.of(engine.cursor(Platform.ANDROID, kind.name))
+
+    /** Nothing had changed up to [position]. */
+    fun unchanged(kind: RecordKind, position: Position) {
+        waiting[kind] = position
+    }
+
+    /** Writes what waits. */
+    suspend fun finish() {
+        if (waiting.isNotEmpty()) write(ChangeSet(), emptyMap())
+    }
+
+    /** The phone's ids of what the core holds of a kind with records of its own, of what begins inside a span. */
+    fun held(kind: RecordKind, span: TimeSpan): List<String> = when (kind) {
+        RecordKind.RESTING_HEART_RATE -> HeldKind.RESTING_HEART_RATE
+        RecordKind.HRV -> HeldKind.HRV
+        RecordKind.SLEEP -> HeldKind.SLEEP
+        RecordKind.EXERCISE -> HeldKind.WORKOUT
+        RecordKind.HEART_RATE, RecordKind.DISTANCE, RecordKind.SPEED -> null
+    }?.let { engine.nativeIds(Platform.ANDROID, it, Interval(span.start, span.end)) }.orEmpty()
 
     /** Writes records and positions in one transaction. */
     suspend fun write(changes: ChangeSet, positions: Map<RecordKind, Position>) {
         currentCoroutineContext().ensureActive()
-        val cursors = positions.map { (kind, position) -> Cursor(Platform.ANDROID, kind.name, position.bytes()) }
+        waiting += positions
+        val cursors = waiting.map { (kind, position) -> Cursor(Platform.ANDROID, kind.name, position.bytes()) }
         engine.apply(changes.copy(cursors = cursors), clock.now())
+        waiting.clear()
         advanced = true
     }
 

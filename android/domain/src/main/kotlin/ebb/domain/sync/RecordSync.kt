@@ -98,7 +98,7 @@ internal class RecordSync(private val pass: Pass, private val delivery: Delivery
     /** Held, and not shown any more, of what would be shown since [shown]. */
     private fun gone(seen: Set<String>, shown: Instant): List<Deletion> {
         pass.demandSameGrants(kind)
-        return deletions(pass.held.of(kind, pass.everything(shown)) - seen)
+        return deletions(pass.held(kind, pass.everything(shown)) - seen)
     }
 
     private suspend fun follow(from: String, all: Boolean) {
@@ -110,7 +110,8 @@ internal class RecordSync(private val pass: Pass, private val delivery: Delivery
             // What was deleted and written anew is there.
             val deleted = deletions(changes.deleted - present)
             batches.dropLast(1).forEach { write(it, null, Following(token, all)) }
-            write(batches.lastOrNull().orEmpty(), null, Following(changes.next, all), deleted)
+            val next = Following(changes.next, all)
+            if (batches.isEmpty() && deleted.isEmpty()) pass.unchanged(kind, next) else write(batches.lastOrNull().orEmpty(), null, next, deleted)
             token = changes.next
         } while (changes.more)
     }

@@ -31,7 +31,6 @@ data class SyncResult(val note: SyncNote, val message: String? = null)
  */
 class Sync(
     private val engine: EngineInterface,
-    private val held: HeldIds,
     private val reader: HealthReader,
     private val clock: Clock,
     private val settings: Settings,
@@ -74,9 +73,10 @@ class Sync(
             val grants = reader.grants()
             val today = at.instant.atOffset(ZoneOffset.ofTotalSeconds(at.offsetSeconds)).toLocalDate()
             settings.firstGrant = if (grants.kinds.isEmpty()) null else settings.firstGrant ?: today
-            pass = Pass(engine, held, reader, clock, grants) { reported.value = it }
+            pass = Pass(engine, reader, clock, grants) { reported.value = it }
             if (grants.kinds.isEmpty()) return ended(SyncEnd.NO_GRANT, pass)
             everyKind(pass)
+            pass.finish()
             settings.backOffUntil = null
             ended(SyncEnd.DONE, pass)
         } catch (stopped: CancellationException) {

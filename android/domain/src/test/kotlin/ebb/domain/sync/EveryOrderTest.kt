@@ -107,15 +107,15 @@ class EveryOrderTest {
     }
 
     @Test
-    fun `killed once, at each call of the first sync and of that after each event`() {
+    fun `killed once, at each call of the first sync and of that after an expiry`() {
         var kills = 0
-        for (events in sequences(0) + sequences(1)) {
-            var step = 1
+        for (events in listOf(listOf(), listOf(Event.EXPIRE))) {
+            var step = 0
             do {
                 val killed = anAthlete { athlete ->
                     if (events.isNotEmpty()) athlete.sync()
                     events.forEach { athlete.happens(it) }
-                    athlete.steps.killAt(step++)
+                    athlete.steps.killAt(++step)
                     val killed = athlete.dies()
                     isWhatItWouldBe(athlete, events)
                     killed
@@ -124,7 +124,31 @@ class EveryOrderTest {
             } while (killed)
         }
         println("single kills: $kills")
-        assertTrue(kills > 300)
+        assertTrue(kills > 100)
+    }
+
+    @Test
+    fun `something happens in the middle of a sync, at each of its calls`() {
+        var times = 0
+        for (event in listOf(Event.CHANGE, Event.GROW, Event.DELETE, Event.EXPIRE)) for (before in listOf(listOf(), listOf(Event.EXPIRE))) {
+            var step = 0
+            do {
+                var met = false
+                anAthlete { athlete ->
+                    if (before.isNotEmpty()) athlete.sync()
+                    before.forEach { athlete.happens(it) }
+                    athlete.steps.at(++step) {
+                        met = true
+                        athlete.happens(event)
+                    }
+                    athlete.sync()
+                    isWhatItWouldBe(athlete, before + event)
+                }
+                times++
+            } while (met)
+        }
+        println("events in the middle of a sync: $times")
+        assertTrue(times > 300)
     }
 
     /** Syncs that die at their first call, then at their second, until one has nothing left to die of; how many died. */

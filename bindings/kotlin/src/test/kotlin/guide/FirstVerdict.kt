@@ -1,7 +1,8 @@
-package ebb.core
+package guide
 
 import ebb.core.*
 import java.time.*
+import java.time.Instant
 
 fun firstVerdict(): String {
     val watch = Origin(Platform.IOS, "com.apple.health", "My Watch")
