@@ -2,7 +2,7 @@ package ebb.platform
 
 import android.app.Application
 import android.app.job.JobParameters
-import ebb.platform.job.BackgroundWork
+import ebb.domain.Clock
 import ebb.platform.job.SyncJob
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.awaitCancellation
@@ -22,7 +22,8 @@ import org.robolectric.shadow.api.Shadow
 @RunWith(RobolectricTestRunner::class)
 @Config(application = SyncJobTest.App::class)
 class SyncJobTest {
-    class App : Application(), BackgroundWork {
+    class App : Application(), Host {
+        override val clock: Clock = PhoneClock
         var work: suspend () -> Boolean = { false }
 
         override suspend fun inBackground() = work()

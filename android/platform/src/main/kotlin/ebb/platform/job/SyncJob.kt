@@ -2,6 +2,7 @@ package ebb.platform.job
 
 import android.app.job.JobParameters
 import android.app.job.JobService
+import ebb.platform.Host
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
@@ -13,12 +14,13 @@ import kotlinx.coroutines.launch
 class SyncJob : JobService() {
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
 
-    /** What runs now, for tests to wait for. */
+    /** What runs now, or ran last. */
     @Volatile
-    internal var underWay: Job? = null
+    var underWay: Job? = null
+        private set
 
     override fun onStartJob(parameters: JobParameters): Boolean {
-        val work = applicationContext as BackgroundWork
+        val work = applicationContext as Host
         underWay = scope.launch { jobFinished(parameters, work.inBackground()) }
         return true
     }

@@ -6,7 +6,7 @@ import android.app.NotificationManager
 import android.content.Context
 import ebb.core.NotificationText
 import ebb.domain.Notifier
-import ebb.platform.PhoneClock
+import ebb.platform.clock
 import ebb.platform.R
 import ebb.platform.Screens
 import ebb.platform.widget.SnapshotFile
@@ -47,7 +47,7 @@ class MorningNotifier(private val context: Context) : Notifier {
         }
 
     /** In the phone's own day or night; without a number there is no picture. */
-    private fun tide() = face(context, SnapshotFile(context).read(), PhoneClock.now().instant).let { face ->
+    private fun tide() = face(context, SnapshotFile(context).read(), context.clock.now().instant).let { face ->
         val side = context.resources.getDimensionPixelSize(android.R.dimen.notification_large_icon_width)
         face.score?.let { Tide.draw(context, it, face.tier, side, context.resources.configuration.isNightModeActive) }
     }

@@ -3,7 +3,7 @@ package ebb.platform.tile
 import android.graphics.drawable.Icon
 import android.service.quicksettings.Tile
 import android.service.quicksettings.TileService
-import ebb.platform.PhoneClock
+import ebb.platform.clock
 import ebb.platform.R
 import ebb.platform.Screens
 import ebb.platform.widget.SnapshotFile
@@ -14,7 +14,7 @@ import ebb.platform.widget.look
 class ReadinessTile : TileService() {
     override fun onStartListening() {
         val tile = qsTile ?: return
-        val face = face(this, SnapshotFile(this).read(), PhoneClock.now().instant)
+        val face = face(this, SnapshotFile(this).read(), clock.now().instant)
         tile.label = getString(R.string.tile_label)
         tile.subtitle = face.score?.let { "${face.word} · $it" } ?: face.word
         tile.icon = Icon.createWithResource(this, face.tier.look.glyph)

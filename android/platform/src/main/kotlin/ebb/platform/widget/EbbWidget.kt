@@ -7,7 +7,7 @@ import android.appwidget.AppWidgetProvider
 import android.content.ComponentName
 import android.content.Context
 import android.content.Intent
-import ebb.platform.PhoneClock
+import ebb.platform.clock
 import ebb.platform.Screens
 import java.time.Instant
 
@@ -34,7 +34,7 @@ class EbbWidget : AppWidgetProvider() {
 
         private fun update(context: Context, manager: AppWidgetManager, ids: IntArray) {
             if (ids.isEmpty()) return
-            val now = PhoneClock.now().instant
+            val now = context.clock.now().instant
             val kept = SnapshotFile(context).read()
             manager.updateAppWidget(ids, widgetViews(context, face(context, kept, now), Screens.open(context)))
             val staleAfter = (kept as? Kept.Morning)?.snapshot?.staleAfter

@@ -1,0 +1,170 @@
+package ebb.app
+
+import android.Manifest
+import android.app.Activity
+import android.content.Intent
+import android.content.pm.PackageManager
+import android.health.connect.HealthConnectManager
+import android.net.Uri
+import android.os.Bundle
+import android.view.View
+import android.widget.Button
+import android.widget.ImageView
+import android.widget.ScrollView
+import android.widget.Switch
+import android.widget.TextView
+import ebb.core.EbbException
+import ebb.core.Morning
+import ebb.core.Overall
+import ebb.domain.history.ImportState
+import ebb.platform.Screens
+import ebb.platform.files.PickedDocument
+import ebb.platform.widget.Tide
+import java.io.IOException
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.asCoroutineDispatcher
+import kotlinx.coroutines.cancel
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.withContext
+
+/** The one screen for now: this morning, how it feels, and what is shared with Ebb. */
+class MainActivity : Activity() {
+    private val parts get() = (application as EbbApp).parts
+    private val scope by lazy { CoroutineScope(SupervisorJob() + mainExecutor.asCoroutineDispatcher()) }
+
+    /** What runs last, for tests to wait for. */
+    internal var underWay: Job? = null
+
+    /** The last dialog of permissions gave nothing. */
+    private var refused = false
+
+    override fun onCreate(savedInstanceState: Bundle?) {
+        super.onCreate(savedInstanceState)
+        setContentView(R.layout.main)
+        requireViewById<TextView>(R.id.headline).setText(R.string.opening)
+        for ((id, overall) in mapOf(R.id.awful to Overall.AWFUL, R.id.normal to Overall.NORMAL, R.id.great to Overall.GREAT)) {
+            requireViewById<Button>(id).setOnClickListener { show(R.string.checked_in) { parts.checkIn(overall) } }
+        }
+        requireViewById<Button>(R.id.share).setOnClickListener { share() }
+        requireViewById<Button>(R.id.import_history).setOnClickListener { startActivityForResult(PickedDocument.picker(), PICKED) }
+        if (intent.action == Screens.CHECK_IN) toCheckIn()
+    }
+
+    override fun onResume() {
+        super.onResume()
+        access()
+        notifications()
+        show { parts.refresh() }
+    }
+
+    override fun onNewIntent(intent: Intent) {
+        super.onNewIntent(intent)
+        if (intent.action == Screens.CHECK_IN) toCheckIn()
+    }
+
+    override fun onDestroy() {
+        scope.cancel()
+        super.onDestroy()
+    }
+
+    override fun onRequestPermissionsResult(request: Int, permissions: Array<String>, results: IntArray) {
+        super.onRequestPermissionsResult(request, permissions, results)
+        if (request == NOTIFY) notifications()
+        if (request == SHARE) {
+            // Who said no twice is not shown the dialog again: only Health Connect's own page helps then.
+            refused = results.none { it == PackageManager.PERMISSION_GRANTED }
+            access()
+        }
+    }
+
+    @Deprecated("The newer way is androidx's")
+    override fun onActivityResult(request: Int, result: Int, data: Intent?) {
+        if (request == PICKED && result == RESULT_OK) data?.data?.let(::import)
+    }
+
+    private fun toCheckIn() {
+        val question = requireViewById<View>(R.id.question)
+        question.post { (question.rootView.findViewById<View>(R.id.page) as ScrollView).smoothScrollTo(0, question.top) }
+    }
+
+    private fun share() {
+        val missing = parts.access.missing()
+        if (missing.isEmpty() || refused) {
+            startActivity(
+                Intent(HealthConnectManager.ACTION_MANAGE_HEALTH_PERMISSIONS).putExtra(Intent.EXTRA_PACKAGE_NAME, packageName),
+            )
+        } else {
+            requestPermissions(missing.toTypedArray(), SHARE)
+        }
+    }
+
+    private fun access() {
+        val missing = parts.access.missing()
+        requireViewById<TextView>(R.id.access).setText(if (missing.isEmpty()) R.string.shared else R.string.share_rest)
+        requireViewById<Button>(R.id.share).setText(if (missing.isEmpty() || refused) R.string.share_settings else R.string.share)
+    }
+
+    private fun notifications() {
+        val granted = checkSelfPermission(Manifest.permission.POST_NOTIFICATIONS) == PackageManager.PERMISSION_GRANTED
+        requireViewById<Switch>(R.id.notify).apply {
+            setOnCheckedChangeListener(null)
+            isChecked = parts.settings.notifications && granted
+            setOnCheckedChangeListener { _, on ->
+                parts.settings.notifications = on
+                if (on && !granted) requestPermissions(arrayOf(Manifest.permission.POST_NOTIFICATIONS), NOTIFY)
+            }
+        }
+    }
+
+    private fun import(uri: Uri) {
+        val said = requireViewById<TextView>(R.id.import_said)
+        said.setText(R.string.importing)
+        show {
+            parts.import(PickedDocument(applicationContext, uri))
+            val state = parts.joined().history.state.value
+            said.text = when (state) {
+                is ImportState.Failed -> state.message ?: getString(R.string.not_read)
+                else -> getString(R.string.checked_in)
+            }
+            parts.morning()
+        }
+    }
+
+    /** Shows a morning once it is there, or what helps where there is none. */
+    private fun show(done: Int? = null, morning: suspend () -> Morning) {
+        underWay = scope.launch {
+            try {
+                val shown = morning()
+                draw(shown)
+                if (done != null) requireViewById<TextView>(R.id.question).setText(done)
+            } catch (failed: EbbException) {
+                requireViewById<TextView>(R.id.headline).text = failed.message
+            } catch (failed: IOException) {
+                CoreLog.failed("widget's file", failed)
+            }
+        }
+    }
+
+    private suspend fun draw(morning: Morning) {
+        val text = morning.text
+        requireViewById<TextView>(R.id.headline).text = getString(R.string.tier_and_headline, text.glyph, text.tier, text.headline)
+        requireViewById<TextView>(R.id.morning).text =
+            listOfNotNull(text.why, text.today, text.how, text.later, text.week).filter { it.isNotEmpty() }.joinToString("\n\n")
+        val tide = requireViewById<ImageView>(R.id.tide)
+        val score = morning.verdict.score
+        tide.visibility = if (score == null) View.GONE else View.VISIBLE
+        if (score == null) return
+        val side = (72 * resources.displayMetrics.density).toInt()
+        val night = resources.configuration.isNightModeActive
+        tide.setImageBitmap(withContext(Dispatchers.Default) { Tide.draw(this@MainActivity, score.toInt(), morning.verdict.tier, side, night) })
+    }
+
+    private companion object {
+        const val SHARE = 1
+        const val PICKED = 2
+        const val NOTIFY = 3
+    }
+}
