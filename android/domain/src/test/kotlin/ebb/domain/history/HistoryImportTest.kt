@@ -38,7 +38,7 @@ class HistoryImportTest {
     }
 
     private fun <T> anImport(use: suspend kotlinx.coroutines.CoroutineScope.(HistoryImport, Engine) -> T): T = Engine.inMemory().use { engine ->
-        runBlocking { use(HistoryImport(engine, ManualClock(today.at("08:00")), Dispatchers.Unconfined), engine) }
+        runBlocking { use(HistoryImport(engine, ManualClock(today.at("08:00")), Dispatchers.IO), engine) }
     }
 
     @Test
