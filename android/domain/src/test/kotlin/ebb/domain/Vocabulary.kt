@@ -54,6 +54,13 @@ class SettingsInMemory : Settings {
     override var firstGrant: LocalDate? = null
     override var backOffUntil: Instant? = null
     override var lastSync: SyncNote? = null
+        set(value) {
+            field = value
+            syncs += listOfNotNull(value)
+        }
+
+    /** Every end of a sync, in order. */
+    val syncs = mutableListOf<SyncNote>()
     override var onboarded = false
 }
 
@@ -85,13 +92,13 @@ fun distance(on: LocalDate, metres: Double = 8000.0, modified: Instant = on.at("
 
 fun speed(on: LocalDate, modified: Instant = on.at("17:45"), id: String = "speed-$on"): PhoneSpeed {
     val start = on.at("17:00")
-    return PhoneSpeed(meta(id, modified), start, on.at("17:44"), (0L until 44L).map { Speed(start.plusSeconds(60 * it), 3.0) })
+    return PhoneSpeed(meta(id, modified), start, on.at("17:44"), (0L until 44L step 4).map { Speed(start.plusSeconds(60 * it), 3.0) })
 }
 
-/** Beats every minute. */
+/** A sample every four minutes: a bin of ten has two. */
 fun heartRate(from: Instant, to: Instant, bpm: Long, id: String, modified: Instant = to) = PhoneHeartRate(
     meta(id, modified), from, to,
-    generateSequence(from) { it.plusSeconds(60) }.takeWhile { it < to }.map { Beats(it, bpm + it.epochSecond / 60 % 3) }.toList(),
+    generateSequence(from) { it.plusSeconds(240) }.takeWhile { it < to }.map { Beats(it, bpm + it.epochSecond / 240 % 3) }.toList(),
 )
 
 fun nightBeats(on: LocalDate, bpm: Long = 48, modified: Instant = on.at("06:35")) =

@@ -1,0 +1,45 @@
+package ebb.domain.morning
+
+import ebb.core.EngineInterface
+import ebb.core.Moment
+import ebb.core.Morning
+import ebb.domain.Clock
+import ebb.domain.Notifier
+import ebb.domain.Settings
+import ebb.domain.SnapshotWriter
+import java.time.LocalDate
+import java.time.ZoneOffset
+
+/** The local day of a moment. */
+val Moment.day: LocalDate get() = instant.atOffset(ZoneOffset.ofTotalSeconds(offsetSeconds)).toLocalDate()
+
+/** What follows once something new is in the core: the verdict, the widget's file, and the notification of the day. */
+class MorningUpdate(
+    private val engine: EngineInterface,
+    private val clock: Clock,
+    private val snapshots: SnapshotWriter,
+    private val notifier: Notifier,
+    private val settings: Settings,
+) {
+    /**
+     * Judges this morning anew and tells the widget; the athlete too, once a day and only where they turned it on. Blocks.
+     *
+     * @throws ebb.core.EbbException the widget keeps what it has
+     */
+    fun run(): Morning {
+        val at = clock.now()
+        val morning = engine.morning(at)
+        snapshots.write(engine.snapshot(at))
+        notify(at)
+        return morning
+    }
+
+    private fun notify(at: Moment) {
+        if (!settings.notifications || settings.notifiedOn == at.day) return
+        // Before the night is in there is nothing to say of it.
+        if (engine.night(at.day) == null) return
+        val text = engine.notification(at) ?: return
+        notifier.show(text)
+        settings.notifiedOn = at.day
+    }
+}

@@ -1,0 +1,69 @@
+package ebb.domain.screens
+
+import ebb.core.EngineInterface
+import ebb.core.RunRating
+import ebb.core.UnratedRun
+import ebb.domain.Clock
+import ebb.domain.morning.MorningUpdate
+import ebb.domain.morning.day
+import kotlinx.coroutines.Job
+
+/**
+ * Runs to be asked about, one after the other.
+ *
+ * @property runs those left, the latest first; the first is asked about
+ * @property rating what is being said of it; null until pain was said, without which there is no rating
+ * @property askSettled it is the morning after, or later: whether it had settled can be said
+ */
+data class AfterRunState(
+    val loaded: Boolean = false,
+    val runs: List<UnratedRun> = emptyList(),
+    val rating: RunRating? = null,
+    val askSettled: Boolean = false,
+    val trouble: Trouble? = null,
+)
+
+/** After a run: asked once, skippable. */
+class AfterRunModel(
+    private val engine: EngineInterface,
+    private val clock: Clock,
+    private val update: MorningUpdate,
+    background: Background,
+) : ScreenModel<AfterRunState>(AfterRunState(), background) {
+    /** The screen is shown. */
+    fun open(): Job = work { load() }
+
+    /** Changes what is being said of the first run. */
+    fun rate(change: (RunRating) -> RunRating) = show { state ->
+        val run = state.runs.firstOrNull() ?: return@show state
+        state.copy(rating = change(state.rating ?: RunRating(run.start, pain = 0)))
+    }
+
+    /** Takes it down and goes to the next run. */
+    fun save(): Job {
+        val (run, rating) = state.value.let { it.runs.firstOrNull() to it.rating }
+        return work {
+            if (run == null || rating == null) return@work
+            engine.rateRun(run.day, rating, clock.now())
+            update.run()
+            load()
+        }
+    }
+
+    /** Leaves the first run unrated; it is not asked about again. */
+    fun skip(): Job {
+        val run = state.value.runs.firstOrNull()
+        return work {
+            run?.let { engine.skipRating(it.start, clock.now()) }
+            load()
+        }
+    }
+
+    override fun AfterRunState.with(trouble: Trouble?) = copy(trouble = trouble)
+
+    private fun load() {
+        val at = clock.now()
+        val runs = engine.unratedRuns(at)
+        show { AfterRunState(loaded = true, runs, askSettled = runs.firstOrNull()?.let { it.day < at.day } ?: false) }
+    }
+}

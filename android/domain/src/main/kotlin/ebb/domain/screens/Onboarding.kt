@@ -1,0 +1,103 @@
+package ebb.domain.screens
+
+import ebb.core.EngineInterface
+import ebb.core.Profile
+import ebb.domain.Clock
+import ebb.domain.Settings
+import ebb.domain.health.Grants
+import ebb.domain.health.HealthException
+import ebb.domain.health.HealthReader
+import ebb.domain.history.HistoryImport
+import ebb.domain.history.ImportState
+import ebb.domain.history.PickedFile
+import ebb.domain.morning.MorningUpdate
+import ebb.domain.sync.Sync
+import ebb.domain.sync.SyncProgress
+import ebb.domain.sync.SyncResult
+import kotlinx.coroutines.Job
+
+/** The steps of the first run, in order; every one can be skipped. */
+enum class OnboardingStep { WELCOME, PERMISSIONS, HISTORY, PROFILE, DONE }
+
+/**
+ * The first run.
+ *
+ * @property grants what may be read; null until it was asked, or where the phone's health service does not answer
+ * @property unavailable the service does not answer: missing, or being updated
+ * @property result how the first sync ended
+ */
+data class OnboardingState(
+    val step: OnboardingStep = OnboardingStep.WELCOME,
+    val grants: Grants? = null,
+    val unavailable: Boolean = false,
+    val syncing: SyncProgress? = null,
+    val result: SyncResult? = null,
+    val import: ImportState = ImportState.Idle,
+    val profile: Profile? = null,
+    val trouble: Trouble? = null,
+)
+
+/** The first run: what Ebb is, what it may read, what lies before, who runs. */
+class OnboardingModel(
+    private val engine: EngineInterface,
+    private val reader: HealthReader,
+    private val clock: Clock,
+    private val settings: Settings,
+    private val sync: Sync,
+    private val history: HistoryImport,
+    private val update: MorningUpdate,
+    background: Background,
+) : ScreenModel<OnboardingState>(OnboardingState(if (settings.onboarded) OnboardingStep.DONE else OnboardingStep.WELCOME), background) {
+    init {
+        follow(sync.progress) { state, progress -> state.copy(syncing = progress) }
+        follow(history.state) { state, import -> state.copy(import = import) }
+    }
+
+    /** The screen is shown, or comes back from the phone's permission dialog. */
+    fun open(): Job = work {
+        val profile = engine.profile()
+        try {
+            val grants = reader.grants()
+            show { it.copy(profile = profile, grants = grants, unavailable = false) }
+        } catch (_: HealthException) {
+            show { it.copy(profile = profile, grants = null, unavailable = true) }
+        }
+    }
+
+    /** On to the next step; the first sync begins as soon as there is something to read. */
+    fun next(): Job = work {
+        val step = OnboardingStep.entries[minOf(state.value.step.ordinal + 1, OnboardingStep.entries.lastIndex)]
+        show { it.copy(step = step) }
+        if (step == OnboardingStep.DONE) settings.onboarded = true
+        if (step == OnboardingStep.HISTORY && state.value.grants?.kinds.orEmpty().isNotEmpty()) firstSync()
+    }
+
+    /** Back by one step. */
+    fun back() = show { it.copy(step = OnboardingStep.entries[maxOf(it.step.ordinal - 1, 0)]) }
+
+    /** Straight to the end. */
+    fun skip(): Job = work {
+        settings.onboarded = true
+        show { it.copy(step = OnboardingStep.DONE) }
+    }
+
+    /** Imports a file that was picked, for what the phone does not show. */
+    fun import(file: PickedFile, zone: String): Job = work {
+        if (history.run(file, zone)) update.run()
+    }
+
+    /** Changes the profile; it holds at once. */
+    fun change(change: (Profile) -> Profile): Job = work {
+        engine.setProfile(change(engine.profile()), clock.now())
+        val profile = engine.profile()
+        show { it.copy(profile = profile) }
+    }
+
+    override fun OnboardingState.with(trouble: Trouble?) = copy(trouble = trouble)
+
+    private suspend fun firstSync() {
+        val result = sync.run()
+        show { it.copy(result = result) }
+        update.run()
+    }
+}

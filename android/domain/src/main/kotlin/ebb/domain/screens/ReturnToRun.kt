@@ -1,0 +1,66 @@
+package ebb.domain.screens
+
+import ebb.core.Cause
+import ebb.core.EngineInterface
+import ebb.core.Morning
+import ebb.core.ReturnRecord
+import ebb.core.ReturnSaid
+import ebb.core.ReturnStage
+import ebb.core.RuleId
+import ebb.core.SessionText
+import ebb.domain.Clock
+import ebb.domain.morning.MorningUpdate
+import ebb.domain.morning.day
+import kotlinx.coroutines.Job
+
+/**
+ * The way back to running.
+ *
+ * @property said what was last said; null: nothing
+ * @property draft what is being said now
+ * @property steps the sessions of the next days that are as they are for the return, in the core's words
+ */
+data class ReturnState(
+    val loaded: Boolean = false,
+    val said: ReturnSaid? = null,
+    val draft: ReturnRecord = ReturnRecord(Cause.NONE, cleared = false, ReturnStage.S0),
+    val steps: List<SessionText> = emptyList(),
+    val done: Boolean = false,
+    val trouble: Trouble? = null,
+)
+
+/** Return to run: why running stopped, whether a clinician has cleared it, where it begins. */
+class ReturnModel(
+    private val engine: EngineInterface,
+    private val clock: Clock,
+    private val update: MorningUpdate,
+    background: Background,
+) : ScreenModel<ReturnState>(ReturnState(), background) {
+    /** The screen is shown. */
+    fun open(): Job = work { load(done = false) }
+
+    /** Changes what is being said; nothing is taken down yet. */
+    fun change(change: (ReturnRecord) -> ReturnRecord) = show { it.copy(draft = change(it.draft), done = false) }
+
+    /** Takes it down, and judges the morning anew. */
+    fun save(): Job {
+        val record = state.value.draft
+        return work {
+            engine.setReturnRecord(record, clock.now())
+            load(done = true)
+        }
+    }
+
+    override fun ReturnState.with(trouble: Trouble?) = copy(trouble = trouble)
+
+    private fun load(done: Boolean) {
+        val morning = update.run()
+        val said = engine.returnRecord(clock.now().day)
+        show { it.copy(loaded = true, said = said, draft = said?.record ?: it.draft, steps = steps(morning), done = done) }
+    }
+
+    private fun steps(morning: Morning): List<SessionText> {
+        val returning = morning.sessions.filter { RuleId.RETURN_TO_RUN in it.rules }.mapTo(HashSet()) { it.id }
+        return morning.text.sessions.filter { it.id in returning }
+    }
+}

@@ -1,0 +1,129 @@
+package ebb.domain.screens
+
+import ebb.core.EngineInterface
+import ebb.core.Metric
+import ebb.core.Preset
+import ebb.core.Profile
+import ebb.core.Salvaged
+import ebb.core.SourceStream
+import ebb.domain.Clock
+import ebb.domain.Settings
+import ebb.domain.SyncNote
+import ebb.domain.history.HistoryImport
+import ebb.domain.history.ImportState
+import ebb.domain.history.PickedFile
+import ebb.domain.morning.MorningUpdate
+import ebb.domain.morning.day
+import kotlinx.coroutines.Job
+
+/** What an archive, or erasing, has come to. */
+enum class Kept { NOTHING, ARCHIVED, RESTORED, ERASED }
+
+/**
+ * Everything that can be set.
+ *
+ * @property sources every stream, by metric, in the order in which they speak
+ * @property budgets what each preset would have cut, in the core's sentences; empty until they were asked for
+ * @property salvaged what was lost with a damaged database
+ */
+data class SettingsState(
+    val profile: Profile? = null,
+    val sources: List<SourceStream> = emptyList(),
+    val notifications: Boolean = false,
+    val synced: SyncNote? = null,
+    val budgets: Map<Preset, List<String>> = emptyMap(),
+    val measuring: Boolean = false,
+    val import: ImportState = ImportState.Idle,
+    val kept: Kept = Kept.NOTHING,
+    val salvaged: Salvaged? = null,
+    val trouble: Trouble? = null,
+)
+
+/** The settings. */
+class SettingsModel(
+    private val engine: EngineInterface,
+    private val clock: Clock,
+    private val settings: Settings,
+    private val history: HistoryImport,
+    private val update: MorningUpdate,
+    background: Background,
+) : ScreenModel<SettingsState>(SettingsState(), background) {
+    init {
+        follow(history.state) { state, import -> state.copy(import = import) }
+    }
+
+    /** The screen is shown. */
+    fun open(): Job = work { load() }
+
+    /** Changes the profile; it holds at once. */
+    fun change(change: (Profile) -> Profile): Job = work {
+        engine.setProfile(change(engine.profile()), clock.now())
+        update.run()
+        load()
+    }
+
+    /** The order of a metric's streams, first choice first; an empty one leaves it to Ebb. */
+    fun order(metric: Metric, streams: List<String>): Job = work {
+        engine.setSourceOrder(metric, streams)
+        update.run()
+        load()
+    }
+
+    /** Turns the morning's notification on or off. */
+    fun notify(on: Boolean): Job = work {
+        settings.notifications = on
+        show { it.copy(notifications = on) }
+    }
+
+    /** Replays the last year with each preset: seconds on a phone. */
+    fun measurePresets(): Job = work {
+        show { it.copy(measuring = true) }
+        try {
+            val today = clock.now().day
+            for (preset in Preset.entries) {
+                val says = engine.backtest(today.minusDays(364), today, preset).says
+                show { it.copy(budgets = it.budgets + (preset to says)) }
+            }
+        } finally {
+            show { it.copy(measuring = false) }
+        }
+    }
+
+    /** Imports a file that was picked; cancel the job to stop it. [zone] is where the athlete lives, like `Europe/Paris`. */
+    fun import(file: PickedFile, zone: String): Job = work {
+        if (history.run(file, zone)) {
+            update.run()
+            load()
+        }
+    }
+
+    /** Writes everything into an archive, at a path where no file is. */
+    fun archive(path: String): Job = keep(Kept.ARCHIVED) { engine.exportArchive(path) }
+
+    /** Fills the core, which must be empty, with an archive. */
+    fun restore(path: String): Job = keep(Kept.RESTORED) { engine.restoreArchive(path) }
+
+    /** Deletes everything the athlete ever said or measured from this phone's Ebb. */
+    fun erase(): Job = keep(Kept.ERASED) {
+        engine.eraseAll()
+        engine.resume()
+    }
+
+    override fun SettingsState.with(trouble: Trouble?) = copy(trouble = trouble)
+
+    private fun keep(what: Kept, keep: () -> Unit) = work {
+        keep()
+        update.run()
+        load()
+        show { it.copy(kept = what) }
+    }
+
+    private fun load() {
+        val profile = engine.profile()
+        val sources = engine.sources(clock.now().day)
+        val salvaged = engine.openReport().salvaged
+        show {
+            it.copy(profile = profile, sources = sources, notifications = settings.notifications, synced = settings.lastSync, salvaged = salvaged)
+        }
+    }
+}

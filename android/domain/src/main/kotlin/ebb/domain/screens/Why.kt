@@ -1,0 +1,55 @@
+package ebb.domain.screens
+
+import ebb.core.EngineInterface
+import ebb.core.Explanation
+import ebb.domain.Clock
+import ebb.domain.morning.day
+import java.time.LocalDate
+import kotlinx.coroutines.Job
+
+/**
+ * Where a morning comes from.
+ *
+ * @property day which morning; null until one was asked for
+ * @property explanation the outline; null while it is made
+ * @property open places of steps that are unfolded
+ */
+data class WhyState(
+    val day: LocalDate? = null,
+    val explanation: Explanation? = null,
+    val open: Set<Int> = emptySet(),
+    val trouble: Trouble? = null,
+) {
+    /** The steps that are seen: those of the top, and those right under an unfolded one. With their places. */
+    val seen: List<IndexedValue<ebb.core.ExplainStep>>
+        get() {
+            val steps = explanation?.steps.orEmpty()
+            var deepest = 0U
+            return steps.withIndex().filter { (place, step) ->
+                val shown = step.depth <= deepest
+                if (shown) deepest = if (place in open) step.depth + 1U else step.depth
+                shown
+            }
+        }
+}
+
+/** Why: the derivation as an outline. */
+class WhyModel(
+    private val engine: EngineInterface,
+    private val clock: Clock,
+    background: Background,
+) : ScreenModel<WhyState>(WhyState(), background) {
+    /** Shows a morning, today's without a day. */
+    fun open(day: LocalDate? = null): Job = work {
+        val at = clock.now()
+        val of = day ?: at.day
+        show { WhyState(of) }
+        val explanation = engine.explain(of, at)
+        show { WhyState(of, explanation) }
+    }
+
+    /** Folds or unfolds a step, by its place among all. */
+    fun toggle(place: Int) = show { it.copy(open = if (place in it.open) it.open - place else it.open + place) }
+
+    override fun WhyState.with(trouble: Trouble?) = copy(trouble = trouble)
+}
