@@ -2,7 +2,9 @@ package ebb.app
 
 import android.app.job.JobParameters
 import android.appwidget.AppWidgetManager
+import android.os.Build
 import android.view.View
+import android.widget.FrameLayout
 import android.widget.TextView
 import ebb.core.Tier
 import ebb.domain.SyncEnd
@@ -13,6 +15,9 @@ import ebb.platform.job.SyncJob
 import ebb.platform.widget.EbbWidget
 import ebb.platform.widget.Kept
 import ebb.platform.widget.SnapshotFile
+import ebb.platform.widget.WidgetSize
+import ebb.platform.widget.face
+import ebb.platform.widget.widgetViews
 import ebb.testing.CallsAreFromOutside
 import ebb.testing.FakeHealthConnect
 import ebb.testing.Runner
@@ -57,13 +62,13 @@ class WholeWayTest {
         assertEquals(SyncEnd.DONE, app.parts.settings.lastSync?.ended)
         val snapshot = (SnapshotFile(app).read() as Kept.Morning).snapshot
         assertEquals(Tier.DEEP_CUT, snapshot.tier)
-        val shown = manager.getViewFor(widget)
-        assertEquals(listOf("Recovery week", snapshot.line), listOf(shown.word, shown.line))
+        // The manager of the tests shows the smallest size.
+        assertEquals("Recovery week · Rest", manager.getViewFor(widget).line)
         assertEquals(400, runBlocking { app.parts.joined().engine.days(today.minusDays(399), today) }.count { it.sleep != null })
-        if (android.os.Build.VERSION.SDK_INT == 34) assertLooksLike("whole-way", shown.drawn(240, 240))
+        val face = face(app, SnapshotFile(app).read(), app.clock.now().instant)
+        val medium = widgetViews(app, face, null, WidgetSize.MEDIUM).apply(app, FrameLayout(app))
+        if (Build.VERSION.SDK_INT == 34) assertLooksLike("whole-way", medium.drawn(480, 240))
     }
-
-    private val View.word get() = requireViewById<TextView>(ebb.platform.R.id.word).text.toString()
 
     private val View.line get() = requireViewById<TextView>(ebb.platform.R.id.line).text.toString()
 }
