@@ -1,6 +1,6 @@
 # The same targets for people and for CI. `make demo` and `make test` need git, make, a C compiler and Rust only; the
-# tests of the border in Kotlin run where there is a JDK with Maven, those in Swift where there is Swift 6 or, on Debian, root
-# to make one. What did not run is said in the last line.
+# tests of the border in Kotlin and of Android run where there is a JDK with Maven (and aapt2, which root fetches on Debian),
+# those in Swift where there is Swift 6 or, on Debian, root to make one. What did not run is said in the last line.
 
 EBB := target/debug/ebb
 # The cases of the property tests are the same on every machine and every run: what fails here fails there. New ones are
@@ -37,7 +37,8 @@ test: ## Everything that has to hold before a change lands
 	tools/check-laws.sh
 	tools/bindings.sh --check
 	PROPTEST_RNG_SEED=$(SEED) tools/test-rust.sh --workspace
-	tools/test-bindings.sh
+	tools/test-android.sh
+	tools/test-bindings.sh swift
 
 .PHONY: bindings
 bindings: ## The Swift and Kotlin of the border, written anew into bindings/generated
@@ -49,6 +50,10 @@ test-bindings: ## The border alone: its Rust tests, and those in every language 
 	tools/test-rust.sh --package ebb-ffi
 	tools/test-bindings.sh
 
+.PHONY: test-android
+test-android: ## Android's shell and the border in Kotlin: sync, widget, job and the rest, on the JVM
+	tools/test-android.sh
+
 .PHONY: ios
 ios: ## The core for iPhones and simulators, in bindings/swift/build (on a Mac; tools/ios.sh --print says how)
 	tools/ios.sh
@@ -58,7 +63,8 @@ android: ## The core for Android with its Kotlin, as an .aar (with the NDK; tool
 	tools/android.sh
 
 .PHONY: test-all
-test-all: test ## The same, and the golden scenarios once more with full optimisation: the same bytes
+test-all: test ## The same, on the newest Android too, and the golden scenarios with full optimisation: the same bytes
+	tools/test-android.sh newest
 	cargo test --release --package ebb-engine --test vectors
 
 .PHONY: bench

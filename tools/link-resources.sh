@@ -3,13 +3,17 @@
 # Android Gradle plugin does it. tools/link-resources.sh FRAMEWORK.jar MODULE writes into MODULE/target/resources.
 set -euo pipefail
 framework=$1 module=$2
+name=$(basename "$module")
 into=$module/target/resources
 mkdir -p "$into/java" "$into/compiled"
+
+# The name comes from the Gradle files there, so the source has none.
+sed "s/<manifest /<manifest package=\"ebb.$name\" /" "$module/src/main/AndroidManifest.xml" >"$into/AndroidManifest.xml"
 
 # The widget's resources belong to the platform; an app has them all, and each package its R class.
 parts=("$module")
 extra=()
-if [ "$(basename "$module")" = app ]; then
+if [ "$name" = app ]; then
     parts=("$module/../platform" "$module")
     extra=(--extra-packages ebb.platform)
 fi
@@ -21,6 +25,7 @@ for part in "${parts[@]}"; do
     compiled+=(-R "$zip")
 done
 # Ids that are not final are looked up when a class is loaded: the platform's classes then follow the app's numbering.
-aapt2 link -I "$framework" --manifest "$module/src/main/AndroidManifest.xml" --java "$into/java" --non-final-ids \
+# This aapt2 is older than the framework and says of one chunk in it that it does not know it.
+aapt2 link -I "$framework" --manifest "$into/AndroidManifest.xml" --java "$into/java" --non-final-ids \
     ${extra[@]+"${extra[@]}"} --min-sdk-version 34 --target-sdk-version 35 --auto-add-overlay \
     -o "$into/resources.apk" "${compiled[@]}" 2>&1 | { grep -v 'Unknown chunk type' || true; } >&2

@@ -9,6 +9,7 @@ import android.widget.Switch
 import android.widget.TextView
 import ebb.core.Overall
 import ebb.domain.health.RecordKind
+import ebb.platform.Screens
 import ebb.platform.files.PickedDocument
 import ebb.platform.health.permission
 import ebb.testing.CallsAreFromOutside
@@ -108,6 +109,14 @@ class MainActivityTest {
         val said = text(R.id.import_said)
         assertTrue(said, said.isNotEmpty() && "Noted" !in said && "Reading" !in said)
         assertFalse(File(app.cacheDir, "import").exists())
+    }
+
+    @Test
+    fun `the shortcut leads to the question`() {
+        val opened = Robolectric.buildActivity(MainActivity::class.java, Intent(Screens.CHECK_IN)).setup().get()
+        settled(opened)
+        shadowMainLooper().idle()
+        assertTrue(opened.requireViewById<Button>(R.id.awful).isShown)
     }
 
     @Test

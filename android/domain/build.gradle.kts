@@ -1,0 +1,25 @@
+plugins {
+    id("com.android.library")
+    id("org.jetbrains.kotlin.android")
+}
+
+android {
+    namespace = "ebb.domain"
+    compileSdk = 35
+    defaultConfig {
+        minSdk = 34
+    }
+    compileOptions {
+        sourceCompatibility = JavaVersion.VERSION_17
+        targetCompatibility = JavaVersion.VERSION_17
+    }
+}
+
+kotlin {
+    jvmToolchain(17)
+}
+
+dependencies {
+    api(project(":core"))
+    api("org.jetbrains.kotlinx:kotlinx-coroutines-core-jvm:1.11.0")
+}
