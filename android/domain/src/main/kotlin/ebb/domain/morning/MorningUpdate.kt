@@ -34,6 +34,9 @@ class MorningUpdate(
         return morning
     }
 
+    /** Writes the widget's file alone, for a core from which everything was taken. */
+    fun snapshot() = snapshots.write(engine.snapshot(clock.now()))
+
     private fun notify(at: Moment) {
         if (!settings.notifications || settings.notifiedOn == at.day) return
         // Before the night is in there is nothing to say of it.

@@ -86,6 +86,13 @@ class OnboardingModel(
         if (history.run(file, zone)) update.run()
     }
 
+    /** Fills the core with an archive of another phone's: before anything else is in it. */
+    fun restore(path: String): Job = work {
+        engine.restoreArchive(path)
+        val profile = engine.profile()
+        show { it.copy(profile = profile) }
+    }
+
     /** Changes the profile; it holds at once. */
     fun change(change: (Profile) -> Profile): Job = work {
         engine.setProfile(change(engine.profile()), clock.now())

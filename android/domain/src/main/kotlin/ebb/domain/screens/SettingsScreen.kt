@@ -104,9 +104,15 @@ class SettingsModel(
     fun restore(path: String): Job = keep(Kept.RESTORED) { engine.restoreArchive(path) }
 
     /** Deletes everything the athlete ever said or measured from this phone's Ebb. */
-    fun erase(): Job = keep(Kept.ERASED) {
+    fun erase(): Job = work {
         engine.eraseAll()
         engine.resume()
+        settings.notifiedOn = null
+        settings.lastSync = null
+        // No morning is judged: an archive comes back into an empty core only.
+        update.snapshot()
+        load()
+        show { it.copy(kept = Kept.ERASED, budgets = emptyMap()) }
     }
 
     override fun SettingsState.with(trouble: Trouble?) = copy(trouble = trouble)

@@ -5,7 +5,6 @@ import ebb.core.Morning
 import ebb.core.PlanOrigin
 import ebb.core.RuleId
 import ebb.core.Series
-import ebb.core.SessionKind
 import ebb.core.Trend
 import ebb.core.UnratedRun
 import ebb.domain.Clock
@@ -103,7 +102,7 @@ class TodayModel(
         if (morning.verdict.cut != null) add(Situation.CUT)
         if (morning.deload != null) add(Situation.DELOAD)
         if (RuleId.RETURN_TO_RUN in rules) add(Situation.RETURN_TO_RUN)
-        if (morning.sessions.any { it.before.kind == SessionKind.RACE }) add(Situation.RACE_AHEAD)
+        if (engine.races().any { it.day in morning.day..morning.day.plusDays(6) }) add(Situation.RACE_AHEAD)
         if (RuleId.POST_RACE in rules) add(Situation.AFTER_RACE)
         if (RuleId.ILLNESS in rules) add(Situation.ILL)
     }
