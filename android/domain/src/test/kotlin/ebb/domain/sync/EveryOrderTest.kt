@@ -25,22 +25,23 @@ class EveryOrderTest {
     private val today = day("2026-03-16")
 
     /** What may happen to a phone between two syncs, or to the sync itself. */
-    private enum class Event { CHANGE, GROW, DELETE, EXPIRE, REVOKE, GRANT, HISTORY, QUOTA, UNAVAILABLE }
+    private enum class Event { CHANGE, DELETE, EXPIRE, REVOKE, GRANT, HISTORY, QUOTA }
 
     private fun Athlete.happens(event: Event) {
         clock.pass(Duration.ofHours(1))
         val now = clock.instant
         val value = now.epochSecond / 3600 % 7
         when (event) {
-            Event.CHANGE -> phone.write(restingHeartRate(today, 50 + value, now), distance(today.minusDays(1), 7000.0 - value, now))
-            Event.GROW -> phone.write(wholeNight(today.minusDays(2)) + hrv(today, 77.0, now, "04:00"))
+            Event.CHANGE -> {
+                phone.write(restingHeartRate(today, 50 + value, now), distance(today.minusDays(1), 7000.0 - value, now))
+                phone.write(wholeNight(today.minusDays(2)) + hrv(today, 77.0, now, "04:00"))
+            }
             Event.DELETE -> phone.delete(id("night-$today"), id("distance-${today.minusDays(1)}"), id("run-${today.minusDays(3)}"), id("hrv-$today-03:00"))
             Event.EXPIRE -> phone.expire(*RecordKind.entries.toTypedArray())
             Event.REVOKE -> phone.granted = setOf(RecordKind.SLEEP, RecordKind.EXERCISE, RecordKind.HEART_RATE)
             Event.GRANT -> phone.granted = RecordKind.entries.toSet()
             Event.HISTORY -> phone.history = !phone.history
             Event.QUOTA -> phone.failures.addAll(List(3) { HealthException.Quota() })
-            Event.UNAVAILABLE -> phone.failures.add(HealthException.Unavailable())
         }
     }
 
@@ -77,7 +78,7 @@ class EveryOrderTest {
         if (length == 0) listOf(emptyList()) else sequences(length - 1).flatMap { before -> Event.entries.map { before + it } }
 
     @Test
-    fun `all 729 orders of three events, with a sync after each`() {
+    fun `all 343 orders of three events, with a sync after each`() {
         val all = sequences(3)
         for (events in all) anAthlete { athlete ->
             athlete.sync()
@@ -88,11 +89,11 @@ class EveryOrderTest {
             isWhatItWouldBe(athlete, events)
         }
         println("orders of three events: ${all.size}")
-        assertEquals(729, all.size)
+        assertEquals(343, all.size)
     }
 
     @Test
-    fun `all 81 orders of two events, the process killed at every call of every sync, one later each time`() {
+    fun `all 49 orders of two events, the process killed at every call of every sync, one later each time`() {
         var kills = 0
         for (events in sequences(2)) anAthlete { athlete ->
             kills += athlete.diesAtEveryCall()
@@ -103,7 +104,7 @@ class EveryOrderTest {
             isWhatItWouldBe(athlete, events)
         }
         println("kills in orders of two events: $kills")
-        assertTrue(kills > 81 * 30)
+        assertTrue(kills > 49 * 30)
     }
 
     @Test
@@ -124,13 +125,13 @@ class EveryOrderTest {
             } while (killed)
         }
         println("single kills: $kills")
-        assertTrue(kills > 100)
+        assertTrue(kills > 150)
     }
 
     @Test
     fun `something happens in the middle of a sync, at each of its calls`() {
         var times = 0
-        for (event in listOf(Event.CHANGE, Event.GROW, Event.DELETE, Event.EXPIRE)) for (before in listOf(listOf(), listOf(Event.EXPIRE))) {
+        for (event in listOf(Event.CHANGE, Event.DELETE, Event.EXPIRE)) for (before in listOf(listOf(), listOf(Event.EXPIRE))) {
             var step = 0
             do {
                 var met = false
