@@ -22,7 +22,7 @@ import java.util.zip.ZipOutputStream
 
 /** Writes records as Health Connect exports them: a zip with the data base of the phone. */
 fun writeExport(records: Collection<PhoneRecord>, to: Path) {
-    val database = to.resolveSibling("health_connect_export.db")
+    val database = to.resolveSibling("${to.fileName}.db")
     Files.deleteIfExists(database)
     DriverManager.getConnection("jdbc:sqlite:$database").use { connection ->
         connection.createStatement().use { statement -> TABLES.split(";").filter(String::isNotBlank).forEach(statement::execute) }

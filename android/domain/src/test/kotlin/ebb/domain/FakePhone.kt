@@ -24,7 +24,7 @@ import java.util.TreeMap
 class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000) : HealthReader {
     private val records = LinkedHashMap<String, PhoneRecord>()
     private val ordered = RecordKind.entries.associateWith { TreeMap<Place, PhoneRecord>(compareBy({ it.start }, { it.id })) }
-    private val log = RecordKind.entries.associateWith { mutableListOf<Pair<Int, String>>() }
+    private val log = RecordKind.entries.associateWith { mutableListOf<Entry>() }
     private var written = 0
     private val expired = mutableMapOf<RecordKind, Int>()
     private var firstGrant = clock.instant
@@ -46,14 +46,16 @@ class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000
         remove(record.meta.id)
         records[record.meta.id] = record
         ordered.getValue(record.kind)[record.place] = record
-        log.getValue(record.kind) += this.written++ to record.meta.id
+        log.getValue(record.kind) += Entry(this.written++, record.meta.id, deleted = false)
     }
 
-    fun delete(vararg ids: String) = ids.forEach { id -> remove(id)?.let { log.getValue(it.kind) += written++ to id } }
+    fun delete(vararg ids: String) = ids.forEach { id -> remove(id)?.let { log.getValue(it.kind) += Entry(written++, id, deleted = true) } }
 
     fun expire(vararg kinds: RecordKind) = kinds.forEach { expired[it] = written }
 
     private fun remove(id: String) = records.remove(id)?.also { ordered.getValue(it.kind) -= it.place }
+
+    private data class Entry(val number: Int, val id: String, val deleted: Boolean)
 
     private data class Place(val start: Instant, val id: String)
 
@@ -74,12 +76,12 @@ class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000
         call("changes", kind)
         val (place, born) = token.split(":").map(String::toInt)
         if (born < (expired[kind] ?: 0)) throw HealthException.TokenExpired()
-        val left = log.getValue(kind).let { own -> own.subList(own.binarySearchBy(place) { it.first }.let { if (it < 0) -it - 1 else it }, own.size) }
+        val left = log.getValue(kind).let { own -> own.subList(own.binarySearchBy(place) { it.number }.let { if (it < 0) -it - 1 else it }, own.size) }
         val taken = left.take(pageSize)
-        val ids = taken.map { it.second }.distinct()
+        val ids = taken.map { it.id }.distinct()
         val upserts = ids.mapNotNull { records[it] }.filter { it.span.start >= wall() }
-        val next = if (taken.size < left.size) taken.last().first + 1 else written
-        return Changes(upserts, ids.filter { it !in records }, "$next:$born", more = taken.size < left.size)
+        val next = if (taken.size < left.size) taken.last().number + 1 else written
+        return Changes(upserts, taken.filter { it.deleted }.map { it.id }, "$next:$born", more = taken.size < left.size)
     }
 
     override suspend fun read(kind: RecordKind, span: TimeSpan, page: Long?): Page {

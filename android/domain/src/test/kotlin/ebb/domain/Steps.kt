@@ -52,6 +52,6 @@ class SteppedEngine(private val engine: EngineInterface, private val steps: Step
     override fun apply(changes: ChangeSet, at: Moment) = steps.step { engine.apply(changes, at) }
     override fun cursor(platform: Platform, kind: String) = steps.step { engine.cursor(platform, kind) }
     override fun nativeIds(platform: Platform, kind: HeldKind, span: Interval) = steps.step { engine.nativeIds(platform, kind, span) }
-    override fun night(day: LocalDate) = steps.step { engine.night(day) }
+    override fun days(from: LocalDate, to: LocalDate) = steps.step { engine.days(from, to) }
     override fun wantedHeartRate(at: Moment) = steps.step { engine.wantedHeartRate(at) }
 }

@@ -29,15 +29,17 @@ class YearTest {
         @JvmStatic
         fun export() {
             writeExport(year.days.flatten(), folder.resolve("export.zip"))
-            imported = Engine.inMemory().use { engine ->
-                engine.importFile(export, "Europe/Berlin", ManualClock(last.plusDays(1).at("08:00")).now())
-                engine.days(year.first, last.plusDays(1))
-            }
+            imported = imported(export, year)
+        }
+
+        private fun imported(export: String, year: Year) = Engine.inMemory().use { engine ->
+            engine.importFile(export, "Europe/Berlin", ManualClock(last.plusDays(1).at("08:00")).now())
+            engine.days(year.first, last.plusDays(1))
         }
     }
 
     /** The year goes by; [each] comes after every day's writing and says whether the phone is synced. */
-    private fun lived(each: (Athlete, Int) -> Unit): List<DayValues> = athlete(year.first.at("23:00")) { athlete ->
+    private fun lived(year: Year, each: (Athlete, Int) -> Unit): List<DayValues> = athlete(year.first.at("23:00")) { athlete ->
         athlete.settings.firstGrant = year.first
         year.days.forEachIndexed { place, records ->
             val late = if (place % 9 == 4) emptyList() else if (place % 9 == 5) year.days[place - 1] else emptyList()
@@ -71,7 +73,7 @@ class YearTest {
 
     @Test
     fun `a year that was delivered is the year that was imported, byte for byte`() {
-        val delivered = lived { athlete, place -> if (place % 3 == 0) athlete.sync() }
+        val delivered = lived(year) { athlete, place -> if (place % 4 == 0) athlete.sync() }
         assertTrue(imported.size > 350 && imported.count { it.runs.isNotEmpty() } > 150)
         assertEquals(emptyList<Any>(), (delivered - imported.toSet()) + (imported - delivered.toSet()))
         assertEquals(imported, delivered)
@@ -79,15 +81,17 @@ class YearTest {
 
     @Test
     fun `an export adds nothing between or after live deliveries`() {
-        val delivered = lived { athlete, place ->
-            if (place % 15 == 0) athlete.sync()
-            if (place == 180 || place == 364) {
-                val half = folder.resolve("half-$place.zip")
-                writeExport(athlete.phone.held.toList(), half)
-                athlete.core.importFile(half.toString(), "Europe/Berlin", athlete.clock.now())
+        val months = Year(last, days = 120, seed = 2)
+        val whole = folder.resolve("months.zip").also { writeExport(months.days.flatten(), it) }
+        val delivered = lived(months) { athlete, place ->
+            if (place % 10 == 0) athlete.sync()
+            if (place == 60 || place == 119) {
+                val soFar = folder.resolve("$place.zip").also { writeExport(athlete.phone.held.toList(), it) }
+                athlete.core.importFile(soFar.toString(), "Europe/Berlin", athlete.clock.now())
             }
         }
-        assertEquals(imported, delivered)
+        assertTrue(delivered.size > 110)
+        assertEquals(imported(whole.toString(), months), delivered)
     }
 
     @Test

@@ -68,13 +68,12 @@ internal class HeartRateSync(private val pass: Pass) {
     }
 
     private suspend fun windowsIn(spans: List<TimeSpan>): List<Interval> {
-        if (spans.isEmpty()) return emptyList()
-        val days = spans.flatMap { span ->
+        val nights = spans.flatMap { span ->
+            // A night belongs to the day on which it ends.
             val first = span.start.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1)
             val last = span.end.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(2)
-            first.datesUntil(last.plusDays(1)).toList()
+            pass.engine.days(first, last).mapNotNull { it.sleep }.map { Interval(it.start.instant, it.end.instant) }
         }
-        val nights = days.distinct().mapNotNull { pass.engine.night(it) }.map { Interval(it.start.instant, it.end.instant) }
         val runs = pass.beside(EXERCISE) { sessionsIn(pass, spans) }.orEmpty()
             .filter { it.activity == PhoneActivity.RUN && it.start < it.end }.map { Interval(it.start, it.end) }
         return (nights + runs).distinct().filter { window -> spans.any { it.touches(TimeSpan(window.from, window.to)) } }
