@@ -64,5 +64,21 @@ for manifest in core/*/Cargo.toml bindings/Cargo.toml bindings/bindgen/Cargo.tom
     fi
 done
 
+# Android's domain knows no Android, its platform no androidx; one place each reads a clock and names Health Connect's classes.
+stays_out() {
+    local what=$1 pattern=$2
+    shift 2
+    if git grep -nE -- "$pattern" -- "$@"; then
+        echo "law broken: $what" >&2
+        broken=1
+    fi
+}
+stays_out "android/domain knows Android" '^import (android|androidx)\.' 'android/domain/src/main'
+stays_out "androidx in android/platform" '^import androidx\.' 'android/platform/src/main' 'android/app/src/main'
+stays_out "a clock is read outside PhoneClock" '(Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime)\.now\(|currentTimeMillis|SystemClock' \
+    'android/*/src/main/*.kt' ':!android/platform/src/main/kotlin/ebb/platform/PhoneClock.kt'
+stays_out "Health Connect's classes outside its adapter" 'android\.health\.connect' \
+    'android/*/src/main/*.kt' ':!android/platform/src/main/kotlin/ebb/platform/health/*'
+
 [ "$broken" -eq 0 ] && echo "the laws of the house hold"
 exit "$broken"

@@ -4,7 +4,6 @@ import android.Manifest
 import android.app.Activity
 import android.content.Intent
 import android.content.pm.PackageManager
-import android.health.connect.HealthConnectManager
 import android.net.Uri
 import android.os.Bundle
 import android.view.View
@@ -86,16 +85,15 @@ class MainActivity : Activity() {
     }
 
     private fun toCheckIn() {
-        val question = requireViewById<View>(R.id.question)
-        question.post { (question.rootView.findViewById<View>(R.id.page) as ScrollView).smoothScrollTo(0, question.top) }
+        val page = requireViewById<ScrollView>(R.id.page)
+        // Once it is laid out.
+        page.post { page.scrollTo(0, requireViewById<View>(R.id.question).top) }
     }
 
     private fun share() {
         val missing = parts.access.missing()
         if (missing.isEmpty() || refused) {
-            startActivity(
-                Intent(HealthConnectManager.ACTION_MANAGE_HEALTH_PERMISSIONS).putExtra(Intent.EXTRA_PACKAGE_NAME, packageName),
-            )
+            startActivity(parts.access.settings())
         } else {
             requestPermissions(missing.toTypedArray(), SHARE)
         }

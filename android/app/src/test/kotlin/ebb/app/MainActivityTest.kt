@@ -5,6 +5,7 @@ import android.content.Intent
 import android.health.connect.HealthConnectManager
 import android.net.Uri
 import android.widget.Button
+import android.widget.ScrollView
 import android.widget.Switch
 import android.widget.TextView
 import ebb.core.Overall
@@ -112,11 +113,14 @@ class MainActivityTest {
     }
 
     @Test
+    @Config(qualifiers = "w320dp-h240dp")
     fun `the shortcut leads to the question`() {
-        val opened = Robolectric.buildActivity(MainActivity::class.java, Intent(Screens.CHECK_IN)).setup().get()
-        settled(opened)
-        shadowMainLooper().idle()
-        assertTrue(opened.requireViewById<Button>(R.id.awful).isShown)
+        for ((intent, led) in listOf(Intent(Intent.ACTION_MAIN) to false, Intent(Screens.CHECK_IN) to true)) {
+            val opened = Robolectric.buildActivity(MainActivity::class.java, intent).setup().get()
+            settled(opened)
+            shadowMainLooper().idle()
+            assertEquals(led, opened.requireViewById<ScrollView>(R.id.page).scrollY > 0)
+        }
     }
 
     @Test

@@ -95,7 +95,7 @@ class OutletsTest {
     @Test
     fun `starting the app does not begin the period anew, an update does, and there is one job`() {
         SyncSchedule.ensure(context)
-        val first = jobs.getPendingJob(SyncSchedule.ID)
+        val first = checkNotNull(jobs.getPendingJob(SyncSchedule.ID))
         SyncSchedule.ensure(context)
         assertSame(first, jobs.getPendingJob(SyncSchedule.ID))
         AppReplaced().onReceive(context, Intent(Intent.ACTION_BOOT_COMPLETED))

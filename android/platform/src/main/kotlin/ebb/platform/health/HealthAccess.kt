@@ -1,7 +1,9 @@
 package ebb.platform.health
 
 import android.content.Context
+import android.content.Intent
 import android.content.pm.PackageManager
+import android.health.connect.HealthConnectManager
 import android.health.connect.HealthPermissions
 import ebb.domain.health.Grants
 import ebb.domain.health.RecordKind
@@ -42,6 +44,10 @@ class HealthAccess(private val context: Context) {
      */
     fun missing(): List<String> =
         (RecordKind.entries.map { it.permission } + OPTIONAL.filter(::known)).filterNot(::granted)
+
+    /** Health Connect's own page of what this app may read: the way back for who is not asked again. */
+    fun settings(): Intent =
+        Intent(HealthConnectManager.ACTION_MANAGE_HEALTH_PERMISSIONS).putExtra(Intent.EXTRA_PACKAGE_NAME, context.packageName)
 
     private fun granted(permission: String) =
         context.checkSelfPermission(permission) == PackageManager.PERMISSION_GRANTED
