@@ -18,9 +18,12 @@ finish() {
     exit
 }
 
-# aapt2 links the resources. Debian and Ubuntu have it; root may fetch it.
+# aapt2 links the resources. An Android SDK has it; Debian and Ubuntu do, where root may fetch it.
 resources_can_be_linked() {
     command -v aapt2 >/dev/null && return
+    local newest
+    newest=$(ls -d "${ANDROID_HOME:-/nowhere}"/build-tools/*/ 2>/dev/null | sort -V | tail -1)
+    [ ! -x "${newest}aapt2" ] || { PATH=$PATH:$newest && return; }
     command -v apt-get >/dev/null || return
     local root=()
     [ "$(id -u)" -eq 0 ] || root=(sudo -n)
@@ -35,7 +38,7 @@ counted() {
     for module in "$@"; do
         [ ! -d "$module/target/surefire-reports" ] || reports+=("$module"/target/surefire-reports/*.txt)
     done
-    [ ${#reports[@]} -gt 0 ] || return 0
+    [ ${#reports[@]} -gt 0 ] || { echo "$name: the tests did not run to their end" >&2 && return 1; }
     awk -v name="$name" -F '[:,]' '/^Tests run/ { all += $2; failed += $4 + $6 }
         END { printf "%s: %d tests passed, %d failed\n", name, all - failed, failed; exit failed > 0 }' "${reports[@]}"
 }
