@@ -12,7 +12,10 @@ object CoreLog : LogSink {
     }
 
     /** What could not be done, by the name of what went wrong alone. */
-    fun failed(what: String, why: Exception) {
-        Log.println(Log.WARN, "Ebb", "$what failed: ${why.javaClass.simpleName}")
+    fun failed(what: String, why: Exception) = warn("$what failed: ${why.javaClass.simpleName}")
+
+    /** A line of the app's own. */
+    fun warn(line: String) {
+        Log.println(Log.WARN, "Ebb", line)
     }
 }

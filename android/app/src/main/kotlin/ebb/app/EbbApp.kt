@@ -16,7 +16,7 @@ open class EbbApp : Application(), Host {
     override fun onCreate() {
         super.onCreate()
         // Nothing else: a widget or a tile starts this process too, and needs no engine.
-        SyncSchedule.ensure(this)
+        if (!SyncSchedule.ensure(this)) CoreLog.warn("the job was not taken")
     }
 
     override suspend fun inBackground(): Boolean = parts.inBackground()

@@ -25,6 +25,7 @@ import ebb.testing.assertLooksLike
 import ebb.testing.drawn
 import java.time.LocalDate
 import kotlinx.coroutines.runBlocking
+import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Test
@@ -42,6 +43,9 @@ import org.robolectric.shadow.api.Shadow
 class WholeWayTest {
     private val app = RuntimeEnvironment.getApplication() as QuietApp
     private val today = LocalDate.parse("2026-03-16")
+
+    @After
+    fun closed() = runBlocking { app.parts.joined().engine.close() }
 
     private fun job(): SyncJob = Robolectric.buildService(SyncJob::class.java).create().get().also {
         it.onStartJob(Shadow.newInstanceOf(JobParameters::class.java))
@@ -68,6 +72,15 @@ class WholeWayTest {
         val face = face(app, SnapshotFile(app).read(), app.clock.now().instant)
         val medium = widgetViews(app, face, null, WidgetSize.MEDIUM).apply(app, FrameLayout(app))
         if (Build.VERSION.SDK_INT == 34) assertLooksLike("whole-way", medium.drawn(480, 240))
+    }
+
+    @Test
+    fun `without the permission to read in the background the job reads nothing, and still says what is known`() {
+        val phone = FakeHealthConnect.installed()
+        shadowOf(app).grantPermissions(*RecordKind.entries.map { it.permission }.toTypedArray())
+        assertFalse(shadowOf(job()).isRescheduleNeeded)
+        assertEquals(emptyList<String>(), phone.calls)
+        assertEquals("No verdict today.", (SnapshotFile(app).read() as Kept.Morning).snapshot.line)
     }
 
     private val View.line get() = requireViewById<TextView>(ebb.platform.R.id.line).text.toString()

@@ -85,7 +85,7 @@ class OutletsTest {
 
     @Test
     fun `the job is periodic, outlives a restart, and waits longer after each failure`() {
-        SyncSchedule.ensure(context)
+        assertTrue(SyncSchedule.ensure(context))
         val job = jobs.allPendingJobs.single()
         assertTrue(job.isPeriodic && job.isPersisted)
         assertEquals(30 * 60_000L, job.intervalMillis)

@@ -19,20 +19,23 @@ object SyncSchedule {
     /** The first pause after a sync that could not be done; each further one is twice as long. */
     private val FIRST_PAUSE: Duration = Duration.ofMinutes(1)
 
-    /** Schedules the job, unless it is: scheduling anew would begin the period anew with every start of the app. */
-    fun ensure(context: Context) {
-        if (scheduler(context).getPendingJob(ID)?.intervalMillis != PERIOD.toMillis()) renew(context)
-    }
+    /**
+     * Schedules the job, unless it is: scheduling anew would begin the period anew with every start of the app.
+     *
+     * @return whether it is scheduled now
+     */
+    fun ensure(context: Context): Boolean =
+        scheduler(context).getPendingJob(ID)?.intervalMillis == PERIOD.toMillis() || renew(context)
 
-    /** Schedules the job as this version of the app has it. */
-    fun renew(context: Context) {
+    /** Schedules the job as this version of the app has it; false where the phone does not take it, and the next start tries again. */
+    fun renew(context: Context): Boolean {
         val job = JobInfo.Builder(ID, ComponentName(context, SyncJob::class.java))
             .setPeriodic(PERIOD.toMillis())
             // Outlives a restart of the phone.
             .setPersisted(true)
             .setBackoffCriteria(FIRST_PAUSE.toMillis(), JobInfo.BACKOFF_POLICY_EXPONENTIAL)
             .build()
-        check(scheduler(context).schedule(job) == JobScheduler.RESULT_SUCCESS) { "the phone does not take the job" }
+        return scheduler(context).schedule(job) == JobScheduler.RESULT_SUCCESS
     }
 
     private fun scheduler(context: Context) = context.getSystemService(JobScheduler::class.java)
