@@ -85,7 +85,7 @@ fn what_a_damaged_database_lost_is_told_with_how_it_comes_back() {
     fs::write(&db, &bytes).unwrap();
     let output = ebb(at, &["maintain"]);
     let told = String::from_utf8(output.stderr).unwrap();
-    assert!(output.status.success() && !told.contains(", 0 lost;"), "{told}");
+    assert!(output.status.success() && told.contains(" rows saved, at least "), "{told}");
     assert!(told.contains("come back when you import your export again"), "{told}");
     let again = said(at, &["import", "export.zip"]);
     let new = again.lines().find(|line| line.trim_start().starts_with("new")).unwrap();

@@ -79,9 +79,6 @@ pub fn restore(arguments: &RestoreArguments) -> Done {
             "say which archive, like ebb restore ebb.archive --db new.db: ebb archive writes one".into()
         );
     };
-    if !archive.exists() {
-        return Err(format!("{}: there is no such file; check the path", archive.display()).into());
-    }
     let engine = Engine::open(&arguments.db)?;
     let restored = engine.restore_archive(archive);
     if restored.is_err() && engine.open_report().created {
@@ -153,15 +150,15 @@ pub fn tell(engine: &Engine) -> Done {
     let Some(salvaged) = engine.open_report().salvaged else { return Ok(()) };
     let kept: u64 = salvaged.kept.values().sum();
     let lost: u64 = salvaged.lost.values().sum();
-    let more = if salvaged.broken.is_empty() {
-        String::new()
+    let (least, more) = if salvaged.broken.is_empty() {
+        ("", String::new())
     } else {
-        format!(", and perhaps more of: {}", salvaged.broken.join(", "))
+        ("at least ", format!(", perhaps more of: {}", salvaged.broken.join(", ")))
     };
     let aside = salvaged.aside.display();
     writeln!(
         std::io::stderr(),
-        "ebb: the database was damaged: {} rows saved, {} lost{more}; the damaged file is kept as {aside}",
+        "ebb: the database was damaged: {} rows saved, {least}{} lost{more}; the damaged file is kept as {aside}",
         count(kept),
         count(lost),
     )?;
