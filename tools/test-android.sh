@@ -80,7 +80,7 @@ rm -rf bindings/kotlin/target/surefire-reports android/*/target/surefire-reports
 ended=0
 # Failures are counted below, so that one module's do not hide another's.
 mvn ${offline[@]+"${offline[@]}"} --batch-mode --quiet --file android/pom.xml --projects "$modules" \
-    -Dkotlin.compiler.incremental=true -Dmaven.test.failure.ignore=true ${chosen[@]+"${chosen[@]}"} test >target/android.log 2>&1 || ended=$?
+    -Dmaven.test.failure.ignore=true ${chosen[@]+"${chosen[@]}"} test >target/android.log 2>&1 || ended=$?
 
 failed=0
 if [ "${1:-}" = newest ]; then
