@@ -111,6 +111,51 @@ class SyncTest {
     }
 
     @Test
+    fun `a distance that is deleted is the run's no more, also where nobody saw it go`() {
+        for (expired in listOf(false, true)) aPhone { athlete ->
+            athlete.sync()
+            assertEquals(8000, athlete.runOf(today.minusDays(1))?.distanceM)
+            athlete.hour()
+            athlete.phone.delete(id("distance-${today.minusDays(1)}"))
+            if (expired) athlete.phone.expire(DISTANCE)
+            athlete.sync()
+            assertNull(athlete.runOf(today.minusDays(1)), "expired: $expired")
+        }
+    }
+
+    @Test
+    fun `a run that changed while distances could not be read has its own again once they can`() = aPhone { athlete ->
+        athlete.sync()
+        athlete.hour()
+        athlete.phone.granted = RecordKind.entries.toSet() - DISTANCE
+        athlete.phone.write(run(today.minusDays(1), athlete.clock.instant))
+        athlete.sync()
+        assertNull(athlete.runOf(today.minusDays(1)))
+        athlete.hour()
+        athlete.phone.granted = RecordKind.entries.toSet()
+        athlete.sync()
+        assertEquals(8000, athlete.runOf(today.minusDays(1))?.distanceM)
+    }
+
+    @Test
+    fun `the history permission goes away in the middle of a new reading, and nothing old goes with it`() = aPhone { athlete ->
+        val long = today.minusDays(50)
+        athlete.phone.write(wholeNight(long))
+        athlete.sync()
+        athlete.hour()
+        athlete.phone.expire(SLEEP)
+        var call = 0
+        do {
+            athlete.steps.at(++call) { athlete.phone.history = false }
+            athlete.phone.history = true
+            athlete.sync()
+            assertNotNull(athlete.core.night(long), "before call $call")
+            athlete.phone.expire(SLEEP)
+        } while (!athlete.phone.history)
+        assertTrue(call > 20)
+    }
+
+    @Test
     fun `a refused kind is named and the others are read, and it is read once it is granted`() = aPhone { athlete ->
         athlete.phone.granted = setOf(SLEEP, EXERCISE)
         assertEquals(RecordKind.entries.toSet() - SLEEP - EXERCISE, athlete.sync().note.notGranted)
