@@ -53,7 +53,8 @@ measure() {
             exit 1
         }
     done
-    grep -a '^bench' "$folder/$language.log" | awk -v name="$language" -F '\t' '
+    # Maven puts colours before the first of them.
+    grep -a -o $'bench\t.*' "$folder/$language.log" | awk -v name="$language" -F '\t' '
         { times[$2, ++count[$2]] = $3 }
         function shown(ns) {
             return ns < 1e3 ? sprintf("%.0f ns", ns) : ns < 1e6 ? sprintf("%.1f µs", ns / 1e3) : sprintf("%.1f ms", ns / 1e6)

@@ -64,10 +64,10 @@ strip -o "$folder/stripped.so" "$library"
         for (part in weight) sum += weight[part]
         weight["padding, headers"] = all - sum
         for (part in weight) {
-            if (weight[part] >= 1024) printf "%-28s %8.1f KB %6.1f %%\n", part, weight[part] / 1024, 100 * weight[part] / all | "sort -rn -k1.29,1.38"
+            if (weight[part] >= 1024) printf "%-28s %8.1f KiB %6.1f %%\n", part, weight[part] / 1024, 100 * weight[part] / all | "sort -rn -k1.29,1.38"
             else small += weight[part]
         }
         close("sort -rn -k1.29,1.38")
-        printf "%-28s %8.1f KB %6.1f %%\n", "all others", small / 1024, 100 * small / all
-        printf "%-28s %8.1f KB   (%.2f MB)\n", "stripped", all / 1024, all / 1e6
+        printf "%-28s %8.1f KiB %6.1f %%\n", "all others", small / 1024, 100 * small / all
+        printf "%-28s %8.1f KiB   (%.2f MB)\n", "stripped", all / 1024, all / 1e6
     }'

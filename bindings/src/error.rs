@@ -2,7 +2,8 @@
 
 use ebb_engine::{EngineError, ImportError, StoreError};
 
-/// Why a call could not do what it was asked; nothing was changed then. The variant says whether to try again, the
+/// Why a call could not do what it was asked; nothing was changed then, but by `erase_all`, which goes on when it is called
+/// again. The variant says whether to try again, the
 /// message is one clear sentence that carries no health value.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
 #[uniffi(flat_error)]
@@ -89,7 +90,7 @@ impl EbbError {
             StoreError::Interrupted => Self::Stopped(said),
             StoreError::Paused => Self::Closed(said),
             StoreError::Full => Self::Full(said),
-            StoreError::Io { .. } | StoreError::Sqlite(_) => Self::Disk(said),
+            StoreError::Io { .. } | StoreError::ReadOnly | StoreError::Sqlite(_) => Self::Disk(said),
             StoreError::Damaged { .. } => Self::Damaged(said),
         }
     }
@@ -124,6 +125,7 @@ mod tests {
             (StoreError::Interrupted, "stopped"),
             (StoreError::Paused, "closed"),
             (StoreError::Full, "full"),
+            (StoreError::ReadOnly, "disk"),
             (StoreError::Damaged { what: "a page" }, "damaged"),
         ];
         let import = [

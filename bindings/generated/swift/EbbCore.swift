@@ -1025,6 +1025,15 @@ public protocol EngineProtocol: AnyObject, Sendable {
     func sources(day: Day) throws  -> [SourceStream]
 
     /**
+     * The same with the widget's file and the notification, evaluated once: what an app asks for each morning.
+     *
+     * # Errors
+     *
+     * Those of the database.
+     */
+    func today(at: Moment) throws  -> Today
+
+    /**
      * A series from a day to another, both included, as it is known now.
      *
      * # Errors
@@ -1280,7 +1289,7 @@ public static func inMemory(log: LogSink? = nil)throws  -> Engine  {
      *
      * # Errors
      *
-     * `File`: it is no database of Ebb's, or cannot be made there. `Newer`: a newer version wrote it. It is left as it
+     * `File`: it is no database of Ebb's. `Disk`: it cannot be made there. `Newer`: a newer version wrote it. It is left as it
      * was.
      */
 public static func `open`(path: String, log: LogSink? = nil)throws  -> Engine  {
@@ -1875,6 +1884,23 @@ open func sources(day: Day)throws  -> [SourceStream]  {
     uniffi_ebb_ffi_fn_method_engine_sources(
             self.uniffiCloneHandle(),
         FfiConverterTypeDay_lower(day),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The same with the widget's file and the notification, evaluated once: what an app asks for each morning.
+     *
+     * # Errors
+     *
+     * Those of the database.
+     */
+open func today(at: Moment)throws  -> Today  {
+    return try  FfiConverterTypeToday_lift(try rustCallWithError(FfiConverterTypeEbbError_lift) {
+        uniffiCallStatus in
+    uniffi_ebb_ffi_fn_method_engine_today(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeMoment_lower(at),uniffiCallStatus
     )
 })
 }
@@ -10813,6 +10839,85 @@ public func FfiConverterTypeTagsOn_lower(_ value: TagsOn) -> RustBuffer {
 
 
 /**
+ * What an app wants of its morning.
+ */
+public struct Today: Equatable, Hashable {
+    /**
+     * The page.
+     */
+    public let morning: Morning
+    /**
+     * The widget's file, as `snapshot` gives it.
+     */
+    public let snapshot: String
+    /**
+     * What a notification says, as `notification` gives it; none where nothing changes.
+     */
+    public let notification: NotificationText?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The page.
+         */morning: Morning,
+        /**
+         * The widget's file, as `snapshot` gives it.
+         */snapshot: String,
+        /**
+         * What a notification says, as `notification` gives it; none where nothing changes.
+         */notification: NotificationText?) {
+        self.morning = morning
+        self.snapshot = snapshot
+        self.notification = notification
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Today: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeToday: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Today {
+        return
+            try Today(
+                morning: FfiConverterTypeMorning.read(from: &buf),
+                snapshot: FfiConverterString.read(from: &buf),
+                notification: FfiConverterOptionTypeNotificationText.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Today, into buf: inout [UInt8]) {
+        FfiConverterTypeMorning.write(value.morning, into: &buf)
+        FfiConverterString.write(value.snapshot, into: &buf)
+        FfiConverterOptionTypeNotificationText.write(value.notification, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeToday_lift(_ buf: RustBuffer) throws -> Today {
+    return try FfiConverterTypeToday.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeToday_lower(_ value: Today) -> RustBuffer {
+    return FfiConverterTypeToday.lower(value)
+}
+
+
+/**
  * The seven days in numbers.
  */
 public struct Totals: Equatable, Hashable {
@@ -12762,7 +12867,8 @@ public func FfiConverterTypeDeloadKind_lower(_ value: DeloadKind) -> RustBuffer 
 
 
 /**
- * Why a call could not do what it was asked; nothing was changed then. The variant says whether to try again, the
+ * Why a call could not do what it was asked; nothing was changed then, but by `eraseAll`, which goes on when it is called
+ * again. The variant says whether to try again, the
  * message is one clear sentence that carries no health value.
  */
 public
@@ -19927,6 +20033,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_ebb_ffi_checksum_method_engine_sources() != 147) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_ebb_ffi_checksum_method_engine_today() != 58578) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_ebb_ffi_checksum_method_engine_trend() != 4479) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -19987,7 +20096,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_ebb_ffi_checksum_constructor_engine_in_memory() != 58478) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_ebb_ffi_checksum_constructor_engine_open() != 17187) {
+    if (uniffi_ebb_ffi_checksum_constructor_engine_open() != 65138) {
         return InitializationResult.apiChecksumMismatch
     }
 

@@ -500,6 +500,11 @@ RustBuffer uniffi_ebb_ffi_fn_method_engine_snapshot(uint64_t ptr, RustBuffer at,
 RustBuffer uniffi_ebb_ffi_fn_method_engine_sources(uint64_t ptr, int32_t day, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_METHOD_ENGINE_TODAY
+#define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_METHOD_ENGINE_TODAY
+RustBuffer uniffi_ebb_ffi_fn_method_engine_today(uint64_t ptr, RustBuffer at, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_METHOD_ENGINE_TREND
 #define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_METHOD_ENGINE_TREND
 RustBuffer uniffi_ebb_ffi_fn_method_engine_trend(uint64_t ptr, RustBuffer series, int32_t from, int32_t to, RustCallStatus *_Nonnull out_status
@@ -1106,6 +1111,12 @@ uint16_t uniffi_ebb_ffi_checksum_method_engine_snapshot(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_METHOD_ENGINE_SOURCES
 #define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_METHOD_ENGINE_SOURCES
 uint16_t uniffi_ebb_ffi_checksum_method_engine_sources(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_METHOD_ENGINE_TODAY
+#define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_METHOD_ENGINE_TODAY
+uint16_t uniffi_ebb_ffi_checksum_method_engine_today(void
 
 );
 #endif

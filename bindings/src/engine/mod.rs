@@ -34,7 +34,7 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// `File`: it is no database of Ebb's, or cannot be made there. `Newer`: a newer version wrote it. It is left as it
+    /// `File`: it is no database of Ebb's. `Disk`: it cannot be made there. `Newer`: a newer version wrote it. It is left as it
     /// was.
     #[uniffi::constructor(default(log = None))]
     pub fn open(path: String, log: Option<Arc<dyn LogSink>>) -> Result<Self, EbbError> {

@@ -9,7 +9,7 @@ use crate::error::EbbError;
 use crate::mirror::all;
 use crate::records::{
     BacktestReport, CheckInOn, DayValues, Explanation, HeldKind, Morning, Night, NotificationText, Platform,
-    Preset, Profile, ReturnSaid, Series, SourceStream, TagsOn, Trend, UnratedRun,
+    Preset, Profile, ReturnSaid, Series, SourceStream, TagsOn, Today, Trend, UnratedRun,
 };
 use crate::time::{Day, Interval, Moment};
 
@@ -28,6 +28,23 @@ impl Engine {
         self.call("morning", |engine| {
             let answer = today(engine, at.into())?;
             Ok(Morning::of(&answer, &texts(engine, at.into())?))
+        })
+    }
+
+    /// The same with the widget's file and the notification, evaluated once: what an app asks for each morning.
+    ///
+    /// # Errors
+    ///
+    /// Those of the database.
+    pub fn today(&self, at: Moment) -> Result<Today, EbbError> {
+        self.call("today", |engine| {
+            let answer = today(engine, at.into())?;
+            let brief = engine.profile()?.texts()?;
+            Ok(Today {
+                morning: Morning::of(&answer, &texts(engine, at.into())?),
+                snapshot: answer.snapshot(&brief, at.into()).to_json()?,
+                notification: answer.notification(&brief).map(Into::into),
+            })
         })
     }
 

@@ -10,7 +10,7 @@ use ebb_model::morning as model;
 use ebb_model::rules;
 
 use crate::mirror::{all, count, mirror};
-use crate::records::{Metric, MorningText, SessionContent, Verdict};
+use crate::records::{Metric, MorningText, NotificationText, SessionContent, Verdict};
 use crate::time::Day;
 
 mirror! {
@@ -241,6 +241,17 @@ pub struct Morning {
     pub learning: Vec<Learning>,
     /// All of it in words.
     pub text: MorningText,
+}
+
+/// What an app wants of its morning.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct Today {
+    /// The page.
+    pub morning: Morning,
+    /// The widget's file, as `snapshot` gives it.
+    pub snapshot: String,
+    /// What a notification says, as `notification` gives it; none where nothing changes.
+    pub notification: Option<NotificationText>,
 }
 
 impl Morning {

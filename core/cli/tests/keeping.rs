@@ -74,6 +74,24 @@ fn who_asks_for_a_morning_of_a_damaged_database_gets_one_and_is_told() {
     assert!(ebb(at, &["morning"]).stderr.is_empty());
 }
 
+#[test]
+fn what_a_damaged_database_lost_is_told_with_how_it_comes_back() {
+    let folder = life();
+    let at = folder.path();
+    let db = at.join("ebb.db");
+    let mut bytes = fs::read(&db).unwrap();
+    let middle = bytes.len() / 8192 * 4096;
+    bytes[middle..middle + 20 * 4096].fill(0);
+    fs::write(&db, &bytes).unwrap();
+    let output = ebb(at, &["maintain"]);
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && told.contains(" rows saved, at least "), "{told}");
+    assert!(told.contains("come back when you import your export again"), "{told}");
+    let again = said(at, &["import", "export.zip"]);
+    let new = again.lines().find(|line| line.trim_start().starts_with("new")).unwrap();
+    assert!(!new.trim_end().ends_with(" 0"), "{again}");
+}
+
 /// Values that stand nowhere but in the data: whoever finds one in a message has found a leak.
 const PLANTED: [&str; 5] = ["47.31", "83.17", "6c6561", "Leaky Watch", "leak-7731"];
 

@@ -68,6 +68,31 @@ fn rules_are_found_by_a_word_or_by_their_name() {
 }
 
 #[test]
+fn a_file_that_is_there_by_chance_is_never_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    std::fs::write(at.join("export.zip"), "ten years of a life").unwrap();
+    let told = refused(at, &["sample", "--days", "3"]);
+    assert_eq!(
+        told,
+        "ebb: export.zip is there already: say --out export.zip to replace it, or another name\n"
+    );
+    assert_eq!(std::fs::read_to_string(at.join("export.zip")).unwrap(), "ten years of a life");
+    said(at, &["sample", "--days", "3", "--out", "export.zip"]);
+}
+
+#[test]
+fn what_is_no_change_set_and_no_archive_says_what_would_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    said(at, &["sample", "--days", "3"]);
+    let told = refused(at, &["apply", "export.zip"]);
+    assert_eq!(told, "ebb: export.zip: is no text of change sets; an export goes in with ebb import\n");
+    assert_eq!(refused(at, &["apply", "nope.zip"]), "ebb: nope.zip: there is no such file; check the path\n");
+    assert_eq!(refused(at, &["restore", "nope.zip"]), "ebb: nope.zip is not there: check the path\n");
+}
+
+#[test]
 fn an_answer_is_noted_in_the_language_that_was_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();

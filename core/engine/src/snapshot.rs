@@ -165,6 +165,17 @@ fn next_morning(at: Moment) -> Moment {
     if at.epoch_ms < today.epoch_ms { today } else { of(at.day() + 1) }
 }
 
+impl Snapshot {
+    /// As the file has it.
+    ///
+    /// # Errors
+    ///
+    /// None but a defect: a number that is none.
+    pub fn to_json(&self) -> Result<String, EngineError> {
+        Ok(serde_json::to_string(self)?)
+    }
+}
+
 impl Answer {
     /// The widget's file; `made_at` is now.
     pub fn snapshot(&self, texts: &Texts, made_at: Moment) -> Snapshot {
@@ -185,8 +196,7 @@ impl Engine {
     ///
     /// The database is busy or damaged.
     pub fn snapshot(&self, at: Moment) -> Result<String, EngineError> {
-        let snapshot = self.morning_at(at)?.snapshot(&self.profile()?.texts()?, at);
-        Ok(serde_json::to_string(&snapshot)?)
+        self.morning_at(at)?.snapshot(&self.profile()?.texts()?, at).to_json()
     }
 
     /// What a notification of the morning at `at` says, in the language and units of the profile; none where nothing

@@ -7,6 +7,7 @@
 mod fold;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -232,8 +233,8 @@ pub struct State {
     pub moves: Vec<(String, Day)>,
     /// What is known of deloads.
     pub deloads: Past,
-    /// What each day held of the athlete's own plan, as its morning left it.
-    pub stood: BTreeMap<Day, Vec<Planned>>,
+    /// What each day held of the athlete's own plan, as its morning left it. Shared: several mornings go on from one state.
+    pub stood: BTreeMap<Day, Arc<[Planned]>>,
     /// What was said of a return to running, and when, in the order it was said.
     pub returns_said: Vec<(Day, ReturnRecord)>,
     /// The last answer about eating and recovery.

@@ -71,11 +71,18 @@ pub enum StoreError {
     #[error("the disk is full: make room and try again")]
     Full,
     /// The database contradicts itself; retrying does not help.
-    #[error("the database is damaged ({what}): copy the file aside and restore an archive or import again")]
+    #[error(
+        "the database is damaged ({what}): open it again, which saves what can be saved, or restore an archive"
+    )]
     Damaged {
         /// Which part.
         what: &'static str,
     },
+    /// The file or its folder may be read and not written.
+    #[error(
+        "the database may be read but not written, and Ebb needs both: give it another place, or the right to write"
+    )]
+    ReadOnly,
     /// Anything else SQLite reports; nothing was written.
     #[error("the database could not do it: check the disk and try again")]
     Sqlite(#[source] rusqlite::Error),
@@ -93,6 +100,7 @@ impl StoreError {
             | Self::Interrupted
             | Self::Paused
             | Self::Full
+            | Self::ReadOnly
             | Self::Sqlite(_) => true,
             Self::Missing { .. }
             | Self::NotADatabase { .. }
@@ -111,6 +119,7 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::OperationInterrupted) => Self::Interrupted,
             Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged { what: "a page" },
             Some(_) => Self::Sqlite(error),
             // Not from SQLite, so a column did not hold what it should. The error may name its value: dropped.

@@ -247,16 +247,21 @@ fn look(path: &Path, length: u64) -> Result<()> {
 /// No version of ours will have counted its schema up to this.
 const FAR: u32 = 10_000;
 
-/// Whether a file or its log has words of our schema in its first MiB, which no other program's has. Only asked of
-/// files that cannot be opened: closing a file drops this process's locks on it.
+/// Whether a file has our mark in its header, or it or its log has words of our schema in the first MiB, which no other
+/// program's has: any page may be lost, that of the words or the first. Only asked of files that cannot be opened: closing
+/// a file drops this process's locks on it.
 fn bears_our_marks(path: &Path) -> bool {
-    const MARK: &[u8] = b"the ledger is append-only";
-    let bears = |file: &Path| {
+    const WORDS: &[u8] = b"the ledger is append-only";
+    let bytes = |file: &Path| {
         let mut bytes = Vec::new();
         let read = fs::File::open(file).and_then(|f| f.take(1 << 20).read_to_end(&mut bytes));
-        read.is_ok() && bytes.windows(MARK.len()).any(|window| window == MARK)
+        read.map_or_else(|_| Vec::new(), |_| bytes)
     };
-    bears(path) || bears(&beside::with(path, "-wal"))
+    let has_words = |bytes: &[u8]| bytes.windows(WORDS.len()).any(|window| window == WORDS);
+    let file = bytes(path);
+    let is_marked =
+        file.starts_with(b"SQLite format 3\0") && file.get(68..72) == Some(&APPLICATION_ID.to_be_bytes());
+    is_marked || has_words(&file) || has_words(&bytes(&beside::with(path, "-wal")))
 }
 
 /// `path` as a URI that SQLite reads as an immutable file, every unusual byte escaped.

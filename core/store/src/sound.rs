@@ -1,6 +1,6 @@
 //! Whether a database is sound, beyond what SQLite notices on its way.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
@@ -65,9 +65,18 @@ pub(crate) fn repair(connection: &Connection) -> Result<BTreeMap<String, u64>> {
             note(&mut lost, packed.table, connection.execute(packed.remedy, [key])?);
         }
     }
-    // Without its device a delivery still says what was measured.
-    let sql = "UPDATE delivery SET device_id = NULL WHERE device_id NOT IN (SELECT id FROM device)";
-    note(&mut lost, "device", connection.execute(sql, ())?);
+    // Without its device a record still says what was measured, and so does heart rate, where nothing else is without one
+    // there; else it goes, below.
+    let mut devices = BTreeSet::new();
+    for table in ["delivery", "heart_rate", "motion"] {
+        let unknown = "device_id IS NOT NULL AND device_id NOT IN (SELECT id FROM device)";
+        let mut select =
+            connection.prepare(&format!("SELECT DISTINCT device_id FROM {table} WHERE {unknown}"))?;
+        let ids = select.query_map((), |row| row.get::<_, i64>(0))?;
+        devices.extend(ids.collect::<rusqlite::Result<Vec<_>>>()?);
+        connection.execute(&format!("UPDATE OR IGNORE {table} SET device_id = NULL WHERE {unknown}"), ())?;
+    }
+    note(&mut lost, "device", devices.len());
     // Each round may leave others without what they refer to: at most as deep as the schema.
     for _ in 0..8 {
         let mut removed = 0;
@@ -96,12 +105,13 @@ pub(crate) fn repair(connection: &Connection) -> Result<BTreeMap<String, u64>> {
 }
 
 /// Who refers to whose id.
-const REFERENCES: [(&str, &str, &str); 6] = [
+const REFERENCES: [(&str, &str, &str); 7] = [
     ("record", "source_id", "source"),
     ("delivery", "record_id", "record"),
     ("heart_rate", "source_id", "source"),
     ("heart_rate", "device_id", "device"),
     ("motion", "source_id", "source"),
+    ("motion", "device_id", "device"),
     ("session", "plan_id", "plan"),
 ];
 

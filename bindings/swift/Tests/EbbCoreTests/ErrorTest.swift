@@ -51,7 +51,7 @@ struct ErrorTest {
         let archive = folder.path("none/archive.zip")
         let disk = try thrown(.disk) { try engine.exportArchive(path: archive) }
         #expect(disk.isTransient)
-        try thrown(.disk) { try engine.restoreArchive(path: archive) }
+        try thrown(.file) { try engine.restoreArchive(path: archive) }
         try FileManager.default.createDirectory(atPath: folder.path("none"), withIntermediateDirectories: false)
         #expect(try !engine.exportArchive(path: archive).isEmpty)
     }

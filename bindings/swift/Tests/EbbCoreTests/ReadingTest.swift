@@ -122,4 +122,12 @@ struct ReadingTest {
         let notification = try #require(try engine.notification(at: now))
         #expect(!notification.title.isEmpty && !notification.body.isEmpty)
     }
+
+    @Test("what an app asks for each morning comes at once")
+    func atOnce() throws {
+        try engine.checkIn(day: today, checkIn: CheckIn(overall: .awful), at: now)
+        let (morning, snapshot) = (try engine.morning(at: now), try engine.snapshot(at: now))
+        let apart = Today(morning: morning, snapshot: snapshot, notification: try engine.notification(at: now))
+        #expect(try engine.today(at: now) == apart)
+    }
 }

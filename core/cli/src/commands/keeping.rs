@@ -1,7 +1,7 @@
 //! Keeping: `ebb archive`, `ebb restore`, `ebb erase`, `ebb maintain`, `ebb apply`.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, ErrorKind, Write};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -117,11 +117,20 @@ pub fn maintain(arguments: &MaintainArguments) -> Done {
 /// Applies the lines in their order, up to the first that cannot be.
 pub fn apply(arguments: &ApplyArguments) -> Done {
     let name = arguments.changes.display();
-    let file = File::open(&arguments.changes).map_err(|e| format!("{name}: {}; check the path", e.kind()))?;
+    let file = File::open(&arguments.changes).map_err(|e| match e.kind() {
+        ErrorKind::NotFound => format!("{name}: there is no such file; check the path"),
+        kind => format!("{name}: cannot be read ({kind})"),
+    })?;
     let engine = Engine::open(&arguments.db)?;
     tell(&engine)?;
     for (number, line) in (1..).zip(BufReader::new(file).lines()) {
-        let arrival = Arrival::parse(&line?).map_err(|e| format!("{name}, line {number}: {e}"))?;
+        let line = line.map_err(|e| match e.kind() {
+            ErrorKind::InvalidData => {
+                format!("{name}: is no text of change sets; an export goes in with ebb import")
+            }
+            kind => format!("{name}: cannot be read ({kind})"),
+        })?;
+        let arrival = Arrival::parse(&line).map_err(|e| format!("{name}, line {number}: {e}"))?;
         let at_ms = arrival.at_ms.unwrap_or_else(clock::now_ms);
         let report = engine.apply(&arrival.changes, Moment::new(at_ms, 0))?;
         // Whoever reads this line may forget the change set.
@@ -141,18 +150,25 @@ pub fn tell(engine: &Engine) -> Done {
     let Some(salvaged) = engine.open_report().salvaged else { return Ok(()) };
     let kept: u64 = salvaged.kept.values().sum();
     let lost: u64 = salvaged.lost.values().sum();
-    let more = if salvaged.broken.is_empty() {
-        String::new()
+    let (least, more) = if salvaged.broken.is_empty() {
+        ("", String::new())
     } else {
-        format!(", and perhaps more of: {}", salvaged.broken.join(", "))
+        ("at least ", format!(", perhaps more of: {}", salvaged.broken.join(", ")))
     };
     let aside = salvaged.aside.display();
     writeln!(
         std::io::stderr(),
-        "ebb: the database was damaged: {} rows saved, {} lost{more}; the damaged file is kept as {aside}",
+        "ebb: the database was damaged: {} rows saved, {least}{} lost{more}; the damaged file is kept as {aside}",
         count(kept),
         count(lost),
     )?;
+    if lost > 0 || !salvaged.broken.is_empty() {
+        writeln!(
+            std::io::stderr(),
+            "ebb: records that are missing come back when you import your export again; what you said yourself, from an \
+             archive you wrote before (ebb restore ARCHIVE --db NEW.db)"
+        )?;
+    }
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use ebb_engine::import::Silent;
@@ -15,6 +15,9 @@ use crate::output::Done;
 use crate::sample::gate::Wanted;
 use crate::sample::story::Story;
 use crate::sample::{self, Options, Summary, deliveries};
+
+/// What phones call theirs.
+const OUT: &str = "export.zip";
 
 /// Write a synthetic athlete's life as an Apple Health export. The same arguments give the same bytes.
 #[derive(Args)]
@@ -41,9 +44,10 @@ pub struct Arguments {
     /// Megabytes of XML to fill up to with records that change no day
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     size_mb: Option<i64>,
-    /// Where the export goes; an existing file is replaced once the new one is whole
-    #[arg(long, default_value = "export.zip")]
-    out: PathBuf,
+    /// Where the export goes; an existing file is replaced once the new one is whole [default: export.zip, where no file
+    /// is]
+    #[arg(long)]
+    out: Option<PathBuf>,
     /// The same life once more as a phone hands it over, for ebb apply: JSON Lines of change sets, with records late,
     /// repeated, out of order, revised and deleted
     #[arg(long, value_name = "FILE")]
@@ -52,6 +56,16 @@ pub struct Arguments {
 
 /// Makes the sample.
 pub fn run(arguments: Arguments) -> Done {
+    let path = match arguments.out {
+        Some(path) => path,
+        // It may be a real one.
+        None if Path::new(OUT).exists() => {
+            return Err(
+                format!("{OUT} is there already: say --out {OUT} to replace it, or another name").into()
+            );
+        }
+        None => OUT.into(),
+    };
     let options = Options {
         days: arguments.days.unwrap_or_else(|| arguments.story.days()),
         until: arguments.until.unwrap_or_else(|| clock::today() - 1),
@@ -63,14 +77,14 @@ pub fn run(arguments: Arguments) -> Done {
     };
     // Draws on a terminal only.
     let bar = ProgressBar::new(0).with_style(ProgressStyle::default_bar());
-    let result = sample::write(&options, &arguments.out, &mut |done, all| {
+    let result = sample::write(&options, &path, &mut |done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     });
     bar.finish_and_clear();
-    say(&mut io::stdout().lock(), &arguments.out, &options, &result?)?;
+    say(&mut io::stdout().lock(), &path, &options, &result?)?;
     if let Some(file) = &arguments.deliveries {
-        let export = Engine::read_export(&arguments.out, &Zone::named(&options.zone)?, &mut Silent)?;
+        let export = Engine::read_export(&path, &Zone::named(&options.zone)?, &mut Silent)?;
         let arrivals = deliveries::of(export.into_import().changes, options.seed);
         let cannot = |e: io::Error| format!("{}: cannot be written ({})", file.display(), e.kind());
         let mut out = BufWriter::new(File::create(file).map_err(cannot)?);
@@ -80,7 +94,7 @@ pub fn run(arguments: Arguments) -> Done {
     Ok(())
 }
 
-fn say(out: &mut impl Write, path: &std::path::Path, options: &Options, summary: &Summary) -> io::Result<()> {
+fn say(out: &mut impl Write, path: &Path, options: &Options, summary: &Summary) -> io::Result<()> {
     let (first, last) = summary.days;
     let (runs, metres) = summary.runs;
     let megabytes = |bytes: u64| bytes as f64 / 1e6;

@@ -212,7 +212,7 @@ impl Life {
     pub fn loaded_weeks_in_a_row(&self) -> usize {
         let state = State::before(self.end + 1, &self.ledger);
         let planned = |first: Day, last: Day| -> i64 {
-            state.stood.range(first..=last).flat_map(|(_, list)| list).map(|p| p.distance_m).sum()
+            state.stood.range(first..=last).flat_map(|(_, list)| list.iter()).map(|p| p.distance_m).sum()
         };
         let lightened = |first: Day| {
             let of = |start: Day, last: Day| start <= first + 6 && last >= first;

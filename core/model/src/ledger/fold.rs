@@ -26,7 +26,7 @@ impl State {
             match entry {
                 Entry::Morning(said) if !said.superseding => {
                     if said.own_plan {
-                        state.stood.insert(*of, said.today.clone());
+                        state.stood.insert(*of, said.today.as_slice().into());
                     }
                     if *of < day {
                         mornings.insert(*of, said);

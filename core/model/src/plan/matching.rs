@@ -1,7 +1,7 @@
 //! What was run, held against what was planned: done, cut short, moved to another day, missed, or extra.
 
-use std::borrow::Borrow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::facts::Facts;
 use crate::plan::hard::by_intensity;
@@ -78,19 +78,23 @@ impl Matches {
 ///
 /// A session whose day is not over (`today` or later) can only be done on that day: what was run before is no reason to
 /// take it off the plan.
-pub fn matches<P: Borrow<Planned>>(
-    planned: &[(Day, P)],
+pub fn matches(planned: &[(Day, Planned)], runs: &[Run], today: Day, rules: &Matching) -> Matches {
+    let planned: Vec<(Day, &Planned)> = planned.iter().map(|(day, session)| (*day, session)).collect();
+    let done = done(&planned, runs, today, rules).into_iter();
+    Matches { sessions: done.map(|(id, done)| (id.to_owned(), done)).collect() }
+}
+
+/// The sessions of [`Matches`].
+fn done<'p>(
+    planned: &[(Day, &'p Planned)],
     runs: &[Run],
     today: Day,
     rules: &Matching,
-) -> Matches {
-    let mut of_day: BTreeMap<Day, Vec<(usize, &Run)>> = BTreeMap::new();
-    for (place, run) in runs.iter().enumerate() {
-        of_day.entry(run.day).or_default().push((place, run));
-    }
+) -> BTreeMap<&'p str, (Done, usize)> {
+    let mut by_day: Vec<(usize, &Run)> = runs.iter().enumerate().collect();
+    by_day.sort_by_key(|(_, run)| run.day);
     let mut pairs = Vec::new();
     for (day, session) in planned {
-        let session = session.borrow();
         // A stage of walking has no distance: any walk of its day is it.
         let walks = session.kind == Kind::Walk;
         let may_be = |r: &Run| {
@@ -98,8 +102,9 @@ pub fn matches<P: Borrow<Planned>>(
             runs || walks && r.kind == Kind::Walk && r.day == *day
         };
         // Years of sessions against years of runs: only those of days that are near enough are looked at.
-        let near = of_day.range(*day - rules.moved_days.max(0)..=*day + rules.moved_days.max(0));
-        for (place, run) in near.flat_map(|(_, runs)| runs.iter().copied()).filter(|(_, r)| may_be(r)) {
+        let first = by_day.partition_point(|(_, r)| r.day < *day - rules.moved_days.max(0));
+        let near = by_day.iter().skip(first).take_while(|(_, r)| r.day <= *day + rules.moved_days.max(0));
+        for (place, run) in near.copied().filter(|(_, r)| may_be(r)) {
             let apart = (run.day - *day).abs();
             let percent = if walks { 100 } else { alike(run.distance_m, session.distance_m) };
             let matters = session.intensity >= Intensity::Threshold || session.kind == Kind::Long;
@@ -112,18 +117,23 @@ pub fn matches<P: Borrow<Planned>>(
             };
             if fits {
                 // Its own day first, then the closest length, then the earlier run.
-                pairs.push(((apart, 100 - percent, run.day, run.start, &session.id, place), *day, session));
+                pairs.push((
+                    (apart, 100 - percent, run.day, run.start, session.id.as_str(), place),
+                    *day,
+                    *session,
+                ));
             }
         }
     }
     pairs.sort_by(|a, b| a.0.cmp(&b.0));
-    let mut out = Matches::default();
-    let mut taken = BTreeSet::new();
+    let mut out = BTreeMap::new();
+    let mut taken = vec![false; runs.len()];
     for ((.., place), day, session) in pairs {
-        let Some(run) = runs.get(place) else { continue };
-        if out.sessions.contains_key(&session.id) || !taken.insert(place) {
+        let (Some(run), Some(taken)) = (runs.get(place), taken.get_mut(place)) else { continue };
+        if out.contains_key(session.id.as_str()) || *taken {
             continue;
         }
+        *taken = true;
         let full =
             run.distance_m.saturating_mul(100) >= session.distance_m.saturating_mul(rules.done_percent);
         let done = match () {
@@ -131,7 +141,7 @@ pub fn matches<P: Borrow<Planned>>(
             () if full => Done::Full,
             () => Done::Partial,
         };
-        out.sessions.insert(session.id.clone(), (done, place));
+        out.insert(session.id.as_str(), (done, place));
     }
     out
 }
@@ -141,7 +151,7 @@ pub fn matches<P: Borrow<Planned>>(
 ///
 /// `stood` has the mornings on record. Earlier days without one have their sessions as the base plan has them; today's
 /// sessions are only looked at once this morning is on record, for until then it is not known how they stand.
-pub fn live(day: Day, facts: &mut Facts, stood: &BTreeMap<Day, Vec<Planned>>, rules: &Rules) {
+pub fn live(day: Day, facts: &mut Facts, stood: &BTreeMap<Day, Arc<[Planned]>>, rules: &Rules) {
     let said = stood.range(..=day).flat_map(|(d, list)| list.iter().map(|p| (*d, p)));
     let unsaid = facts.plan.iter().filter(|s| s.day < day && !stood.contains_key(&s.day));
     let as_written: Vec<(Day, Planned)> =
@@ -149,14 +159,14 @@ pub fn live(day: Day, facts: &mut Facts, stood: &BTreeMap<Day, Vec<Planned>>, ru
     let planned: Vec<(Day, &Planned)> = said.chain(as_written.iter().map(|(d, p)| (*d, p))).collect();
     let until = facts.runs.all().partition_point(|r| r.day <= day);
     let runs = facts.runs.all().get(..until).unwrap_or_default();
-    let matches = matches(&planned, runs, day, &rules.matching);
+    let done = done(&planned, runs, day, &rules.matching);
     for (_, session) in &planned {
-        if let Some((_, place)) = matches.sessions.get(&session.id) {
+        if let Some((_, place)) = done.get(session.id.as_str()) {
             facts.runs.was(*place, session);
         }
     }
     for session in &mut facts.plan {
-        session.completed |= matches.sessions.contains_key(&session.id);
+        session.completed |= done.contains_key(session.id.as_str());
     }
 }
 

@@ -1,7 +1,7 @@
 //! A database out of an archive. An archive is hostile input: nothing of it is believed before its checksum.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read, Seek};
+use std::io::{BufRead, BufReader, ErrorKind, Read, Seek};
 use std::path::Path;
 
 use rusqlite::{Connection, params_from_iter};
@@ -23,7 +23,12 @@ pub(crate) fn restore(connection: &Connection, path: &Path) -> Result<Archived> 
             return Err(StoreError::NotEmpty);
         }
     }
-    let file = File::open(path).map_err(|source| StoreError::Io { path: path.to_owned(), source })?;
+    let file = File::open(path).map_err(|source| match source.kind() {
+        ErrorKind::NotFound => {
+            StoreError::Archive { path: path.to_owned(), what: "is not there: check the path" }
+        }
+        _ => StoreError::Io { path: path.to_owned(), source },
+    })?;
     let mut zip = ZipArchive::new(BufReader::new(file)).map_err(|_| refuse(NO_ARCHIVE))?;
     let manifest = manifest(&mut zip).ok_or_else(|| refuse(NO_ARCHIVE))?;
     if manifest.version > VERSION || manifest.schema > migrate::NEWEST {

@@ -74,19 +74,37 @@ fn salvage_alone(path: &Path) -> Result<Option<Salvaged>> {
         Err(other) => return Err(other),
     }
     let aside = set_aside(path).map_err(io)?;
-    let image = Image::of(read(&aside).map_err(io)?, read(&beside::with(&aside, "-wal")).map_err(io)?);
+    match save(path, &aside, &complaints) {
+        Ok(salvaged) => Ok(Some(salvaged)),
+        // The damaged one is where it was: each try would leave another copy of it.
+        Err(error) => {
+            beside::delete_log(&aside).and_then(|()| beside::delete_one(&aside)).map_err(io)?;
+            Err(error)
+        }
+    }
+}
+
+/// Puts what can be read of the copy aside in the place of what it is a copy of.
+fn save(path: &Path, aside: &Path, complaints: &[String]) -> Result<Salvaged> {
+    let io = |source| StoreError::Io { path: path.to_owned(), source };
+    let image = Image::of(read(aside).map_err(io)?, read(&beside::with(aside, "-wal")).map_err(io)?);
     let unfinished = beside::with(path, beside::UNFINISHED);
     beside::delete_log(&unfinished).and_then(|()| beside::delete_one(&unfinished)).map_err(io)?;
-    let mut salvaged = Salvaged { aside, kept: BTreeMap::new(), lost: BTreeMap::new(), broken: Vec::new() };
+    let mut salvaged = Salvaged {
+        aside: aside.to_owned(),
+        kept: BTreeMap::new(),
+        lost: BTreeMap::new(),
+        broken: Vec::new(),
+    };
     {
         let (mut connection, _) = open::open(&unfinished)?;
-        fill(&mut connection, &image, &complaints, &mut salvaged)?;
+        fill(&mut connection, &image, complaints, &mut salvaged)?;
         sound::check(&connection)?;
         open::empty_log(&connection)?;
     }
     fs::rename(&unfinished, beside::with(path, READY)).map_err(io)?;
     finish(path)?;
-    Ok(Some(salvaged))
+    Ok(salvaged)
 }
 
 /// Completes a salvage that was killed when its result was ready.
@@ -231,6 +249,11 @@ fn fill(
     let lost = salvaged.lost.entry("ledger".to_owned()).or_default();
     *lost = (*lost).max(gaps.unsigned_abs());
     salvaged.lost.retain(|_, lost| *lost > 0);
+    // Where anything measured may be gone, the phone is read from the beginning: it hands over again what it has.
+    let is_measured = |table: &String| !FIRST.contains(&table.as_str()) || table == "tombstone";
+    if salvaged.lost.keys().chain(&salvaged.broken).any(is_measured) {
+        transaction.execute_batch("DELETE FROM cursor; DELETE FROM heart_rate_asked;")?;
+    }
     transaction.commit()?;
     connection.execute_batch("PRAGMA foreign_keys = ON;")?;
     Ok(())

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::support::*;
-use ebb_model::health::record::Delivery;
+use ebb_model::health::record::{ChangeSet, Cursor, Delivery};
+use ebb_model::health::stream::Platform;
 use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
 use ebb_model::plan::session::{Intensity, Kind, Session};
 use ebb_model::time::{Day, Moment};
@@ -215,6 +216,59 @@ fn a_database_without_its_header_or_its_first_page_is_saved_whole() {
         let (_, now, _) = saved(&folder, &damaged);
         assert!(now == said, "{length} bytes gone");
     }
+}
+
+#[test]
+fn pages_of_zeros_anywhere_are_saved_around() {
+    let folder = tempdir().unwrap();
+    let (_, bytes, said) = whole(&folder);
+    let pages = bytes.len() / 4096;
+    let mut headless = bytes.clone();
+    headless[..16].fill(0);
+    let all: u64 = saved(&folder, &headless).2.kept.values().sum();
+    let mut worst = 0;
+    for (run, step) in [(1, 1), (2, 3), (4, 5), (20, 7)] {
+        for first in (0..pages).step_by(step) {
+            let place = format!("pages {} to {}", first + 1, (first + run).min(pages));
+            let mut damaged = bytes.clone();
+            damaged[first * 4096..((first + run) * 4096).min(bytes.len())].fill(0);
+            let (store, path) = opened(&folder, &damaged);
+            let store = store.unwrap_or_else(|error| panic!("{place}: {error}"));
+            store.maintain().unwrap_or_else(|error| panic!("{place}: {error}"));
+            let now = everything(&store).unwrap_or_else(|error| panic!("{place}: {error}"));
+            let Some(salvaged) = store.open_report().salvaged else {
+                assert!(now == said, "{place}: lost and not noticed");
+                continue;
+            };
+            assert!(fs::read(&salvaged.aside).unwrap() == damaged, "{place}: not kept as it was");
+            assert!(!path.with_extension("db.damaged-2").exists(), "{place}: kept twice");
+            let (kept, lost) = (salvaged.kept.values().sum::<u64>(), salvaged.lost.values().sum::<u64>());
+            assert!(
+                kept + lost <= all,
+                "{place}: {kept} rows kept, {lost} lost, and {all} there were: {salvaged:?}"
+            );
+            let gone = said.iter().filter(|line| !now.contains(line)).count();
+            assert!(gone == 0 || lost > 0 || !salvaged.broken.is_empty(), "{place}: {gone} gone, not told");
+            worst = worst.max(gone);
+        }
+    }
+    println!("{pages} pages, {} lines, at worst {worst} gone", said.len());
+}
+
+#[test]
+fn a_phone_is_read_from_the_beginning_where_a_record_may_be_gone_and_only_there() {
+    let folder = tempdir().unwrap();
+    let (path, ..) = whole(&folder);
+    let store = Store::open(&path).unwrap();
+    let cursor = Cursor { platform: Platform::Ios, kind: "sleep".to_owned(), position: b"here".to_vec() };
+    store.apply(&ChangeSet { cursors: vec![cursor], ..ChangeSet::new(Delivery::Live) }, SEEN).unwrap();
+    store.pause().unwrap();
+    let bytes = fs::read(&path).unwrap();
+    let position = |damaged: &[u8]| saved(&folder, damaged).0.cursor(Platform::Ios, "sleep").unwrap();
+    let mut headless = bytes.clone();
+    headless[..16].fill(0);
+    assert_eq!(position(&headless).as_deref(), Some(&b"here"[..]));
+    assert_eq!(position(&bytes[..bytes.len() / 8192 * 4096]), None);
 }
 
 #[test]

@@ -797,6 +797,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_ebb_ffi_checksum_method_engine_sources(
     ): Int
+    external fun uniffi_ebb_ffi_checksum_method_engine_today(
+    ): Int
     external fun uniffi_ebb_ffi_checksum_method_engine_trend(
     ): Int
     external fun uniffi_ebb_ffi_checksum_method_engine_unrated_runs(
@@ -950,6 +952,8 @@ internal object UniffiLib {
     external fun uniffi_ebb_ffi_fn_method_engine_snapshot(`ptr`: Long,`at`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_ebb_ffi_fn_method_engine_sources(`ptr`: Long,`day`: Int,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_ebb_ffi_fn_method_engine_today(`ptr`: Long,`at`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_ebb_ffi_fn_method_engine_trend(`ptr`: Long,`series`: RustBuffer.ByValue,`from`: Int,`to`: Int,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -1233,6 +1237,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_sources() and 0xFFFF) != 147) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_ebb_ffi_checksum_method_engine_today() and 0xFFFF) != 58578) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_trend() and 0xFFFF) != 4479) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1293,7 +1300,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_ebb_ffi_checksum_constructor_engine_in_memory() and 0xFFFF) != 58478) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_ebb_ffi_checksum_constructor_engine_open() and 0xFFFF) != 17187) {
+    if ((lib.uniffi_ebb_ffi_checksum_constructor_engine_open() and 0xFFFF) != 65138) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -2213,6 +2220,15 @@ public interface EngineInterface {
      * Those of the database.
      */
     fun `sources`(`day`: Day): List<SourceStream>
+
+    /**
+     * The same with the widget's file and the notification, evaluated once: what an app asks for each morning.
+     *
+     * # Errors
+     *
+     * Those of the database.
+     */
+    fun `today`(`at`: Moment): Today
 
     /**
      * A series from a day to another, both included, as it is known now.
@@ -3251,6 +3267,28 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
 
 
     /**
+     * The same with the widget's file and the notification, evaluated once: what an app asks for each morning.
+     *
+     * # Errors
+     *
+     * Those of the database.
+     */
+    @Throws(EbbException::class)override fun `today`(`at`: Moment): Today {
+            return FfiConverterTypeToday.lift(
+    callWithHandle {
+    uniffiRustCallWithError(EbbException) { _status ->
+    UniffiLib.uniffi_ebb_ffi_fn_method_engine_today(
+        it,
+
+        FfiConverterTypeMoment.lower(`at`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * A series from a day to another, both included, as it is known now.
      *
      * # Errors
@@ -3718,7 +3756,7 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
      *
      * # Errors
      *
-     * `File`: it is no database of Ebb's, or cannot be made there. `Newer`: a newer version wrote it. It is left as it
+     * `File`: it is no database of Ebb's. `Disk`: it cannot be made there. `Newer`: a newer version wrote it. It is left as it
      * was.
      */
     @Throws(EbbException::class) fun `open`(`path`: kotlin.String, `log`: LogSink? = null): Engine {
@@ -10245,6 +10283,61 @@ public object FfiConverterTypeTagsOn: FfiConverterRustBuffer<TagsOn> {
 
 
 /**
+ * What an app wants of its morning.
+ */
+data class Today (
+    /**
+     * The page.
+     */
+    val `morning`: Morning
+    ,
+    /**
+     * The widget's file, as `snapshot` gives it.
+     */
+    val `snapshot`: kotlin.String
+    ,
+    /**
+     * What a notification says, as `notification` gives it; none where nothing changes.
+     */
+    val `notification`: NotificationText?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeToday: FfiConverterRustBuffer<Today> {
+    override fun read(buf: ByteBuffer): Today {
+        return Today(
+            FfiConverterTypeMorning.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeNotificationText.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Today) = (
+            FfiConverterTypeMorning.allocationSize(value.`morning`) +
+            FfiConverterString.allocationSize(value.`snapshot`) +
+            FfiConverterOptionalTypeNotificationText.allocationSize(value.`notification`)
+    )
+
+    override fun write(value: Today, buf: ByteBuffer) {
+            FfiConverterTypeMorning.write(value.`morning`, buf)
+            FfiConverterString.write(value.`snapshot`, buf)
+            FfiConverterOptionalTypeNotificationText.write(value.`notification`, buf)
+    }
+}
+
+
+
+/**
  * The seven days in numbers.
  */
 data class Totals (
@@ -11508,7 +11601,8 @@ public object FfiConverterTypeDeloadKind: FfiConverterRustBuffer<DeloadKind> {
 
 
 /**
- * Why a call could not do what it was asked; nothing was changed then. The variant says whether to try again, the
+ * Why a call could not do what it was asked; nothing was changed then, but by `eraseAll`, which goes on when it is called
+ * again. The variant says whether to try again, the
  * message is one clear sentence that carries no health value.
  */
 sealed class EbbException(message: String): kotlin.Exception(message) {

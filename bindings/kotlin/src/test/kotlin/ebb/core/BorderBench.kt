@@ -38,9 +38,7 @@ class BorderBench {
 
     /** What an app does when it is opened in the morning. */
     private fun open() = Engine.open(file).use { engine ->
-        val verdict = engine.morning(morning).verdict
-        engine.snapshot(morning)
-        checkNotNull(verdict.tier)
+        checkNotNull(engine.today(morning).morning.verdict.tier)
     }
 
     private fun records() = (0L until days).flatMap { i ->

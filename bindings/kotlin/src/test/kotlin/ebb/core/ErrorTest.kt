@@ -60,7 +60,7 @@ class ErrorTest {
         val archive = folder.resolve("none/archive.zip")
         val disk = assertThrows(EbbException.Disk::class.java) { engine.exportArchive("$archive") }
         assertTrue(disk.isTransient)
-        assertThrows(EbbException.Disk::class.java) { engine.restoreArchive("$archive") }
+        assertThrows(EbbException.File::class.java) { engine.restoreArchive("$archive") }
         Files.createDirectory(archive.parent)
         engine.exportArchive("$archive")
         Unit

@@ -111,4 +111,10 @@ class ReadingTest {
         val notification = engine.notification(now)!!
         assertTrue(notification.title.isNotBlank() && notification.body.isNotBlank())
     }
+
+    @Test
+    fun `what an app asks for each morning comes at once`() = withOrdinaryDays { engine ->
+        engine.checkIn(today, CheckIn(Overall.AWFUL), now)
+        assertEquals(Today(engine.morning(now), engine.snapshot(now), engine.notification(now)), engine.today(now))
+    }
 }
