@@ -3,6 +3,7 @@ package ebb.domain.morning
 import ebb.core.EngineInterface
 import ebb.core.Moment
 import ebb.core.Morning
+import ebb.core.NotificationText
 import ebb.domain.Clock
 import ebb.domain.Notifier
 import ebb.domain.Settings
@@ -28,20 +29,19 @@ class MorningUpdate(
      */
     fun run(): Morning {
         val at = clock.now()
-        val morning = engine.morning(at)
-        snapshots.write(engine.snapshot(at))
-        notify(at)
-        return morning
+        val today = engine.today(at)
+        snapshots.write(today.snapshot)
+        today.notification?.let { notify(it, at) }
+        return today.morning
     }
 
     /** Writes the widget's file alone, for a core from which everything was taken. */
     fun snapshot() = snapshots.write(engine.snapshot(clock.now()))
 
-    private fun notify(at: Moment) {
+    private fun notify(text: NotificationText, at: Moment) {
         if (!settings.notifications || settings.notifiedOn == at.day) return
         // Before the night is in there is nothing to say of it.
         if (engine.night(at.day) == null) return
-        val text = engine.notification(at) ?: return
         notifier.show(text)
         settings.notifiedOn = at.day
     }

@@ -5,6 +5,7 @@ import ebb.core.EngineInterface
 import ebb.core.Moment
 import ebb.core.NotificationText
 import ebb.core.Tier
+import ebb.core.Today
 import ebb.domain.Athlete
 import ebb.domain.SettingsInMemory
 import ebb.domain.Written
@@ -74,7 +75,7 @@ class MorningUpdateTest {
     @Test
     fun `where the core fails the widget keeps what it has`() = athlete(today.at("07:00")) { athlete ->
         val failing = object : EngineInterface by athlete.core {
-            override fun snapshot(at: Moment): String = throw EbbException.Busy("busy")
+            override fun today(at: Moment): Today = throw EbbException.Busy("busy")
         }
         assertThrows(EbbException.Busy::class.java) { athlete.update(failing).run() }
         assertEquals(emptyList<String>(), out.snapshots)

@@ -5,7 +5,7 @@ import ebb.core.ChangeSet
 import ebb.core.EbbException
 import ebb.core.EngineInterface
 import ebb.core.Moment
-import ebb.core.Morning
+import ebb.core.Today
 import ebb.domain.Athlete
 import ebb.domain.Written
 import ebb.domain.at
@@ -47,7 +47,7 @@ class Screens(val athlete: Athlete, val core: FailingEngine = FailingEngine(athl
 class FailingEngine(private val engine: EngineInterface) : EngineInterface by engine {
     var failure: EbbException? = null
 
-    override fun morning(at: Moment): Morning = failure?.let { throw it } ?: engine.morning(at)
+    override fun today(at: Moment): Today = failure?.let { throw it } ?: engine.today(at)
     override fun apply(changes: ChangeSet, at: Moment): ChangeReport = failure?.let { throw it } ?: engine.apply(changes, at)
 }
 
