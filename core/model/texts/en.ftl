@@ -726,7 +726,11 @@ plan_after = The race on { $race } lies after this plan. Make a new plan for it.
 replayed = { $mornings ->
     [one] One morning
    *[other] { $mornings } mornings
-}, from { $first } to { $last }.
+}, from { $first } to { $last }{ $silent ->
+    [0] .
+    [one] . One of them had too little to judge by.
+   *[other] . { $silent } of them had too little to judge by.
+}
 replayed_cuts = { $cuts ->
     [0] No lighter week
     [one] One lighter week

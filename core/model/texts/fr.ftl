@@ -748,7 +748,11 @@ plan_after = La course du { $race } vient après ce plan. Faites-en un nouveau p
 replayed = { $mornings ->
     [one] Un matin
    *[other] { $mornings } matins
-}, du { $first } au { $last }.
+}, du { $first } au { $last }{ $silent ->
+    [0] .
+    [one] . Pour l’un d’eux, il n’y avait pas de quoi juger.
+   *[other] . Pour { $silent } d’entre eux, il n’y avait pas de quoi juger.
+}
 replayed_cuts = { $cuts ->
     [0] Aucune semaine allégée
     [one] Une semaine allégée

@@ -328,7 +328,7 @@ messages! {
     source_app(app, age);
     source_device(app, device, age);
     // The past, replayed
-    replayed(first, last, mornings);
+    replayed(first, last, mornings, silent);
     replayed_cuts(cuts, rate, noise);
     replayed_cut(tier, days);
     // Beside the plan

@@ -5,9 +5,10 @@ use super::{ids, name};
 use crate::backtest::{Backtest, CutReplayed};
 use crate::time::Day;
 
-/// From when to when, and how many mornings.
+/// From when to when, how many mornings, and how many of them had no verdict.
 pub fn span(first: Day, last: Day, replayed: &Backtest) -> Message {
-    ids::replayed(first, last, count(replayed.mornings.len()))
+    let silent = replayed.mornings.iter().filter(|morning| morning.tier.is_none()).count();
+    ids::replayed(first, last, count(replayed.mornings.len()), count(silent))
 }
 
 /// How many cuts, how many a year, and how many by noise alone.
