@@ -36,9 +36,11 @@ test: ## Everything that has to hold before a change lands
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet
 	tools/check-laws.sh
 	tools/bindings.sh --check
-	PROPTEST_RNG_SEED=$(SEED) tools/test-rust.sh --workspace
-	tools/test-android.sh
-	tools/test-bindings.sh swift
+	@ended=0; \
+	PROPTEST_RNG_SEED=$(SEED) tools/test-rust.sh --workspace || ended=1; \
+	tools/test-android.sh || ended=1; \
+	tools/test-bindings.sh swift || ended=1; \
+	exit $$ended # One language's failure hides no other's.
 
 .PHONY: bindings
 bindings: ## The Swift and Kotlin of the border, written anew into bindings/generated
