@@ -69,7 +69,7 @@ class Parts(private val app: EbbApp) {
 
     /** Reads what is new on the phone and judges this morning. */
     suspend fun refresh(): Morning = joined().let {
-        it.sync.run()
+        it.sync.run(inFront = true)
         withContext(io) { it.morning.run() }
     }
 
@@ -113,7 +113,7 @@ class Parts(private val app: EbbApp) {
     suspend fun inBackground(): Boolean = try {
         val parts = joined()
         val ended = if (access.grants().background) parts.sync.run().note.ended else SyncEnd.DONE
-        withContext(io) { parts.morning.run() }
+        withContext(io) { parts.morning.run(tell = true) }
         ended == SyncEnd.UNAVAILABLE
     } catch (failed: EbbException) {
         CoreLog.failed("job", failed)

@@ -3,7 +3,7 @@ package ebb.domain
 import ebb.core.NotificationText
 
 /** Where the widget's file goes. */
-interface SnapshotWriter {
+fun interface SnapshotWriter {
     /** Takes the place of the file in one step, and has the widgets drawn anew. */
     fun write(snapshot: String)
 }

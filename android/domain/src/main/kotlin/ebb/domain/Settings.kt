@@ -25,6 +25,9 @@ interface Settings {
     /** How the last sync ended. */
     var lastSync: SyncNote?
 
+    /** The phone's language was taken over; since then it is the athlete's to change. */
+    var languageTaken: Boolean
+
     /** The first run was gone through, be it to the end or skipped. */
     var onboarded: Boolean
 }

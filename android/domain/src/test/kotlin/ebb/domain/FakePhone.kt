@@ -32,6 +32,9 @@ class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000
     var granted = RecordKind.entries.toSet()
     var history = true
 
+    /** No screen is open and the background permission is missing: every reading is refused, every permission stands. */
+    var inBackground = false
+
     /** What the next calls fail with, one each; then all is well again. */
     val failures = ArrayDeque<HealthException>()
 
@@ -98,7 +101,7 @@ class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000
     private fun call(name: String, kind: RecordKind?) {
         calls += listOfNotNull(name, kind).joinToString(" ")
         failures.removeFirstOrNull()?.let { throw it }
-        if (kind != null && kind !in granted) throw HealthException.NotGranted(kind)
+        if (kind != null && (inBackground || kind !in granted)) throw HealthException.NotGranted(kind)
     }
 }
 

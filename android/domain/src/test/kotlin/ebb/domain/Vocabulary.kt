@@ -61,6 +61,7 @@ class SettingsInMemory : Settings {
 
     /** Every end of a sync, in order. */
     val syncs = mutableListOf<SyncNote>()
+    override var languageTaken = false
     override var onboarded = false
 }
 
@@ -120,9 +121,9 @@ class Athlete(val clock: ManualClock, val phone: FakePhone, val core: Engine) : 
     val steps = Steps()
 
     /** A sync as a new process would make it. */
-    fun sync(): SyncResult {
+    fun sync(inFront: Boolean = false): SyncResult {
         val sync = Sync(SteppedEngine(core, steps), SteppedReader(phone, steps), clock, settings, Dispatchers.Unconfined)
-        return runBlocking { sync.run() }
+        return runBlocking { sync.run(inFront) }
     }
 
     fun days(from: LocalDate, to: LocalDate) = core.days(from, to)

@@ -8,6 +8,7 @@ import ebb.domain.Clock
 import ebb.domain.Notifier
 import ebb.domain.Settings
 import ebb.domain.SnapshotWriter
+import java.io.IOException
 import java.time.LocalDate
 import java.time.ZoneOffset
 
@@ -22,21 +23,31 @@ class MorningUpdate(
     private val notifier: Notifier,
     private val settings: Settings,
 ) {
+    /** The job and a screen may ask at once: the later verdict is the one that the widget gets. */
+    private val one = Any()
+
     /**
-     * Judges this morning anew and tells the widget; the athlete too, once a day and only where they turned it on. Blocks.
+     * Judges this morning anew and tells the widget. [tell]: the athlete too, once a day and only where they turned it on; who
+     * looks at the screen needs no notification. Blocks.
      *
      * @throws ebb.core.EbbException the widget keeps what it has
      */
-    fun run(): Morning {
+    fun run(tell: Boolean = false): Morning = synchronized(one) {
         val at = clock.now()
         val today = engine.today(at)
-        snapshots.write(today.snapshot)
-        today.notification?.let { notify(it, at) }
-        return today.morning
+        write(today.snapshot)
+        if (tell) today.notification?.let { notify(it, at) }
+        today.morning
     }
 
     /** Writes the widget's file alone, for a core from which everything was taken. */
-    fun snapshot() = snapshots.write(engine.snapshot(clock.now()))
+    fun snapshot() = synchronized(one) { write(engine.snapshot(clock.now())) }
+
+    private fun write(snapshot: String) = try {
+        snapshots.write(snapshot)
+    } catch (_: IOException) {
+        // No room for 4 KB: the morning is shown all the same, and the widget says by itself that what it has is old.
+    }
 
     private fun notify(text: NotificationText, at: Moment) {
         if (!settings.notifications || settings.notifiedOn == at.day) return

@@ -103,7 +103,7 @@ class OnboardingModel(
     override fun OnboardingState.with(trouble: Trouble?) = copy(trouble = trouble)
 
     private suspend fun firstSync() {
-        val result = sync.run()
+        val result = sync.run(inFront = true)
         show { it.copy(result = result) }
         update.run()
     }

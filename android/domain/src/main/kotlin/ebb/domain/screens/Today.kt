@@ -55,7 +55,7 @@ class TodayModel(
     /** The screen is shown: what is known at once, then what the phone has new. */
     fun open(): Job = work {
         load()
-        val result = sync.run()
+        val result = sync.run(inFront = true)
         show { it.copy(synced = result.note) }
         if (result.note.ended != SyncEnd.FAILED) load()
         result.message?.let { message -> show { it.copy(trouble = Trouble(message, Remedy.AGAIN)) } }

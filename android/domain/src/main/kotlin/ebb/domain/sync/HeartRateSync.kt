@@ -5,7 +5,6 @@ import ebb.core.Interval
 import ebb.domain.health.HealthException
 import ebb.domain.health.PhoneActivity
 import ebb.domain.health.PhoneHeartRate
-import ebb.domain.health.RecordKind
 import ebb.domain.health.RecordKind.EXERCISE
 import ebb.domain.health.RecordKind.HEART_RATE
 import ebb.domain.health.TimeSpan
@@ -34,35 +33,39 @@ internal class HeartRateSync(private val pass: Pass) {
         val position = pass.position(HEART_RATE) as? Following
         if (position == null) {
             pass.write(ChangeSet(), mapOf(HEART_RATE to Following(pass.token(HEART_RATE), pass.all)))
-        } else {
-            try {
-                follow(position)
-            } catch (_: HealthException.TokenExpired) {
-                val now = pass.clock.now().instant
-                val anew = Following(pass.token(HEART_RATE), pass.all)
-                read(windowsIn(listOf(TimeSpan(now - UNKNOWN_SINCE, now))), anew)
-            }
+            return readWanted()
+        }
+        val reached = try {
+            follow(position)
+        } catch (_: HealthException.TokenExpired) {
+            val now = pass.clock.now().instant
+            val anew = Following(pass.token(HEART_RATE), pass.all)
+            read(windowsIn(listOf(TimeSpan(now - UNKNOWN_SINCE, now))))
+            anew
         }
         readWanted()
+        // Not before: of what changed in young windows the core may not ask any more by the next sync.
+        pass.unchanged(HEART_RATE, reached)
     }
 
     /** What came in late, for nights and runs that the core has asked for and does not ask for again. */
-    private suspend fun follow(from: Following) {
+    private suspend fun follow(from: Following): Following {
         var token = from.token
         do {
             val changes = pass.changes(HEART_RATE, token)
             val asked = pass.clock.now().instant - ASKED_ANYWAY
             val late = changes.upserts.map { it.span }.filter { it.start < asked }
-            read(windowsIn(late.merged(Duration.ofHours(1))), Following(changes.next, from.all))
+            read(windowsIn(late.merged(Duration.ofHours(1))))
             token = changes.next
         } while (changes.more)
+        return Following(token, from.all)
     }
 
     private suspend fun readWanted() {
         val done = HashSet<Interval>()
         do {
             val wanted = pass.engine.wantedHeartRate(pass.clock.now())
-            read(wanted - done, null)
+            read(wanted - done)
             // The latest are wanted again and again, the others once.
         } while (done.addAll(wanted) && wanted.size >= MOST_WANTED)
     }
@@ -79,17 +82,11 @@ internal class HeartRateSync(private val pass: Pass) {
         return (nights + runs).distinct().filter { window -> spans.any { it.touches(TimeSpan(window.from, window.to)) } }
     }
 
-    /** Reads windows and writes them, the position with the last. */
-    private suspend fun read(windows: List<Interval>, to: Position?) {
-        if (windows.isEmpty()) {
-            to?.let { pass.unchanged(HEART_RATE, it) }
-            return
-        }
-        val batches = windows.chunked(WINDOWS)
-        for ((place, batch) in batches.withIndex()) {
+    /** Reads windows and writes them. */
+    private suspend fun read(windows: List<Interval>) {
+        for ((place, batch) in windows.chunked(WINDOWS).withIndex()) {
             val series = batch.flatMap { series(TimeSpan(it.from, it.to)) }
-            val position = to.takeIf { place == batches.lastIndex }?.let { mapOf<RecordKind, Position>(HEART_RATE to it) }.orEmpty()
-            pass.write(ChangeSet(heartRate = series, heartRateAsked = batch), position)
+            pass.write(ChangeSet(heartRate = series, heartRateAsked = batch), emptyMap())
             pass.progress(HEART_RATE, minOf((place + 1) * WINDOWS, windows.size), windows.size)
         }
     }

@@ -112,8 +112,19 @@ internal class Pass(
             read()
         } catch (refused: HealthException.NotGranted) {
             if (refused.kind != kind) throw refused
-            granted -= kind
+            drop(kind)
             null
         }
+    }
+
+    /**
+     * A kind was refused: it drops out.
+     *
+     * @throws HealthException.Unavailable its permission is still there. In the background the phone refuses every kind where
+     *   that one permission is missing: nothing was taken away, and it answers when the app is opened.
+     */
+    fun drop(kind: RecordKind) {
+        if (kind in reader.grants().kinds) throw HealthException.Unavailable()
+        granted -= kind
     }
 }

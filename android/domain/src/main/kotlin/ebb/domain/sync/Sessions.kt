@@ -7,7 +7,6 @@ import ebb.domain.health.PhoneExercise
 import ebb.domain.health.PhoneRecord
 import ebb.domain.health.PhoneSpeed
 import ebb.domain.health.RecordKind
-import ebb.domain.health.TimeSpan
 import ebb.domain.mapping.wholeMinutes
 import ebb.domain.mapping.workout
 import ebb.domain.sync.Position.Behind
@@ -39,18 +38,22 @@ internal class Sessions(private val pass: Pass) : Delivery {
     }
 
     override suspend fun of(records: List<PhoneRecord>, again: Instant?): Delivered {
-        val workouts = records.filterIsInstance<PhoneExercise>().map { session ->
-            val distances = beside(RecordKind.DISTANCE, session).filterIsInstance<PhoneDistance>()
-            val speeds = if (session.activity == PhoneActivity.RUN) beside(RecordKind.SPEED, session) else emptyList()
-            session.workout(distances, speeds.filterIsInstance<PhoneSpeed>(), pass.clock::offsetAt, again)
+        val sessions = records.filterIsInstance<PhoneExercise>()
+        val distances = beside(RecordKind.DISTANCE, sessions).filterIsInstance<PhoneDistance>()
+        val speeds = beside(RecordKind.SPEED, sessions.filter { it.activity == PhoneActivity.RUN }).filterIsInstance<PhoneSpeed>()
+        val workouts = sessions.map { session ->
+            val own = session.span.wholeMinutes()
+            val speed = if (session.activity == PhoneActivity.RUN) speeds.filter { it.span.touches(own) } else emptyList()
+            session.workout(distances.filter { it.span.touches(own) }, speed, pass.clock::offsetAt, again)
         }
         val changes = ChangeSet(records = workouts.map { it.record }, motion = workouts.flatMap { it.motion })
         return Delivered(changes, (AROUND_SESSIONS - pass.granted).associateWith { Behind })
     }
 
-    private suspend fun beside(kind: RecordKind, session: PhoneExercise): List<PhoneRecord> =
+    /** What may lie in sessions, read once where several may share it: every call counts towards the phone's quota. */
+    private suspend fun beside(kind: RecordKind, sessions: List<PhoneExercise>): List<PhoneRecord> =
         pass.beside(kind) {
-            val whole = TimeSpan(session.start, session.end).wholeMinutes()
-            pass.pages(kind, whole.since(LONGEST_SERIES)).toList().flatten().filter { it.span.touches(whole) }
+            sessions.map { it.span.wholeMinutes().since(LONGEST_SERIES) }.merged(Duration.ZERO)
+                .flatMap { pass.pages(kind, it).toList().flatten() }.distinctBy { it.meta.id }
         }.orEmpty()
 }

@@ -43,31 +43,32 @@ class Sync(
     val progress: StateFlow<SyncProgress?> = reported
 
     /**
-     * Syncs now. There is one sync at a time: who asks during one waits for its end and gets its result.
-     *
-     * @throws EbbException.Defect and nothing else of the core's: everything else is a result
+     * Syncs now. There is one sync at a time: who asks during one waits for its end and gets its result. [inFront]: an opened
+     * app, which the phone allows more calls than the background, so that a back-off does not hold it.
      */
-    suspend fun run(): SyncResult {
+    suspend fun run(inFront: Boolean = false): SyncResult {
         while (true) {
             val mine = CompletableDeferred<SyncResult?>()
             val other = underWay.compareAndExchange(null, mine)
-            if (other == null) return alone(mine)
+            if (other == null) return alone(mine, inFront)
             // Null: the other was cancelled. That is not the wish of who waits here.
             other.await()?.let { return it }
         }
     }
 
-    private suspend fun alone(mine: CompletableDeferred<SyncResult?>): SyncResult = try {
-        withContext(io) { pass() }.also { mine.complete(it) }
+    private suspend fun alone(mine: CompletableDeferred<SyncResult?>, inFront: Boolean): SyncResult = try {
+        withContext(io) { pass(inFront) }.also { mine.complete(it) }
     } finally {
         reported.value = null
         underWay.set(null)
         mine.complete(null)
     }
 
-    private suspend fun pass(): SyncResult {
+    private suspend fun pass(inFront: Boolean): SyncResult {
         val at = clock.now()
-        settings.backOffUntil?.let { if (at.instant < it) return SyncResult(SyncNote(at.instant, SyncEnd.QUOTA, emptySet())) }
+        // No longer than a day, for a clock that was set back.
+        val held = settings.backOffUntil?.let { at.instant < it && it <= at.instant + Duration.ofDays(1) } ?: false
+        if (held && !inFront) return SyncResult(SyncNote(at.instant, SyncEnd.QUOTA, emptySet()))
         var pass: Pass? = null
         return try {
             val grants = reader.grants()
@@ -111,7 +112,7 @@ class Sync(
         try {
             sync()
         } catch (refused: HealthException.NotGranted) {
-            pass.granted -= refused.kind
+            pass.drop(refused.kind)
         }
     }
 

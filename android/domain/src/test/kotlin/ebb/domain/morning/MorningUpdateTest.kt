@@ -8,6 +8,7 @@ import ebb.core.Tier
 import ebb.core.Today
 import ebb.domain.Athlete
 import ebb.domain.SettingsInMemory
+import ebb.domain.SnapshotWriter
 import ebb.domain.Written
 import ebb.domain.at
 import ebb.domain.athlete
@@ -15,7 +16,11 @@ import ebb.domain.day
 import ebb.domain.hrv
 import ebb.domain.night
 import ebb.domain.restingHeartRate
+import java.io.IOException
 import java.time.Duration
+import java.util.concurrent.atomic.AtomicBoolean
+import java.util.concurrent.atomic.AtomicInteger
+import kotlin.concurrent.thread
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -50,15 +55,17 @@ class MorningUpdateTest {
 
     @Test
     fun `the notification waits for the night, comes once a day, and says what the core says`() = aBadWeek { athlete ->
-        assertTrue(athlete.update().run().verdict.tier in listOf(Tier.CUT, Tier.DEEP_CUT, Tier.EASE))
+        assertTrue(athlete.update().run(tell = true).verdict.tier in listOf(Tier.CUT, Tier.DEEP_CUT, Tier.EASE))
         assertEquals(emptyList<NotificationText>(), out.shown)
         athlete.phone.write(night(today))
         athlete.sync()
         athlete.update().run()
-        athlete.update().run()
+        assertEquals(emptyList<NotificationText>(), out.shown, "who looks at the screen needs none")
+        athlete.update().run(tell = true)
+        athlete.update().run(tell = true)
         assertEquals(listOf(athlete.core.notification(athlete.clock.now())), out.shown)
         athlete.clock.pass(Duration.ofDays(1))
-        athlete.update().run()
+        athlete.update().run(tell = true)
         assertEquals(1, out.shown.size)
     }
 
@@ -68,8 +75,33 @@ class MorningUpdateTest {
         athlete.settings.notifications = false
         athlete.phone.write(night(today))
         athlete.sync()
-        athlete.update().run()
+        athlete.update().run(tell = true)
         assertEquals(emptyList<NotificationText>(), out.shown)
+    }
+
+    @Test
+    fun `two who ask at once write one file after the other, the later verdict last`() = athlete(today.at("07:00")) { athlete ->
+        val writing = AtomicInteger()
+        val together = AtomicBoolean()
+        val slow = SnapshotWriter {
+            if (writing.incrementAndGet() > 1) together.set(true)
+            Thread.yield()
+            out.write(it)
+            writing.decrementAndGet()
+        }
+        val update = MorningUpdate(athlete.core, athlete.clock, slow, out, athlete.settings)
+        val threads = List(4) { thread { repeat(5) { update.run() } } }
+        threads.forEach { it.join() }
+        assertTrue(!together.get() && out.snapshots.size == 20)
+        assertEquals(out.snapshots.sortedBy { it.substringAfter("made_at") }, out.snapshots)
+    }
+
+    @Test
+    fun `a full disk keeps no morning from who looks`() = athlete(today.at("07:00")) { athlete ->
+        val full = SnapshotWriter { throw IOException("no space left") }
+        val update = MorningUpdate(athlete.core, athlete.clock, full, out, athlete.settings)
+        assertEquals(today, update.run().day)
+        update.snapshot()
     }
 
     @Test

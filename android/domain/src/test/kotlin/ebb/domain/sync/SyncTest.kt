@@ -7,6 +7,7 @@ import ebb.core.Engine
 import ebb.core.EngineInterface
 import ebb.core.Moment
 import ebb.domain.Athlete
+import ebb.domain.Killed
 import ebb.domain.SyncEnd
 import ebb.domain.at
 import ebb.domain.athlete
@@ -229,6 +230,63 @@ class SyncTest {
         athlete.clock.pass(Duration.ofDays(1))
         assertEquals(SyncEnd.DONE, athlete.sync().note.ended)
         assertNull(athlete.settings.backOffUntil)
+    }
+
+    @Test
+    fun `an opened app asks although the background was told to wait`() = aPhone { athlete ->
+        athlete.phone.failures.add(HealthException.Quota())
+        assertEquals(SyncEnd.QUOTA, athlete.sync().note.ended)
+        assertEquals(SyncEnd.QUOTA, athlete.sync().note.ended)
+        assertEquals(SyncEnd.DONE, athlete.sync(inFront = true).note.ended)
+    }
+
+    @Test
+    fun `a clock that was set back holds no sync for longer than a day`() = aPhone { athlete ->
+        athlete.settings.backOffUntil = athlete.clock.instant + Duration.ofHours(25)
+        assertEquals(SyncEnd.DONE, athlete.sync().note.ended)
+    }
+
+    @Test
+    fun `who leaves the app in the middle of a sync has taken no permission away`() = aPhone { athlete ->
+        for (call in listOf(5, 12, 20)) {
+            athlete.steps.at(call) { athlete.phone.inBackground = true }
+            val note = athlete.sync().note
+            assertEquals(SyncEnd.UNAVAILABLE to emptySet<RecordKind>(), note.ended to note.notGranted)
+            athlete.phone.inBackground = false
+        }
+        athlete.steps.live()
+        assertEquals(SyncEnd.DONE, athlete.sync().note.ended)
+        assertEquals(8000, athlete.runOf(today.minusDays(1))?.distanceM)
+    }
+
+    @Test
+    fun `sessions that lie close to each other share a reading of their distances`() = athlete(today.at("08:00")) { athlete ->
+        for (back in 1L..20L) athlete.phone.write(wholeRun(today.minusDays(back)))
+        athlete.sync()
+        assertTrue(athlete.phone.calls.count { it == "read DISTANCE" } <= 2, "${athlete.phone.calls}")
+        assertEquals(20, athlete.days(today.minusDays(30), today).sumOf { day -> day.runs.count { it.distanceM == 8000L } })
+    }
+
+    @Test
+    fun `a kill at any call costs no heart rate of yesterday, although nobody looks for days after it`() {
+        var step = 0
+        do {
+            var killed = false
+            athlete(today.at("08:00")) { athlete ->
+                for (back in 0L..9L) athlete.phone.write(wholeNight(today.minusDays(back)) + wholeRun(today.minusDays(back + 1)))
+                athlete.sync()
+                val run = today.minusDays(1)
+                // An old night is read anew because it changed, the young run because it is young.
+                athlete.phone.write(nightBeats(today.minusDays(8), bpm = 44, modified = athlete.clock.instant), runBeats(run, bpm = 170))
+                athlete.steps.killAt(++step)
+                killed = runCatching { athlete.sync() }.exceptionOrNull() is Killed
+                athlete.steps.live()
+                athlete.clock.pass(Duration.ofDays(3))
+                athlete.sync()
+                assertTrue(athlete.runOf(run)!!.meanHr!! > 165, "killed at call $step")
+            }
+        } while (killed)
+        assertTrue(step > 20)
     }
 
     @Test
