@@ -6,6 +6,7 @@ import ebb.core.EbbException
 import ebb.core.Engine
 import ebb.core.Morning
 import ebb.core.Overall
+import ebb.domain.FirstOpen
 import ebb.domain.SyncEnd
 import ebb.domain.history.HistoryImport
 import ebb.domain.history.ImportState
@@ -58,6 +59,7 @@ class Parts(private val app: EbbApp) {
     /** @throws EbbException the database cannot be opened; its message says what helps */
     suspend fun joined(): Joined = once.withLock {
         joined ?: engine.get().let {
+            withContext(io) { FirstOpen(it, app.clock, settings).run(app.resources.configuration.locales[0].toLanguageTag()) }
             Joined(
                 it,
                 Sync(it, health, app.clock, settings, io),

@@ -216,6 +216,7 @@ class MainActivityTest {
     @Config(qualifiers = "fr")
     fun `the screen speaks French where the phone does`() {
         assertEquals("Très mal", text(R.id.awful))
+        assertTrue(text(R.id.headline), text(R.id.headline).startsWith("○ Pas encore."))
         assertEquals("Reprendre votre historique", text(R.id.import_history))
     }
 }

@@ -50,8 +50,7 @@ class PhoneSettings(context: Context) : Settings {
         get() = kept.getBoolean("onboarded", false)
         set(value) = write { putBoolean("onboarded", value) }
 
-    /** The phone's language was offered to the core once; from then on the athlete's own choice stands. */
-    var languageTaken: Boolean
+    override var languageTaken: Boolean
         get() = kept.getBoolean("language_taken", false)
         set(value) = write { putBoolean("language_taken", value) }
 
