@@ -12,6 +12,10 @@ android {
         targetSdk = 35
         versionCode = 1
         versionName = "0.1.0"
+        // Those that the core is built for: JNA brings its own for more, and a phone would take that for support.
+        ndk {
+            abiFilters += listOf("arm64-v8a", "armeabi-v7a", "x86_64")
+        }
     }
     buildTypes {
         release {

@@ -2,9 +2,9 @@ package ebb.app
 
 import android.Manifest
 import android.app.Activity
+import android.content.ActivityNotFoundException
 import android.content.Intent
 import android.content.pm.PackageManager
-import android.net.Uri
 import android.os.Bundle
 import android.view.View
 import android.widget.Button
@@ -20,6 +20,7 @@ import ebb.platform.Screens
 import ebb.platform.files.PickedDocument
 import ebb.platform.widget.Tide
 import java.io.IOException
+import java.text.NumberFormat
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
@@ -45,10 +46,11 @@ class MainActivity : Activity() {
         setContentView(R.layout.main)
         requireViewById<TextView>(R.id.headline).setText(R.string.opening)
         for ((id, overall) in mapOf(R.id.awful to Overall.AWFUL, R.id.normal to Overall.NORMAL, R.id.great to Overall.GREAT)) {
-            requireViewById<Button>(id).setOnClickListener { show(R.string.checked_in) { parts.checkIn(overall) } }
+            requireViewById<Button>(id).setOnClickListener { show(R.string.checked_in) { draw(parts.checkIn(overall)) } }
         }
         requireViewById<Button>(R.id.share).setOnClickListener { share() }
-        requireViewById<Button>(R.id.import_history).setOnClickListener { startActivityForResult(PickedDocument.picker(), PICKED) }
+        requireViewById<Button>(R.id.import_history).setOnClickListener { pick() }
+        scope.launch { follow() }
         if (intent.action == Screens.CHECK_IN) toCheckIn()
     }
 
@@ -56,7 +58,11 @@ class MainActivity : Activity() {
         super.onResume()
         access()
         notifications()
-        show { parts.refresh() }
+        show {
+            // First what there is: reading the phone takes its time, and may have to be given up.
+            draw(parts.morning())
+            draw(parts.refresh())
+        }
     }
 
     override fun onNewIntent(intent: Intent) {
@@ -71,7 +77,7 @@ class MainActivity : Activity() {
 
     override fun onRequestPermissionsResult(request: Int, permissions: Array<String>, results: IntArray) {
         super.onRequestPermissionsResult(request, permissions, results)
-        if (request == NOTIFY) notifications()
+        if (request == NOTIFY) notify(results.all { it == PackageManager.PERMISSION_GRANTED } && results.isNotEmpty())
         if (request == SHARE) {
             // Who said no twice is not shown the dialog again: only Health Connect's own page helps then.
             refused = results.none { it == PackageManager.PERMISSION_GRANTED }
@@ -81,7 +87,7 @@ class MainActivity : Activity() {
 
     @Deprecated("The newer way is androidx's")
     override fun onActivityResult(request: Int, result: Int, data: Intent?) {
-        if (request == PICKED && result == RESULT_OK) data?.data?.let(::import)
+        if (request == PICKED && result == RESULT_OK) data?.data?.let(parts::importing)
     }
 
     private fun toCheckIn() {
@@ -93,15 +99,34 @@ class MainActivity : Activity() {
     private fun share() {
         val missing = parts.access.missing()
         if (missing.isEmpty() || refused) {
-            startActivity(parts.access.settings())
+            try {
+                startActivity(parts.access.settings())
+            } catch (failed: ActivityNotFoundException) {
+                CoreLog.failed("health settings", failed)
+                requireViewById<TextView>(R.id.access).setText(R.string.no_settings)
+            }
         } else {
             requestPermissions(missing.toTypedArray(), SHARE)
         }
     }
 
+    private fun pick() {
+        try {
+            startActivityForResult(PickedDocument.picker(), PICKED)
+        } catch (failed: ActivityNotFoundException) {
+            CoreLog.failed("file picker", failed)
+            requireViewById<TextView>(R.id.import_said).setText(R.string.no_picker)
+        }
+    }
+
     private fun access() {
         val missing = parts.access.missing()
-        requireViewById<TextView>(R.id.access).setText(if (missing.isEmpty()) R.string.shared else R.string.share_rest)
+        val said = when {
+            missing.isEmpty() -> R.string.shared
+            parts.access.grants().kinds.isEmpty() -> R.string.share_first
+            else -> R.string.share_rest
+        }
+        requireViewById<TextView>(R.id.access).setText(said)
         requireViewById<Button>(R.id.share).setText(if (missing.isEmpty() || refused) R.string.share_settings else R.string.share)
     }
 
@@ -111,32 +136,37 @@ class MainActivity : Activity() {
             setOnCheckedChangeListener(null)
             isChecked = parts.settings.notifications && granted
             setOnCheckedChangeListener { _, on ->
-                parts.settings.notifications = on
-                if (on && !granted) requestPermissions(arrayOf(Manifest.permission.POST_NOTIFICATIONS), NOTIFY)
+                if (on && !granted) requestPermissions(arrayOf(Manifest.permission.POST_NOTIFICATIONS), NOTIFY) else notify(on)
             }
         }
     }
 
-    private fun import(uri: Uri) {
-        val said = requireViewById<TextView>(R.id.import_said)
-        said.setText(R.string.importing)
-        show {
-            parts.import(PickedDocument(applicationContext, uri))
-            val state = parts.joined().history.state.value
-            said.text = when (state) {
+    /** On once the phone allows it too: the switch is where both are. */
+    private fun notify(on: Boolean) {
+        underWay = scope.launch {
+            withContext(Dispatchers.IO) { parts.settings.notifications = on }
+            notifications()
+        }
+    }
+
+    /** Says how an import is going, also one that began before the screen was turned. */
+    private suspend fun follow() {
+        parts.imports.collect { state ->
+            requireViewById<TextView>(R.id.import_said).text = when (state) {
+                null, ImportState.Idle, ImportState.Stopped -> getString(R.string.import_about)
+                ImportState.Fetching, is ImportState.Running -> getString(R.string.importing)
                 is ImportState.Failed -> state.message ?: getString(R.string.not_read)
-                else -> getString(R.string.checked_in)
+                is ImportState.Done -> getString(R.string.imported, NumberFormat.getIntegerInstance().format(state.report.newRecords.toLong()))
             }
-            parts.morning()
+            if (state is ImportState.Done) show { draw(parts.morning()) }
         }
     }
 
-    /** Shows a morning once it is there, or what helps where there is none. */
-    private fun show(done: Int? = null, morning: suspend () -> Morning) {
+    /** Does what draws a morning, or shows what helps where there is none. */
+    private fun show(done: Int? = null, morning: suspend () -> Unit) {
         underWay = scope.launch {
             try {
-                val shown = morning()
-                draw(shown)
+                morning()
                 if (done != null) requireViewById<TextView>(R.id.question).setText(done)
             } catch (failed: EbbException) {
                 requireViewById<TextView>(R.id.headline).text = failed.message
@@ -148,11 +178,17 @@ class MainActivity : Activity() {
 
     private suspend fun draw(morning: Morning) {
         val text = morning.text
-        requireViewById<TextView>(R.id.headline).text = getString(R.string.tier_and_headline, text.glyph, text.tier, text.headline)
+        val score = morning.verdict.score
+        requireViewById<TextView>(R.id.headline).apply {
+            this.text = getString(R.string.tier_and_headline, text.glyph, text.tier, text.headline)
+            // Who hears it gets the number of the tide in the place of the glyph.
+            contentDescription = listOfNotNull(
+                "${text.tier}.", score?.let { getString(ebb.platform.R.string.readiness, it.toInt()) }, text.headline,
+            ).joinToString(" ")
+        }
         requireViewById<TextView>(R.id.morning).text =
             listOfNotNull(text.why, text.today, text.how, text.later, text.week).filter { it.isNotEmpty() }.joinToString("\n\n")
         val tide = requireViewById<ImageView>(R.id.tide)
-        val score = morning.verdict.score
         tide.visibility = if (score == null) View.GONE else View.VISIBLE
         if (score == null) return
         val side = (72 * resources.displayMetrics.density).toInt()

@@ -1,17 +1,20 @@
 package ebb.app
 
+import android.net.Uri
 import ebb.core.CheckIn
 import ebb.core.EbbException
 import ebb.core.Engine
 import ebb.core.Morning
 import ebb.core.Overall
+import ebb.domain.FirstOpen
 import ebb.domain.SyncEnd
 import ebb.domain.history.HistoryImport
-import ebb.domain.history.PickedFile
+import ebb.domain.history.ImportState
 import ebb.domain.morning.MorningUpdate
 import ebb.domain.morning.day
 import ebb.domain.sync.Sync
 import ebb.platform.PhoneSettings
+import ebb.platform.files.PickedDocument
 import ebb.platform.health.HealthAccess
 import ebb.platform.health.PhoneHealth
 import ebb.platform.notification.MorningNotifier
@@ -19,7 +22,16 @@ import ebb.platform.widget.SnapshotFile
 import java.io.File
 import java.io.IOException
 import java.time.ZoneId
+import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.ensureActive
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.job
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
@@ -35,6 +47,9 @@ class Parts(private val app: EbbApp) {
     private val notifier = MorningNotifier(app)
 
     private val engine = OneEngine(io) { Engine.open(File(app.noBackupFilesDir, "ebb.db").path, CoreLog) }
+    private val scope = CoroutineScope(SupervisorJob() + io)
+    private val importState = MutableStateFlow<ImportState?>(null)
+    private var import: Job? = null
     private val once = Mutex()
     private var joined: Joined? = null
 
@@ -44,6 +59,7 @@ class Parts(private val app: EbbApp) {
     /** @throws EbbException the database cannot be opened; its message says what helps */
     suspend fun joined(): Joined = once.withLock {
         joined ?: engine.get().let {
+            withContext(io) { FirstOpen(it, app.clock, settings).run(app.resources.configuration.locales[0].toLanguageTag()) }
             Joined(
                 it,
                 Sync(it, health, app.clock, settings, io),
@@ -71,8 +87,29 @@ class Parts(private val app: EbbApp) {
         }
     }
 
-    /** Reads an export; true where something new came of it. */
-    suspend fun import(file: PickedFile): Boolean = joined().history.run(file, ZoneId.systemDefault().id)
+    /** How the import is going; null until there was one. */
+    val imports: StateFlow<ImportState?> get() = importState
+
+    /**
+     * Begins to read an export that was picked. It belongs to the process, not to the screen, which may be turned or left
+     * meanwhile; one at a time.
+     */
+    fun importing(uri: Uri) {
+        if (import?.isActive == true) return
+        import = scope.launch {
+            try {
+                val history = joined().history
+                val told = launch { history.state.collect { importState.value = it } }
+                val job = coroutineContext.job
+                history.run(PickedDocument(app, uri) { _, _ -> job.ensureActive() }, ZoneId.systemDefault().id)
+                told.cancelAndJoin()
+                importState.value = history.state.value
+            } catch (failed: EbbException) {
+                CoreLog.failed("import", failed)
+                importState.value = ImportState.Failed(failed.message, again = true)
+            }
+        }
+    }
 
     /** What the job does. Without the permission the phone refuses every reading while no screen is open. */
     suspend fun inBackground(): Boolean = try {

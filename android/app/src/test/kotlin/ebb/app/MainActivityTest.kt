@@ -10,21 +10,29 @@ import android.widget.Switch
 import android.widget.TextView
 import ebb.core.Overall
 import ebb.domain.health.RecordKind
+import ebb.domain.history.ImportState
 import ebb.platform.Screens
 import ebb.platform.files.PickedDocument
 import ebb.platform.health.permission
 import ebb.testing.CallsAreFromOutside
 import ebb.testing.FakeHealthConnect
+import ebb.testing.Runner
 import java.io.ByteArrayInputStream
 import java.io.File
+import java.io.FilterInputStream
 import java.time.LocalDate
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.runBlocking
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotSame
 import org.junit.Assert.assertTrue
 import org.junit.Before
+import org.junit.Rule
 import org.junit.Test
+import org.junit.rules.TemporaryFolder
 import org.junit.runner.RunWith
 import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
@@ -41,9 +49,14 @@ class MainActivityTest {
     private val controller by lazy { Robolectric.buildActivity(MainActivity::class.java).setup() }
     private val activity by lazy { controller.get().also(::settled) }
 
+    @get:Rule
+    val folder = TemporaryFolder()
+
+    private lateinit var phone: FakeHealthConnect
+
     @Before
     fun aPhone() {
-        FakeHealthConnect.installed()
+        phone = FakeHealthConnect.installed()
     }
 
     @After
@@ -57,7 +70,19 @@ class MainActivityTest {
         }
     }
 
+    /** The same for what belongs to the process. */
+    private fun until(what: () -> Boolean) {
+        val end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20)
+        while (!what()) {
+            check(System.nanoTime() < end) { "it did not come to that" }
+            shadowMainLooper().idle()
+            Thread.onSpinWait()
+        }
+    }
+
     private fun text(id: Int) = activity.requireViewById<TextView>(id).text.toString()
+
+    private fun shown(id: Int) = controller.get().requireViewById<TextView>(id).text.toString()
 
     private fun tap(id: Int) {
         activity.requireViewById<Button>(id).performClick()
@@ -67,6 +92,36 @@ class MainActivityTest {
     @Test
     fun `without any data the screen says that there is no verdict yet`() {
         assertTrue(text(R.id.headline), text(R.id.headline).startsWith("○ Not yet."))
+    }
+
+    @Test
+    fun `what is known stands there while the phone has not answered`() {
+        phone.silent = true
+        shadowOf(app).grantPermissions(RecordKind.SLEEP.permission)
+        until { shown(R.id.headline).startsWith("○ Not yet.") }
+        assertTrue(controller.get().underWay?.isActive == true)
+        controller.destroy()
+    }
+
+    @Test
+    fun `who hears the screen hears the number instead of the glyph`() {
+        phone.write(Runner.life(60, today, overreached = false))
+        shadowOf(app).grantPermissions(*RecordKind.entries.map { it.permission }.toTypedArray())
+        val headline = activity.requireViewById<TextView>(R.id.headline)
+        val spoken = headline.contentDescription.toString()
+        assertTrue(spoken, Regex("""[A-Z][a-z ]+\. Readiness \d+ of 100\. [A-Z].*""").matches(spoken))
+    }
+
+    @Test
+    fun `where nothing is shared there is a way out, and what the phone cannot open is said`() {
+        assertEquals("Ebb can’t see any of your health data yet. Share it, or bring in your history, to begin.", text(R.id.access))
+        shadowOf(app).checkActivities(true)
+        tap(R.id.import_history)
+        assertEquals("This phone has no app to pick a file with. With one, this works.", text(R.id.import_said))
+        shadowOf(app).grantPermissions(*RecordKind.entries.map { it.permission }.toTypedArray())
+        activity.onRequestPermissionsResult(1, arrayOf(RecordKind.SLEEP.permission), IntArray(1) { -1 })
+        tap(R.id.share)
+        assertTrue(text(R.id.access), text(R.id.access).startsWith("This phone doesn’t open"))
     }
 
     @Test
@@ -93,9 +148,17 @@ class MainActivityTest {
     fun `notifications are off until they are switched on`() {
         assertFalse(activity.requireViewById<Switch>(R.id.notify).isChecked)
         assertFalse(app.parts.settings.notifications)
-        activity.requireViewById<Switch>(R.id.notify).performClick()
-        assertTrue(app.parts.settings.notifications)
-        assertEquals(listOf("android.permission.POST_NOTIFICATIONS"), shadowOf(activity).lastRequestedPermission.requestedPermissions.toList())
+        val asked = arrayOf("android.permission.POST_NOTIFICATIONS")
+        for (granted in listOf(false, true)) {
+            activity.requireViewById<Switch>(R.id.notify).performClick()
+            assertEquals(asked.toList(), shadowOf(activity).lastRequestedPermission.requestedPermissions.toList())
+            assertFalse("before the phone allowed it", app.parts.settings.notifications)
+            if (granted) shadowOf(app).grantPermissions(*asked)
+            activity.onRequestPermissionsResult(3, asked, IntArray(1) { if (granted) 0 else -1 })
+            settled(activity)
+            assertEquals(granted, app.parts.settings.notifications)
+            assertEquals(granted, activity.requireViewById<Switch>(R.id.notify).isChecked)
+        }
     }
 
     @Test
@@ -106,10 +169,36 @@ class MainActivityTest {
         val uri = Uri.parse("content://files/no-export")
         shadowOf(app.contentResolver).registerInputStream(uri, ByteArrayInputStream("a letter".toByteArray()))
         shadowOf(activity).receiveResult(asked.intent, Activity.RESULT_OK, Intent().setData(uri))
-        settled(activity)
-        val said = text(R.id.import_said)
-        assertTrue(said, said.isNotEmpty() && "Noted" !in said && "Reading" !in said)
+        until { "Reading" !in text(R.id.import_said) && app.parts.imports.value is ImportState.Failed }
+        until { text(R.id.import_said) == (app.parts.imports.value as ImportState.Failed).message }
         assertFalse(File(app.cacheDir, "import").exists())
+    }
+
+    @Test
+    fun `an import goes on while the screen is turned, and says what came of it`() {
+        val export = File(folder.root, "export.zip")
+        val sample = ProcessBuilder("${System.getProperty("ebb.built")}/ebb", "sample", "--days", "20", "--seed", "1", "--out", export.path)
+        assertEquals(0, sample.redirectErrorStream(true).redirectOutput(File(folder.root, "said")).start().waitFor())
+        val turned = CountDownLatch(1)
+        val slow = object : FilterInputStream(export.inputStream()) {
+            override fun read(into: ByteArray, from: Int, most: Int): Int {
+                check(turned.await(20, TimeUnit.SECONDS))
+                return super.read(into, from, most)
+            }
+        }
+        val uri = Uri.parse("content://files/export")
+        shadowOf(app.contentResolver).registerInputStream(uri, slow)
+        tap(R.id.import_history)
+        shadowOf(activity).receiveResult(shadowOf(activity).nextStartedActivityForResult.intent, Activity.RESULT_OK, Intent().setData(uri))
+        until { "Reading" in shown(R.id.import_said) }
+        controller.recreate()
+        assertNotSame(activity, controller.get())
+        until { "Reading" in shown(R.id.import_said) }
+        turned.countDown()
+        until { "Reading" !in shown(R.id.import_said) }
+        val said = shown(R.id.import_said)
+        assertTrue(said, Regex("""Your history is in\. New records: [1-9][\d,]*\.""").matches(said))
+        settled(controller.get())
     }
 
     @Test
@@ -127,6 +216,7 @@ class MainActivityTest {
     @Config(qualifiers = "fr")
     fun `the screen speaks French where the phone does`() {
         assertEquals("Très mal", text(R.id.awful))
+        assertTrue(text(R.id.headline), text(R.id.headline).startsWith("○ Pas encore."))
         assertEquals("Reprendre votre historique", text(R.id.import_history))
     }
 }

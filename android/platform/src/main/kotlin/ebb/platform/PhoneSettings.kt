@@ -50,6 +50,10 @@ class PhoneSettings(context: Context) : Settings {
         get() = kept.getBoolean("onboarded", false)
         set(value) = write { putBoolean("onboarded", value) }
 
+    override var languageTaken: Boolean
+        get() = kept.getBoolean("language_taken", false)
+        set(value) = write { putBoolean("language_taken", value) }
+
     /** On the disk when it returns; a disk that is full costs the shell's memory, never the athlete's data. */
     private fun write(change: SharedPreferences.Editor.() -> Unit) {
         kept.edit().apply(change).commit()

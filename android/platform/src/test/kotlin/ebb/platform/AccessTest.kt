@@ -49,6 +49,7 @@ class AccessTest {
         assertEquals(read + HealthAccess.BACKGROUND, access.missing())
         assertTrue(access.grants().canBackground)
         knows(HealthAccess.HISTORY, HealthAccess.ROUTES)
+        assertEquals(read + HealthAccess.BACKGROUND + HealthAccess.HISTORY, access.missing())
         shadowOf(app).grantPermissions(HealthAccess.HISTORY, HealthAccess.ROUTES)
         with(access.grants()) {
             assertTrue(canHistory && history && routes)

@@ -31,9 +31,11 @@ import ebb.testing.CallsAreFromOutside
 import ebb.testing.FakeHealthConnect
 import ebb.testing.Runner
 import ebb.testing.Runner.at
+import java.time.Duration
 import java.time.Instant
 import java.time.LocalDate
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeout
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
@@ -117,7 +119,8 @@ class HealthTest {
         val minute = { n: Long -> start.plusSeconds(60 * n) }
         val route = ExerciseRoute(
             listOf(
-                ExerciseRoute.Location.Builder(start, 52.5, 13.4).setAltitude(Length.fromMeters(34.0)).build(),
+                ExerciseRoute.Location.Builder(start, 52.5, 13.4)
+                    .setAltitude(Length.fromMeters(34.0)).setHorizontalAccuracy(Length.fromMeters(6.5)).build(),
                 ExerciseRoute.Location.Builder(minute(1), 52.501, 13.401).build(),
             ),
         )
@@ -133,7 +136,7 @@ class HealthTest {
             assertEquals(PhoneActivity.RUN, activity)
             assertEquals(listOf(TimeSpan(minute(5), minute(7))), pauses)
             assertTrue(hasRoute)
-            assertEquals(listOf(PhonePoint(start, 52.5, 13.4, 34.0), PhonePoint(minute(1), 52.501, 13.401, null)), this.route)
+            assertEquals(listOf(PhonePoint(start, 52.5, 13.4, 34.0, 6.5), PhonePoint(minute(1), 52.501, 13.401, null, null)), this.route)
         }
         phone.delete(first)
         phone.routes = false
@@ -175,7 +178,7 @@ class HealthTest {
     }
 
     @Test
-    fun `a span holds what begins in it, what reaches into it, and nothing else`() {
+    fun `a span holds what begins in it, and nothing else`() {
         val span = TimeSpan(at("2026-03-15T17:00:00"), at("2026-03-15T18:00:00"))
         val series = { from: String, minutes: Long ->
             val start = at("2026-03-15T$from:00")
@@ -184,9 +187,9 @@ class HealthTest {
                 listOf(HeartRateRecord.HeartRateSample(120, start)),
             ).build()
         }
-        phone.write(listOf(series("16:00", 60), series("13:00", 300), series("17:59", 60), series("18:00", 5)))
+        phone.write(listOf(series("16:00", 60), series("13:00", 300), series("17:00", 1), series("17:59", 60), series("18:00", 5)))
         val starts = all(RecordKind.HEART_RATE, span).map { (it as PhoneHeartRate).start }
-        assertEquals(listOf(at("2026-03-15T13:00:00"), at("2026-03-15T17:59:00")), starts)
+        assertEquals(listOf(at("2026-03-15T17:00:00"), at("2026-03-15T17:59:00")), starts)
     }
 
     @Test
@@ -200,6 +203,19 @@ class HealthTest {
         assertEquals(listOf(second), changes.deleted)
         assertFalse(changes.more)
         assertTrue(reader.changes(RecordKind.RESTING_HEART_RATE, changes.next).upserts.isEmpty())
+    }
+
+    @Test
+    fun `a service that never answers is one to be asked later`() {
+        phone.silent = true
+        val impatient = PhoneHealth(RuntimeEnvironment.getApplication(), patience = Duration.ofMillis(20))
+        val questions: List<suspend () -> Any> = listOf(
+            { impatient.token(RecordKind.SLEEP) },
+            { impatient.changes(RecordKind.SLEEP, "0;1") },
+            { impatient.read(RecordKind.SLEEP, always, null) },
+        )
+        for (ask in questions) assertThrows(HealthException.Unavailable::class.java) { runBlocking { withTimeout(10_000) { ask() } } }
+        assertEquals(3, phone.calls.size)
     }
 
     @Test

@@ -2,10 +2,14 @@ package ebb.platform
 
 import android.app.Notification
 import android.app.NotificationManager
+import android.app.PendingIntent
 import android.app.job.JobInfo
 import android.app.job.JobScheduler
 import android.content.Context
 import android.content.Intent
+import android.os.Binder
+import android.os.IBinder
+import android.service.quicksettings.IQSService
 import android.service.quicksettings.Tile
 import ebb.core.NotificationText
 import ebb.platform.job.AppReplaced
@@ -25,6 +29,8 @@ import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadow.api.Shadow
+import org.robolectric.shadows.ShadowTileService
 
 /** What stands outside the screens: the notification, the tile, the job's plan. */
 @RunWith(RobolectricTestRunner::class)
@@ -64,23 +70,60 @@ class OutletsTest {
     @Test
     fun `the tile shows the word and the number, and opens the check-in`() {
         SnapshotFile(context).write(cut)
-        val tile = Robolectric.buildService(ReadinessTile::class.java).create().get()
+        val tile = aTile()
         tile.onStartListening()
         with(tile.qsTile) {
             assertEquals("Check in", label)
-            assertEquals("Cut back · 22", subtitle.toString().replace(Regex("\\d+"), "22"))
+            assertEquals("Cut back · 22", subtitle)
+            assertEquals(R.drawable.glyph_cut, icon.resId)
             assertEquals(Tile.STATE_INACTIVE, state)
-            assertTrue(contentDescription.toString(), contentDescription.startsWith("Check in. Cut back. "))
+            assertTrue(contentDescription.toString(), contentDescription.startsWith("Check in. Cut back. Readiness 22 of 100."))
         }
-        val opened = shadowOf(Screens.checkIn(context)).savedIntent
+        tile.onClick()
+        val opened = shadowOf(started.single()).savedIntent
         assertEquals(Screens.CHECK_IN to context.packageName, opened.action to opened.`package`)
     }
 
     @Test
+    fun `on a locked phone the tile says its name alone, and after that the morning again`() {
+        SnapshotFile(context).write(cut)
+        val tile = aTile()
+        for (locked in listOf(false, true, false)) {
+            Shadow.extract<ShadowTileService>(tile).setLocked(locked)
+            tile.onStartListening()
+            with(tile.qsTile) {
+                assertEquals("Check in", label)
+                assertEquals(if (locked) null else "Cut back · 22", subtitle)
+                assertEquals(locked, contentDescription == "Check in")
+                assertEquals(if (locked) R.drawable.tide_mark else R.drawable.glyph_cut, icon.resId)
+            }
+        }
+    }
+
+    @Test
     fun `a tile without a morning says so`() {
-        val tile = Robolectric.buildService(ReadinessTile::class.java).create().get()
+        val tile = aTile()
         tile.onStartListening()
-        assertEquals("Not yet", tile.qsTile.subtitle)
+        with(tile.qsTile) {
+            assertEquals("Check in" to "Not yet", label to subtitle)
+            assertEquals(R.drawable.glyph_none, icon.resId)
+            assertEquals("Check in. Not yet. Open Ebb to begin.", contentDescription)
+        }
+    }
+
+    private val started = mutableListOf<PendingIntent>()
+
+    /** A tile that the panel has bound, as far as a click goes. */
+    private fun aTile(): ReadinessTile {
+        val panel = object : IQSService.Stub(), IQSService by IQSService.Default() {
+            override fun startActivity(tile: IBinder?, open: PendingIntent) {
+                started += open
+            }
+
+            override fun asBinder(): IBinder = this
+        }
+        val binding = Intent().putExtra("service", panel as IBinder).putExtra("token", Binder() as IBinder)
+        return Robolectric.buildService(ReadinessTile::class.java).create().get().apply { onBind(binding) }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package ebb.platform
 
+import android.content.ContentProvider
+import android.content.ContentValues
 import android.content.Context
 import android.content.Intent
 import android.net.Uri
@@ -18,12 +20,29 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowContentResolver
 
 @RunWith(RobolectricTestRunner::class)
 class PickedDocumentTest {
     private val context: Context = RuntimeEnvironment.getApplication()
     private val uri = Uri.parse("content://files/export")
     private val left get() = File(context.cacheDir, "import")
+
+    private class Refusing : ContentProvider() {
+        private fun no(): Nothing = throw SecurityException("no longer")
+
+        override fun onCreate() = true
+
+        override fun query(of: Uri, columns: Array<String>?, which: String?, with: Array<String>?, order: String?) = no()
+
+        override fun getType(of: Uri) = no()
+
+        override fun insert(to: Uri, values: ContentValues?) = no()
+
+        override fun delete(of: Uri, which: String?, with: Array<String>?) = no()
+
+        override fun update(of: Uri, values: ContentValues?, which: String?, with: Array<String>?) = no()
+    }
 
     private fun holds(bytes: InputStream) = shadowOf(context.contentResolver).registerInputStream(uri, bytes)
 
@@ -62,6 +81,13 @@ class PickedDocumentTest {
         assertTrue(File(left, "export").length() < 1_000_000)
         stopped.forget()
         assertFalse(left.exists())
+    }
+
+    @Test
+    fun `a file that may not be read any more is an error of reading, whichever question its app refuses`() {
+        ShadowContentResolver.registerProviderInternal("files", Refusing())
+        holds(ByteArrayInputStream(byteArrayOf(1)))
+        assertThrows(IOException::class.java) { PickedDocument(context, uri).local() }
     }
 
     @Test

@@ -20,7 +20,7 @@ class SettingsTest {
 
     @Test
     fun `a new phone remembers nothing, and notifications are off`() = with(PhoneSettings(context)) {
-        assertFalse(notifications || onboarded)
+        assertFalse(notifications || onboarded || languageTaken)
         assertEquals(listOf(null, null, null, null), listOf(notifiedOn, firstGrant, backOffUntil, lastSync))
     }
 
@@ -30,13 +30,14 @@ class SettingsTest {
         with(PhoneSettings(context)) {
             notifications = true
             onboarded = true
+            languageTaken = true
             notifiedOn = LocalDate.parse("2026-03-16")
             firstGrant = LocalDate.parse("2026-01-02")
             backOffUntil = Instant.parse("2026-03-16T05:15:00Z")
             lastSync = note
         }
         with(PhoneSettings(context)) {
-            assertEquals(listOf(true, true), listOf(notifications, onboarded))
+            assertEquals(listOf(true, true, true), listOf(notifications, onboarded, languageTaken))
             assertEquals(listOf(LocalDate.parse("2026-03-16"), LocalDate.parse("2026-01-02")), listOf(notifiedOn, firstGrant))
             assertEquals(Instant.parse("2026-03-16T05:15:00Z"), backOffUntil)
             assertEquals(note, lastSync)

@@ -9,6 +9,9 @@ import ebb.platform.widget.kept
 import java.io.File
 import java.io.IOException
 import java.time.Instant
+import java.util.concurrent.CyclicBarrier
+import java.util.concurrent.FutureTask
+import java.util.concurrent.TimeUnit
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertThrows
@@ -66,6 +69,24 @@ class SnapshotFileTest {
         File(context.noBackupFilesDir, "widget.json.new").mkdirs()
         assertThrows(IOException::class.java) { file.write("{}") }
         assertEquals(kept(cut), file.read())
+    }
+
+    /** The job and the screen may write at once, each with an object of its own. */
+    @Test
+    fun `two who write at once leave a file that one of them wrote`() {
+        val texts = listOf("a", "b").map { cut.dropLast(2) + it.repeat(20_000) }
+        val together = CyclicBarrier(texts.size)
+        val writers = texts.map { text ->
+            FutureTask {
+                repeat(50) {
+                    together.await(10, TimeUnit.SECONDS)
+                    SnapshotFile(context).write(text)
+                    together.await(10, TimeUnit.SECONDS)
+                    assertTrue(File(context.noBackupFilesDir, "widget.json").readText() in texts)
+                }
+            }.also { Thread(it).start() }
+        }
+        writers.forEach { it.get(1, TimeUnit.MINUTES) }
     }
 
     @Test

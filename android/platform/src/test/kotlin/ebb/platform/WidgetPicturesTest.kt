@@ -130,7 +130,7 @@ class WidgetPicturesTest {
     fun `who hears the screen hears all of it, once`() {
         val view = views(of("deep-cut.en"), WidgetSize.MEDIUM)
         assertEquals(
-            "Recovery week. 6 of 100. Easy 6 km instead of threshold 12 km. Resting heart rate: 3 bpm above. HRV: 6 ms below. " +
+            "Recovery week. Readiness 6 of 100. Easy 6 km instead of threshold 12 km. Resting heart rate: 3 bpm above. HRV: 6 ms below. " +
                 "Sleep: within normal.",
             view.contentDescription,
         )

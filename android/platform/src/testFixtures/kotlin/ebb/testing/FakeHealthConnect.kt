@@ -47,6 +47,9 @@ class FakeHealthConnect : IHealthConnectService.Stub(), IHealthConnectService by
     /** What the next calls get instead of an answer, in turn. */
     val errors = ArrayDeque<Int>()
 
+    /** Takes every call and answers none. */
+    var silent = false
+
     /** Routes of what is written from now on may be read; else a session only says that it has one. */
     var routes = true
 
@@ -78,6 +81,7 @@ class FakeHealthConnect : IHealthConnectService.Stub(), IHealthConnectService by
 
     override fun readRecords(by: AttributionSource, request: ReadRecordsRequestParcel, back: IReadRecordsResponseCallback) {
         calls += "read ${request.recordType} ${request.pageToken}"
+        if (silent) return
         val callback = if (marshalled) proxy(back) else back
         errors.removeFirstOrNull()?.let { return callback.onError(error(it)) }
         val first = if (request.pageToken == NO_PAGE) 0 else request.pageToken.toInt()
@@ -91,6 +95,7 @@ class FakeHealthConnect : IHealthConnectService.Stub(), IHealthConnectService by
 
     override fun getChangeLogToken(by: AttributionSource, request: ChangeLogTokenRequest, back: IGetChangeLogTokenCallback) {
         calls += "token ${request.recordTypesList.joinToString()}"
+        if (silent) return
         val callback = if (marshalled) proxy(back) else back
         errors.removeFirstOrNull()?.let { return callback.onError(error(it)) }
         callback.onResult(ChangeLogTokenResponse("$change;${request.recordTypesList.single()}"))
@@ -98,6 +103,7 @@ class FakeHealthConnect : IHealthConnectService.Stub(), IHealthConnectService by
 
     override fun getChangeLogs(by: AttributionSource, request: ChangeLogsRequest, back: IChangeLogsResponseCallback) {
         calls += "changes ${request.token}"
+        if (silent) return
         val callback = if (marshalled) proxy(back) else back
         errors.removeFirstOrNull()?.let { return callback.onError(error(it)) }
         val (since, type) = request.token.split(";").let { it[0].toLong() to it[1].toInt() }

@@ -28,12 +28,11 @@ class PickedDocument(
         if (!folder.mkdirs()) throw IOException("the cache cannot be written")
         // Not its own name, which says nothing to the core and may hold the athlete's.
         val copy = File(folder, "export")
-        val total = size()
-        val input = try {
-            context.contentResolver.openInputStream(uri)
+        val (total, input) = try {
+            size() to (context.contentResolver.openInputStream(uri) ?: throw FileNotFoundException("it is gone"))
         } catch (refused: SecurityException) {
             throw IOException("it may not be read any more", refused)
-        } ?: throw FileNotFoundException("it is gone")
+        }
         input.use { from ->
             copy.outputStream().use { to ->
                 val block = ByteArray(BLOCK)

@@ -4,25 +4,35 @@ import android.health.connect.HealthConnectException
 import android.os.OutcomeReceiver
 import ebb.domain.health.HealthException
 import ebb.domain.health.RecordKind
+import java.time.Duration
 import kotlin.coroutines.resume
 import kotlin.coroutines.resumeWithException
 import kotlinx.coroutines.suspendCancellableCoroutine
+import kotlinx.coroutines.withTimeoutOrNull
 
 /**
  * One call of Health Connect as a suspending function.
  *
  * A call that is cancelled still runs to its end over there; its answer is passed over.
  *
- * @throws HealthException what the phone said instead of an answer
+ * @param patience how long an answer may take: a service that died while it was asked never gives one, and all later syncs
+ *   would wait behind this one
+ * @throws HealthException what the phone said instead of an answer, or that it said nothing
  */
-internal suspend fun <T : Any> answer(kind: RecordKind, call: (OutcomeReceiver<T, HealthConnectException>) -> Unit): T = try {
-    suspendCancellableCoroutine { waiting ->
-        call(object : OutcomeReceiver<T, HealthConnectException> {
-            override fun onResult(result: T) = waiting.resume(result)
+internal suspend fun <T : Any> answer(
+    kind: RecordKind,
+    patience: Duration,
+    call: (OutcomeReceiver<T, HealthConnectException>) -> Unit,
+): T = try {
+    withTimeoutOrNull(patience.toMillis()) {
+        suspendCancellableCoroutine { waiting ->
+            call(object : OutcomeReceiver<T, HealthConnectException> {
+                override fun onResult(result: T) = waiting.resume(result)
 
-            override fun onError(error: HealthConnectException) = waiting.resumeWithException(error)
-        })
-    }
+                override fun onError(error: HealthConnectException) = waiting.resumeWithException(error)
+            })
+        }
+    } ?: throw HealthException.Unavailable()
 } catch (error: HealthConnectException) {
     throw said(error, kind)
 } catch (error: SecurityException) {

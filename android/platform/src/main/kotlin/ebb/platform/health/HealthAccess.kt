@@ -40,10 +40,11 @@ class HealthAccess(private val context: Context) {
 
     /**
      * What to hand to `Activity.requestPermissions`, in one dialog: what is not granted yet of all that this phone knows.
-     * Empty once everything is granted. Who said no twice is not asked again by the system: then only its settings help.
+     * Empty once all of it is granted. Routes are not asked for: a phone may show no dialog for them, and then this would
+     * never be empty; Health Connect's own page gives them. Who said no twice is not asked again by the system: then only its settings help.
      */
     fun missing(): List<String> =
-        (RecordKind.entries.map { it.permission } + OPTIONAL.filter(::known)).filterNot(::granted)
+        (RecordKind.entries.map { it.permission } + listOf(BACKGROUND, HISTORY).filter(::known)).filterNot(::granted)
 
     /** Health Connect's own page of what this app may read: the way back for who is not asked again. */
     fun settings(): Intent =

@@ -77,7 +77,10 @@ private fun exercise(record: ExerciseSessionRecord) = PhoneExercise(
 )
 
 private fun point(location: ExerciseRoute.Location) =
-    PhonePoint(location.time, location.latitude, location.longitude, location.altitude?.inMeters)
+    PhonePoint(
+        location.time, location.latitude, location.longitude,
+        altitudeM = location.altitude?.inMeters, accuracyM = location.horizontalAccuracy?.inMeters,
+    )
 
 private fun meta(record: Record): Meta = record.metadata.let {
     Meta(

@@ -18,19 +18,22 @@ class SnapshotFile(private val context: Context) : SnapshotWriter {
 
     /** @throws IOException the disk is full or cannot be written; the file is as it was */
     override fun write(snapshot: String) {
-        val fresh = File(context.noBackupFilesDir, "widget.json.new")
-        FileOutputStream(fresh).use {
-            it.write(snapshot.toByteArray())
-            // On the disk before it takes the name, or a power cut leaves the name on an empty file.
-            it.fd.sync()
+        // One at a time: the second would write into what the first is about to give the name.
+        synchronized(LOCK) {
+            val fresh = File(context.noBackupFilesDir, "widget.json.new")
+            FileOutputStream(fresh).use {
+                it.write(snapshot.toByteArray())
+                // On the disk before it takes the name, or a power cut leaves the name on an empty file.
+                it.fd.sync()
+            }
+            Files.move(fresh.toPath(), file.toPath(), StandardCopyOption.ATOMIC_MOVE)
         }
-        Files.move(fresh.toPath(), file.toPath(), StandardCopyOption.ATOMIC_MOVE)
         EbbWidget.update(context)
     }
 
     /** Takes the file away: after everything was erased. */
     fun erase() {
-        Files.deleteIfExists(file.toPath())
+        synchronized(LOCK) { Files.deleteIfExists(file.toPath()) }
         EbbWidget.update(context)
     }
 
@@ -44,6 +47,9 @@ class SnapshotFile(private val context: Context) : SnapshotWriter {
     }
 
     private companion object {
+        /** There is one file, whoever writes it. */
+        val LOCK = Any()
+
         /** Sixteen times what the core writes at most. */
         const val MOST_BYTES = 65_536L
     }
