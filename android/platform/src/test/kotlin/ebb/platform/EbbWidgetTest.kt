@@ -48,7 +48,7 @@ class EbbWidgetTest {
         val widgets = List(2) { manager.createWidget(EbbWidget::class.java, R.layout.widget_small) }
         assertEquals(listOf("Open Ebb to begin.", "Open Ebb to begin."), widgets.map(::line))
         SnapshotFile(app).write(cut)
-        assertEquals(listOf("Cut back · Easy 8.4 km", "Cut back · Easy 8.4 km"), widgets.map(::line))
+        assertEquals(listOf("Cut back · Easy 8.4\u00A0km", "Cut back · Easy 8.4\u00A0km"), widgets.map(::line))
         SnapshotFile(app).erase()
         assertEquals(listOf("Open Ebb to begin.", "Open Ebb to begin."), widgets.map(::line))
     }

@@ -31,18 +31,23 @@ fun widgetViews(context: Context, face: Face, open: PendingIntent?, size: Widget
         setImageViewResource(R.id.glyph, look.glyph)
         if (size == WidgetSize.STRIP) {
             setViewVisibility(R.id.glyph, if (face.score == null) View.VISIBLE else View.GONE)
-            setTextViewText(R.id.line, face.short)
+            setTextViewText(R.id.line, face.short.unbroken())
         } else {
             setTextViewText(R.id.word, face.word)
             // By name, so that the launcher takes the colour of its own day or night.
             setColor(R.id.word, "setTextColor", look.colour)
-            setTextViewText(R.id.line, face.line)
+            setTextViewText(R.id.line, face.line.unbroken())
         }
         if (size == WidgetSize.MEDIUM) signals(context, face)
         setContentDescription(android.R.id.background, face.spoken(context))
         if (open != null) setOnClickPendingIntent(android.R.id.background, open)
     }
 }
+
+/** A number stays with its unit, wherever the line is broken. */
+private fun String.unbroken() = replace(BEFORE_UNIT, "\u00A0")
+
+private val BEFORE_UNIT = Regex("""(?<=\d) (?=(km|mi|bpm|ms|min)\b)""")
 
 private fun RemoteViews.tide(context: Context, face: Face, sideDp: Int) {
     val score = face.score
@@ -62,6 +67,6 @@ private fun RemoteViews.signals(context: Context, face: Face) {
         setImageViewResource(ARROWS[place], signal.arrow.drawable)
         val text = SpannableStringBuilder(context.getString(signal.metric.title))
         text.setSpan(StyleSpan(Typeface.BOLD), 0, text.length, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
-        setTextViewText(SIGNALS[place], text.append("\n").append(signal.word))
+        setTextViewText(SIGNALS[place], text.append("\n").append(signal.word.unbroken()))
     }
 }
