@@ -38,11 +38,12 @@ impl Engine {
     /// Those of the database.
     pub fn today(&self, at: Moment) -> Result<Today, EbbError> {
         self.call("today", |engine| {
-            let answer = today(engine, at.into())?;
+            let at = ModelMoment::from(at);
+            let answer = today(engine, at)?;
             let brief = engine.profile()?.texts()?;
             Ok(Today {
-                morning: Morning::of(&answer, &texts(engine, at.into())?),
-                snapshot: answer.snapshot(&brief, at.into()).to_json()?,
+                morning: Morning::of(&answer, &brief.in_year(at.day().year())),
+                snapshot: answer.snapshot(&brief, at).to_json()?,
                 notification: answer.notification(&brief).map(Into::into),
             })
         })

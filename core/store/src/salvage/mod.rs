@@ -75,8 +75,8 @@ fn salvage_alone(path: &Path) -> Result<Option<Salvaged>> {
     }
     let aside = set_aside(path).map_err(io)?;
     match save(path, &aside, &complaints) {
-        Ok(salvaged) => Ok(Some(salvaged)),
-        // The damaged one is where it was: each try would leave another copy of it.
+        Ok(salvaged) => finish(path).map(|()| Some(salvaged)),
+        // Nothing is ready to take the place of the damaged one: each try would leave another copy of it.
         Err(error) => {
             beside::delete_log(&aside).and_then(|()| beside::delete_one(&aside)).map_err(io)?;
             Err(error)
@@ -84,7 +84,7 @@ fn salvage_alone(path: &Path) -> Result<Option<Salvaged>> {
     }
 }
 
-/// Puts what can be read of the copy aside in the place of what it is a copy of.
+/// Makes ready what can be read of the copy aside, to take the place of what it is a copy of.
 fn save(path: &Path, aside: &Path, complaints: &[String]) -> Result<Salvaged> {
     let io = |source| StoreError::Io { path: path.to_owned(), source };
     let image = Image::of(read(aside).map_err(io)?, read(&beside::with(aside, "-wal")).map_err(io)?);
@@ -103,7 +103,6 @@ fn save(path: &Path, aside: &Path, complaints: &[String]) -> Result<Salvaged> {
         open::empty_log(&connection)?;
     }
     fs::rename(&unfinished, beside::with(path, READY)).map_err(io)?;
-    finish(path)?;
     Ok(salvaged)
 }
 

@@ -19,7 +19,6 @@ import ebb.domain.history.ImportState
 import ebb.platform.Screens
 import ebb.platform.files.PickedDocument
 import ebb.platform.widget.Tide
-import java.io.IOException
 import java.text.NumberFormat
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
@@ -170,8 +169,6 @@ class MainActivity : Activity() {
                 if (done != null) requireViewById<TextView>(R.id.question).setText(done)
             } catch (failed: EbbException) {
                 requireViewById<TextView>(R.id.headline).text = failed.message
-            } catch (failed: IOException) {
-                CoreLog.failed("widget's file", failed)
             }
         }
     }

@@ -20,7 +20,6 @@ import ebb.platform.health.PhoneHealth
 import ebb.platform.notification.MorningNotifier
 import ebb.platform.widget.SnapshotFile
 import java.io.File
-import java.io.IOException
 import java.time.ZoneId
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
@@ -46,27 +45,33 @@ class Parts(private val app: EbbApp) {
     private val snapshots = SnapshotFile(app)
     private val notifier = MorningNotifier(app)
 
-    private val engine = OneEngine(io) { Engine.open(File(app.noBackupFilesDir, "ebb.db").path, CoreLog) }
     private val scope = CoroutineScope(SupervisorJob() + io)
     private val importState = MutableStateFlow<ImportState?>(null)
     private var import: Job? = null
     private val once = Mutex()
+    private var engine: Engine? = null
     private var joined: Joined? = null
 
     /** What stands on the engine. */
     class Joined(val engine: Engine, val sync: Sync, val morning: MorningUpdate, val history: HistoryImport)
 
-    /** @throws EbbException the database cannot be opened; its message says what helps */
-    suspend fun joined(): Joined = once.withLock {
-        joined ?: engine.get().let {
-            withContext(io) { FirstOpen(it, app.clock, settings).run(app.resources.configuration.locales[0].toLanguageTag()) }
-            Joined(
-                it,
-                Sync(it, health, app.clock, settings, io),
-                MorningUpdate(it, app.clock, snapshots, notifier, settings),
-                HistoryImport(it, app.clock, io),
-            )
-        }.also { joined = it }
+    /**
+     * The first call opens the one engine of the process, away from the main thread: the library alone takes a tenth of a second
+     * or more to load. What failed is tried again by the next call.
+     *
+     * @throws EbbException the database cannot be opened; its message says what helps
+     */
+    suspend fun joined(): Joined = once.withLock { joined ?: withContext(io) { join() }.also { joined = it } }
+
+    private fun join(): Joined {
+        val engine = engine ?: Engine.open(File(app.noBackupFilesDir, "ebb.db").path, CoreLog).also { engine = it }
+        FirstOpen(engine, app.clock, settings).run(app.resources.configuration.locales[0].toLanguageTag())
+        return Joined(
+            engine,
+            Sync(engine, health, app.clock, settings, io),
+            MorningUpdate(engine, app.clock, snapshots, notifier, settings),
+            HistoryImport(engine, app.clock, io),
+        )
     }
 
     /** Reads what is new on the phone and judges this morning. */
@@ -118,9 +123,6 @@ class Parts(private val app: EbbApp) {
         withContext(io) { parts.morning.run(tell = true) }
         ended == SyncEnd.UNAVAILABLE
     } catch (failed: EbbException) {
-        CoreLog.failed("job", failed)
-        true
-    } catch (failed: IOException) {
         CoreLog.failed("job", failed)
         true
     }
