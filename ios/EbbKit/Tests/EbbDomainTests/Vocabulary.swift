@@ -136,10 +136,10 @@ final class Athlete: Sendable {
     /// Calls of the phone and the core, to be stopped at one of them.
     let steps = Steps()
 
-    init(at instant: Date = today.at("08:00"), batch: Int = 1000) throws {
+    init(at instant: Date = today.at("08:00"), batch: Int = 1000, core: Engine? = nil) throws {
         clock = ManualClock(instant)
         phone = FakePhone(batch: batch)
-        core = try Engine.inMemory()
+        self.core = try core ?? Engine.inMemory()
     }
 
     /// A sync as a new process would make it.
