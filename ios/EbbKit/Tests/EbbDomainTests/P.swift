@@ -1,0 +1,3 @@
+import Testing
+@testable import EbbDomain
+struct Placeholder { @Test("x") func x() { #expect(RecordKind.allCases.count == 6) } }
