@@ -1,0 +1,1 @@
+@main enum Later { static func main() {} }

@@ -1,0 +1,42 @@
+import EbbDomain
+import Testing
+
+@testable import EbbHealth
+
+/// What HealthKit is asked for.
+struct ReadTypeTest {
+    @Test func onIOS17EverythingButWhatCameLaterIsAsked() {
+        let known = ReadType.known(by: 17)
+        #expect(!known.contains(.hrvRMSSD))
+        #expect(!known.contains(.effort) && !known.contains(.estimatedEffort))
+        #expect(known.count == ReadType.allCases.count - 3)
+    }
+
+    @Test func onIOS18EffortIsAskedToo() {
+        #expect(ReadType.known(by: 18).contains(.effort))
+        #expect(!ReadType.known(by: 18).contains(.hrvRMSSD))
+    }
+
+    @Test func onIOS27EverythingIsAsked() {
+        #expect(ReadType.known(by: 27) == ReadType.allCases)
+    }
+
+    @Test func everyKindOfRecordsIsReadByOneType() {
+        let kinds = ReadType.allCases.compactMap(\.kind)
+        #expect(kinds.count == RecordKind.allCases.count)
+        #expect(Set(kinds) == Set(RecordKind.allCases))
+    }
+
+    @Test func aNewNightAndANewRunWakeTheApp() {
+        #expect(ReadType.allCases.filter(\.wakes) == [.restingHeartRate, .hrvSDNN, .hrvRMSSD, .sleep, .workouts])
+    }
+
+    @Test func theNamesAreApples() {
+        let names = [ReadType.hrvRMSSD, .effort, .estimatedEffort, .speed].map(\.quantity.rawValue)
+        #expect(
+            names == [
+                "HKQuantityTypeIdentifierHeartRateVariabilityRMSSD", "HKQuantityTypeIdentifierWorkoutEffortScore",
+                "HKQuantityTypeIdentifierEstimatedWorkoutEffortScore", "HKQuantityTypeIdentifierRunningSpeed",
+            ])
+    }
+}
