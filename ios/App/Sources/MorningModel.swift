@@ -117,16 +117,10 @@ final class MorningModel {
     /// Does what may change the morning, with the core open, and draws it.
     private func show(_ change: @Sendable @escaping (Joined) async throws -> Void) async {
         do {
-            let joined = try await parts.engine()
-            let ended: Result<Morning, any Error> = try await joined.lifecycle.work {
-                do {
-                    try await change(joined)
-                    return .success(try joined.update.run())
-                } catch {
-                    return .failure(error)
-                }
+            let morning = try await parts.work("screen") { joined in
+                try await change(joined)
+                return try joined.update.run()
             }
-            let morning = try ended.get()
             text = morning.text
             score = morning.verdict.score.map { Int($0) }
             (trouble, isBroken) = (nil, false)
@@ -144,9 +138,7 @@ final class MorningModel {
                 return
             }
             let day = parts.clock.now().day
-            let joined = try await parts.engine()
-            let isEmpty = try await joined.lifecycle.work { Result { try joined.engine.sources(day: day).isEmpty } }
-                .get()
+            let isEmpty = try await parts.work("sources") { try $0.engine.sources(day: day).isEmpty }
             access = isEmpty ? .nothing : .some(since: parts.settings.lastSync?.sharedSince.values.max())
         } catch HealthError.unavailable {
             access = .unavailable

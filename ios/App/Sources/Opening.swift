@@ -21,11 +21,13 @@ actor Opening {
     private let snapshots: any SnapshotWriter
     private let queue: (any CheckInQueue)?
     private let notifier: any Notifier
+    private let time: any GrantedTime
     private var joined: Joined?
 
     init(
         folder: DataFolder, reader: any HealthReader, clock: any Clock, settings: any Settings,
-        snapshots: any SnapshotWriter, queue: (any CheckInQueue)? = nil, notifier: any Notifier
+        snapshots: any SnapshotWriter, queue: (any CheckInQueue)? = nil, notifier: any Notifier,
+        time: any GrantedTime
     ) {
         self.folder = folder
         self.reader = reader
@@ -34,6 +36,7 @@ actor Opening {
         self.snapshots = snapshots
         self.queue = queue
         self.notifier = notifier
+        self.time = time
     }
 
     /// What stands on the engine, which is opened by the first call.
@@ -58,4 +61,51 @@ actor Opening {
 
     /// What stands on the engine, where it was opened already.
     var opened: Joined? { joined }
+
+    /// Works on the core, be the app in front or not: it is open meanwhile, and where nobody else needs it, closed again before the
+    /// time is over that the system gives for it.
+    ///
+    /// Throws what the work throws, an `EbbError` where the core cannot be opened, or an error of the file system.
+    nonisolated func work<Value: Sendable>(
+        _ name: String, _ work: @Sendable (Joined) async throws -> Value
+    ) async throws -> Value {
+        try await time.during(name) {
+            await outcome {
+                let joined = try await self.engine()
+                return try await joined.lifecycle.work { await outcome { try await work(joined) } }.get()
+            }
+        }.get()
+    }
+
+    /// HealthKit has something new: takes it in, and tells the athlete of the morning where they want that.
+    nonisolated func read() async {
+        do {
+            try await work("read") { joined in
+                await joined.sync.run()
+                try joined.update.run(tell: true)
+            }
+        } catch {
+            AppLog.failed("reading", error)
+        }
+    }
+
+    /// The time that the system gave is up: what runs is stopped, and the core closed.
+    func expired() async {
+        guard let lifecycle = joined?.lifecycle else { return }
+        do {
+            try lifecycle.expired()
+            try await lifecycle.settle()
+        } catch {
+            AppLog.failed("expiry", error)
+        }
+    }
+}
+
+/// What became of work that may throw.
+private func outcome<Value>(_ work: () async throws -> Value) async -> Result<Value, any Error> {
+    do {
+        return .success(try await work())
+    } catch {
+        return .failure(error)
+    }
 }

@@ -10,24 +10,28 @@ final class Parts {
     /// What the screen and the background share.
     let shared: Opening
     private let reader: HealthKitReader
-    private let background: Background
     private let observers: HealthObservers
+    private let front: Front
 
     init() {
         let store = HKHealthStore()
+        let time = BackgroundTime()
         let reader = HealthKitReader(store: store)
         let shared = Opening(
             folder: .phone, reader: reader, clock: PhoneClock(), settings: PhoneSettings(.standard),
             snapshots: SnapshotFile(folder: AppGroup.folder) { WidgetCenter.shared.reloadAllTimelines() },
-            queue: AppGroup.folder.map { CheckInFile(folder: $0) }, notifier: MorningNotifier())
-        let background = Background(shared)
+            queue: AppGroup.folder.map { CheckInFile(folder: $0) }, notifier: MorningNotifier(), time: time)
+        let observers = HealthObservers(
+            store: store, trouble: { kind, error in AppLog.failed("observing \(kind.rawValue)", error) },
+            read: { await shared.read() })
+        time.onExpiry = {
+            observers.expire()
+            return { await shared.expired() }
+        }
         self.reader = reader
         self.shared = shared
-        self.background = background
-        observers = HealthObservers(
-            store: store, trouble: { kind, error in AppLog.failed("observing \(kind.rawValue)", error) },
-            read: { await background.read() })
-        background.onExpiry = { [observers] in observers.expire() }
+        self.observers = observers
+        front = Front(shared, time: time)
     }
 
     /// Has HealthKit tell what is new from now on.
@@ -37,11 +41,11 @@ final class Parts {
     var ask: @Sendable () async throws -> Void { { [reader] in try await reader.ask() } }
 
     /// The app is in front.
-    func appeared() { background.appeared() }
+    func appeared() { front.appeared() }
 
     /// The app is not in front any more, and may be suspended.
-    func left() { background.left() }
+    func left() { front.left() }
 
     /// The phone was unlocked.
-    func unlocked() { Task { await background.read() } }
+    func unlocked() { Task { [shared] in await shared.read() } }
 }

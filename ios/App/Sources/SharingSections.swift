@@ -1,4 +1,5 @@
 import EbbDomain
+import EbbHealth
 import SwiftUI
 import UIKit
 import UniformTypeIdentifiers
@@ -15,6 +16,7 @@ struct AccessSection: View {
             case .unavailable: Text("access.unavailable")
             case .toAsk:
                 Text("access.ask")
+                ForEach(HealthKitReader.reasons, id: \.self) { Text(LocalizedStringKey($0)) }
                 Button("access.share") { Task { await model.share() } }
             case .nothing:
                 Text("access.nothing")
