@@ -5,8 +5,6 @@ import UIKit
 final class AppDelegate: UIResponder, UIApplicationDelegate {
     /// Everything there is one of.
     let parts = Parts()
-    /// The screen's state.
-    private(set) lazy var morning = MorningModel(parts: parts.shared, ask: parts.ask)
 
     /// HealthKit starts the process in the background for what it has to tell, and tells it to the observers that there are when
     /// this returns.

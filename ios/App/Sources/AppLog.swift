@@ -1,4 +1,5 @@
 import EbbCore
+import EbbDomain
 import OSLog
 
 /// The app's log: names and counts, never a value, a path or what the athlete said. It stays on the phone.
@@ -16,6 +17,8 @@ enum AppLog {
     /// The kind of an error: its message may say what is the athlete's.
     static func name(of error: any Error) -> String {
         if let own = error as? EbbError { return String(String(describing: own).prefix { $0 != "(" }) }
+        // A case, and at most HealthKit's own number.
+        if let own = error as? HealthError { return String(describing: own) }
         return String(describing: type(of: error))
     }
 

@@ -8,7 +8,7 @@ struct EbbApp: App {
 
     var body: some Scene {
         WindowGroup {
-            MorningScreen(model: delegate.morning)
+            MorningScreen(model: delegate.parts.morning)
         }
         .onChange(of: phase) { _, phase in
             switch phase {

@@ -6,7 +6,8 @@ import EbbDomain
 final class Front {
     private let opening: Opening
     private let time: any GrantedTime
-    private var isInFront = false
+    /// What was told last.
+    private(set) var isInFront = false
 
     init(_ opening: Opening, time: any GrantedTime) {
         self.opening = opening

