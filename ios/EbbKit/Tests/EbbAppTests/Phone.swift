@@ -70,6 +70,11 @@ final class Held: Sendable {
         }
     }
 
+    /// Waits until somebody waits.
+    func reached() async {
+        while state.now.waiting.isEmpty { await Task.yield() }
+    }
+
     func letGo() {
         var waiting: [CheckedContinuation<Void, Never>] = []
         state.change {
