@@ -1,0 +1,225 @@
+import CoreLocation
+import EbbDomain
+import HealthKit
+
+/// The phone's health data by HealthKit. It reads and never writes.
+public final class HealthKitReader: HealthReader {
+    private let store: HKHealthStore
+
+    /// A reader of the one store of the process.
+    public init(store: HKHealthStore) { self.store = store }
+
+    /// Why each kind of data is asked for, as keys of the app's texts, each once.
+    public static var reasons: [String] {
+        ReadType.known.map(\.reason).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    public var kinds: Set<RecordKind> { Set(ReadType.known.compactMap(\.kind)) }
+
+    public func changes(_ kind: RecordKind, after anchor: Data?, limit: Int) async throws(HealthError) -> Batch {
+        do {
+            return try await read(kind, .since(anchor, limit: limit))
+        } catch {
+            throw HealthError(error)
+        }
+    }
+
+    public func records(_ kind: RecordKind, in window: DateInterval) async throws(HealthError) -> [PhoneRecord] {
+        do {
+            return try await read(kind, .inside(window)).added.sorted { $0.span < $1.span }
+        } catch {
+            throw HealthError(error)
+        }
+    }
+
+    public func heartRate(in window: DateInterval) async throws(HealthError) -> [PhoneHeartRate] {
+        let samples = try await samples(.heartRate, Units.bpm, in: window)
+        return samples.map { PhoneHeartRate(at: $0.time, bpm: $0.value, source: $0.source) }
+    }
+
+    public func speed(in window: DateInterval) async throws(HealthError) -> [PhoneSpeed] {
+        let samples = try await samples(.speed, Units.metresPerSecond, in: window)
+        return samples.map { PhoneSpeed(at: $0.time, metresPerSecond: $0.value, source: $0.source) }
+    }
+
+    public func sharedSince() async throws(HealthError) -> [RecordKind: Date] {
+        // An older compiler comes with an older SDK, which does not declare the call.
+        #if compiler(>=6.4) || os(Linux)
+            if #available(iOS 27.0, macOS 27.0, *) {
+                do {
+                    let kinds = Dictionary(
+                        uniqueKeysWithValues: ReadType.known.compactMap { type in
+                            type.kind.map { (type.sampleType as HKObjectType, $0) }
+                        })
+                    let since = try await store.earliestAuthorizedSampleDate(for: Set(kinds.keys))
+                    return since.reduce(into: [:]) { found, entry in
+                        if let kind = kinds[entry.key] { found[kind] = entry.value }
+                    }
+                } catch {
+                    throw HealthError(error)
+                }
+            }
+        #endif
+        return [:]
+    }
+
+    public func asked() async throws(HealthError) -> Bool {
+        guard HKHealthStore.isHealthDataAvailable() else { throw .unavailable }
+        do {
+            let types = Set(ReadType.known.map { $0.sampleType as HKObjectType })
+            return try await store.statusForAuthorizationRequest(toShare: [], read: types) == .unnecessary
+        } catch {
+            throw HealthError(error)
+        }
+    }
+
+    /// Shows the system's sheet, where it has something new to ask; returns when the athlete has closed it, whatever they chose.
+    public func ask() async throws(HealthError) {
+        guard HKHealthStore.isHealthDataAvailable() else { throw .unavailable }
+        do {
+            let types = Set(ReadType.known.map { $0.sampleType as HKObjectType })
+            try await store.requestAuthorization(toShare: [], read: types)
+        } catch {
+            throw HealthError(error)
+        }
+    }
+}
+
+extension HealthKitReader {
+    /// What is asked of a kind: what is new, or what meets a window, which leads to no anchor.
+    private enum Request {
+        case since(Data?, limit: Int)
+        case inside(DateInterval)
+    }
+
+    private func read(_ kind: RecordKind, _ request: Request) async throws -> Batch {
+        switch kind {
+        case .restingHeartRate: try await quantities(.restingHeartRate, kind, request)
+        case .hrvSDNN: try await quantities(.hrvSDNN, kind, request)
+        case .hrvRMSSD: try await quantities(.hrvRMSSD, kind, request)
+        case .heartbeats: try await batch({ .heartbeatSeries($0) }, request, series)
+        case .sleep:
+            try await batch({ .categorySample(type: HKCategoryType(.sleepAnalysis), predicate: $0) }, request) {
+                $0.sleep
+            }
+        case .workouts: try await batch({ .workout($0) }, request, workout)
+        }
+    }
+
+    private func quantities(_ type: ReadType, _ kind: RecordKind, _ request: Request) async throws -> Batch {
+        let quantity = HKQuantityType(type.quantity)
+        return try await batch({ .quantitySample(type: quantity, predicate: $0) }, request) { $0.record(kind) }
+    }
+
+    private func batch<Sample: HKSample>(
+        _ samples: (NSPredicate?) -> HKSamplePredicate<Sample>, _ request: Request,
+        _ plain: (Sample) async throws -> PhoneRecord?
+    ) async throws -> Batch {
+        switch request {
+        case .since(let anchor, let limit):
+            let query = HKAnchoredObjectQueryDescriptor(
+                predicates: [samples(nil)], anchor: try anchor.map(Anchors.anchor), limit: limit)
+            let found = try await query.result(for: store)
+            return Batch(
+                added: try await all(found.addedSamples, plain), deleted: found.deletedObjects.map(\.uuid),
+                anchor: try Anchors.bytes(found.newAnchor),
+                // A full one may be the last: the next is empty then.
+                more: found.addedSamples.count + found.deletedObjects.count >= limit)
+        case .inside(let window):
+            let meets = HKQuery.predicateForSamples(withStart: window.start, end: window.end)
+            let query = HKSampleQueryDescriptor(predicates: [samples(meets)], sortDescriptors: [])
+            let found = try await query.result(for: store)
+            return Batch(added: try await all(found, plain), deleted: [], anchor: Data(), more: false)
+        }
+    }
+
+    private func all<Sample>(
+        _ samples: [Sample], _ plain: (Sample) async throws -> PhoneRecord?
+    ) async throws -> [PhoneRecord] {
+        var records: [PhoneRecord] = []
+        for sample in samples {
+            if let record = try await plain(sample) { records.append(record) }
+        }
+        return records
+    }
+
+    private func series(_ sample: HKHeartbeatSeriesSample) async throws -> PhoneRecord? {
+        guard let time = sample.time else { return nil }
+        let beats = try await beside {
+            var beats: [Heartbeat] = []
+            for try await beat in HKHeartbeatSeriesQueryDescriptor(sample).results(for: self.store) {
+                beats.append(
+                    Heartbeat(secondsSinceStart: beat.timeIntervalSinceStart, precededByGap: beat.precededByGap))
+            }
+            return beats
+        }
+        return beats.map { .heartbeats(sample.meta, time, $0) }
+    }
+
+    private func workout(_ sample: HKWorkout) async throws -> PhoneRecord? {
+        guard let time = sample.time else { return nil }
+        var workout = sample.plain(in: time)
+        if #available(iOS 18.0, macOS 15.0, *) {
+            workout.effort = try await effort(.effort, of: sample)
+            workout.estimatedEffort = try await effort(.estimatedEffort, of: sample)
+        }
+        // Where someone walked is nobody's business: Ebb draws grade from runs alone.
+        if workout.activity == .run { workout.route = try await route(of: sample) }
+        return .workout(sample.meta, time, workout)
+    }
+
+    @available(iOS 18.0, macOS 15.0, *)
+    private func effort(_ type: ReadType, of workout: HKWorkout) async throws -> Double? {
+        let related = HKQuery.predicateForWorkoutEffortSamplesRelated(workout: workout, activity: nil)
+        let samples = HKSamplePredicate<HKQuantitySample>.quantitySample(
+            type: HKQuantityType(type.quantity), predicate: related)
+        let latest = HKSampleQueryDescriptor(
+            predicates: [samples], sortDescriptors: [SortDescriptor(\.endDate, order: .reverse)], limit: 1)
+        let found = try await beside { try await latest.result(for: self.store) }
+        return found?.first?.quantity.doubleValue(for: .appleEffortScore())
+    }
+
+    private func route(of workout: HKWorkout) async throws -> [PhonePoint]? {
+        let own = HKSamplePredicate<HKWorkoutRoute>.workoutRoute(HKQuery.predicateForObjects(from: workout))
+        let query = HKSampleQueryDescriptor(predicates: [own], sortDescriptors: [])
+        return try await beside {
+            var points: [PhonePoint] = []
+            for route in try await query.result(for: self.store) {
+                for try await location in HKWorkoutRouteQueryDescriptor(route).results(for: self.store) {
+                    if let point = location.point { points.append(point) }
+                }
+            }
+            return points.isEmpty ? nil : points.sorted { $0.at < $1.at }
+        }
+    }
+
+    /// What is read beside a record; nil where there is nothing. Every other error is the record's too: it comes again.
+    private func beside<Found>(_ read: () async throws -> Found?) async throws -> Found? {
+        do {
+            return try await read()
+        } catch {
+            let failed = HealthError(error)
+            if failed.meansNothingThere { return nil }
+            throw failed
+        }
+    }
+
+    /// Samples that meet a window, ascending. The watch packs a workout's into few objects, so they are read one by one.
+    private func samples(
+        _ type: ReadType, _ unit: HKUnit, in window: DateInterval
+    ) async throws(HealthError) -> [(time: DateInterval, value: Double, source: Source)] {
+        let inside = HKQuery.predicateForSamples(withStart: window.start, end: window.end)
+        let query = HKQuantitySeriesSampleQueryDescriptor(
+            predicate: .quantitySample(type: HKQuantityType(type.quantity), predicate: inside), options: .includeSample)
+        do {
+            var found: [(time: DateInterval, value: Double, source: Source)] = []
+            for try await entry in query.results(for: store) where window.holds(entry.dateInterval) {
+                guard let sample = entry.sample else { continue }
+                found.append((entry.dateInterval, entry.quantity.doubleValue(for: unit), sample.writer))
+            }
+            return found.sorted { $0.time < $1.time }
+        } catch {
+            throw HealthError(error)
+        }
+    }
+}

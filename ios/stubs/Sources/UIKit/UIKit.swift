@@ -1,0 +1,51 @@
+@_exported import Foundation
+
+func stub() -> Never { fatalError("declared for the compiler alone") }
+
+/// iOS 4.0, uikit/uibackgroundtaskidentifier
+public struct UIBackgroundTaskIdentifier: RawRepresentable, Hashable, Sendable {
+    /// iOS 4.0, uikit/uibackgroundtaskidentifier
+    public let rawValue: Int
+    /// iOS 4.0, uikit/uibackgroundtaskidentifier/init(rawvalue:)
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    /// iOS 4.0, uikit/uibackgroundtaskidentifier/invalid
+    public static let invalid = Self(rawValue: 0)
+}
+
+/// iOS 2.0, uikit/uiresponder
+@MainActor open class UIResponder: NSObject {
+    /// iOS 2.0, objectivec/nsobject/init()
+    public nonisolated override init() { super.init() }
+}
+
+/// iOS 2.0, uikit/uiapplication
+@MainActor open class UIApplication: UIResponder {
+    /// iOS 3.0, uikit/uiapplication/launchoptionskey
+    public struct LaunchOptionsKey: RawRepresentable, Hashable, Sendable {
+        /// iOS 3.0, uikit/uiapplication/launchoptionskey
+        public let rawValue: String
+        /// iOS 3.0, uikit/uiapplication/launchoptionskey/init(rawvalue:)
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+    /// iOS 2.0, uikit/uiapplication/shared
+    public class var shared: UIApplication { stub() }
+    /// iOS 8.0, uikit/uiapplication/opensettingsurlstring
+    public nonisolated class var openSettingsURLString: String { stub() }
+    /// iOS 4.0, uikit/uiapplication/beginbackgroundtask(withname:expirationhandler:)
+    public nonisolated func beginBackgroundTask(
+        withName taskName: String?, expirationHandler handler: (@MainActor @Sendable () -> Void)? = nil
+    ) -> UIBackgroundTaskIdentifier { stub() }
+    /// iOS 4.0, uikit/uiapplication/endbackgroundtask(_:)
+    public nonisolated func endBackgroundTask(_ identifier: UIBackgroundTaskIdentifier) { stub() }
+}
+
+/// iOS 2.0, uikit/uiapplicationdelegate
+@MainActor public protocol UIApplicationDelegate: NSObjectProtocol {
+    /// iOS 3.0, uikit/uiapplicationdelegate/application(_:didfinishlaunchingwithoptions:)
+    func application(
+        _ application: UIApplication,
+        didFinishLaunchingWithOptions launchOptions: [UIApplication.LaunchOptionsKey: Any]?
+    ) -> Bool
+    /// iOS 4.0, uikit/uiapplicationdelegate/applicationprotecteddatadidbecomeavailable(_:)
+    func applicationProtectedDataDidBecomeAvailable(_ application: UIApplication)
+}
