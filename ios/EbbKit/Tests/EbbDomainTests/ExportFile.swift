@@ -26,18 +26,22 @@ private func element(_ record: PhoneRecord, _ beats: PhoneRecord?) -> [String] {
     case .hrv(_, _, let ms, .rmssd):
         return closed(quantity("HeartRateVariabilityRMSSD", source, span, "\(ms)", "ms"), zone, "Record")
     case .hrv(_, _, let ms, .sdnn):
-        let list = beats.map { ["<HeartRateVariabilityMetadataList>"] + times($0) + ["</HeartRateVariabilityMetadataList>"] }
+        let list = beats.map {
+            ["<HeartRateVariabilityMetadataList>"] + times($0) + ["</HeartRateVariabilityMetadataList>"]
+        }
         return closed(quantity("HeartRateVariabilitySDNN", source, span, "\(ms)", "ms"), zone + (list ?? []), "Record")
     case .heartbeats: return []
     case .sleep(_, _, let stage):
-        let open = "<Record type=\"HKCategoryTypeIdentifierSleepAnalysis\" \(common(source, span)) value=\"\(stage.printed)\""
+        let open =
+            "<Record type=\"HKCategoryTypeIdentifierSleepAnalysis\" \(common(source, span)) value=\"\(stage.printed)\""
         return closed(open, zone, "Record")
     case .workout(_, _, let workout): return element(workout, source, span, zone)
     }
 }
 
 private func element(_ workout: PhoneWorkout, _ source: Source, _ span: DateInterval, _ zone: [String]) -> [String] {
-    let open = "<Workout workoutActivityType=\"HKWorkoutActivityType\(workout.activity.printed)\""
+    let open =
+        "<Workout workoutActivityType=\"HKWorkoutActivityType\(workout.activity.printed)\""
         + " duration=\"\(workout.duration)\" durationUnit=\"s\" \(common(source, span))"
     var inside = zone
     if let metres = workout.distanceM {
@@ -45,9 +49,12 @@ private func element(_ workout: PhoneWorkout, _ source: Source, _ span: DateInte
             "<WorkoutStatistics type=\"HKQuantityTypeIdentifierDistanceWalkingRunning\" sum=\"\(metres)\" unit=\"m\"/>")
     }
     if let bpm = workout.averageHeartRate {
-        inside.append("<WorkoutStatistics type=\"HKQuantityTypeIdentifierHeartRate\" average=\"\(bpm)\" unit=\"count/min\"/>")
+        inside.append(
+            "<WorkoutStatistics type=\"HKQuantityTypeIdentifierHeartRate\" average=\"\(bpm)\" unit=\"count/min\"/>")
     }
-    if let metres = workout.ascentM { inside.append("<MetadataEntry key=\"HKElevationAscended\" value=\"\(metres) m\"/>") }
+    if let metres = workout.ascentM {
+        inside.append("<MetadataEntry key=\"HKElevationAscended\" value=\"\(metres) m\"/>")
+    }
     let effort = workout.effort.map {
         quantity("WorkoutEffortScore", source, span, "\($0)", "appleEffortScore") + "/>"
     }
@@ -58,7 +65,8 @@ private func closed(_ open: String, _ inside: [String], _ name: String) -> [Stri
     inside.isEmpty ? [open + "/>"] : [open + ">"] + inside + ["</\(name)>"]
 }
 
-private func quantity(_ type: String, _ source: Source, _ span: DateInterval, _ value: String, _ unit: String) -> String {
+private func quantity(_ type: String, _ source: Source, _ span: DateInterval, _ value: String, _ unit: String) -> String
+{
     "<Record type=\"HKQuantityTypeIdentifier\(type)\" \(common(source, span)) unit=\"\(unit)\" value=\"\(value)\""
 }
 
@@ -76,7 +84,8 @@ private func times(_ beats: PhoneRecord) -> [String] {
     guard case .heartbeats(_, let span, let beats) = beats else { return [] }
     return zip(beats, [beats[0]] + beats).map { beat, before in
         let bpm = 60 / max(beat.secondsSinceStart - before.secondsSinceStart, 0.6)
-        let hundredths = Int((beat.secondsSinceStart * 100).rounded()) + Int(span.start.timeIntervalSince1970) % 86_400 * 100
+        let hundredths =
+            Int((beat.secondsSinceStart * 100).rounded()) + Int(span.start.timeIntervalSince1970) % 86_400 * 100
         let (seconds, rest) = (hundredths / 100, hundredths % 100)
         let clock = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map { two($0) }.joined(separator: ":")
         return "<InstantaneousBeatsPerMinute bpm=\"\(Int(bpm.rounded()))\" time=\"\(clock),\(two(rest))\"/>"

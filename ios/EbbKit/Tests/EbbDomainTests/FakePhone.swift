@@ -43,7 +43,9 @@ final class FakePhone: HealthReader, @unchecked Sendable {
     var held: [PhoneRecord] {
         lock.withLock { records.values.flatMap(\.values).sorted { $0.meta.id.uuidString < $1.meta.id.uuidString } }
     }
-    var samples: ([PhoneHeartRate], [PhoneSpeed]) { lock.withLock { (heart.values.flatMap(\.self), speeds.values.flatMap(\.self)) } }
+    var samples: ([PhoneHeartRate], [PhoneSpeed]) {
+        lock.withLock { (heart.values.flatMap(\.self), speeds.values.flatMap(\.self)) }
+    }
 
     func change(_ body: (inout Switches) -> Void) { lock.withLock { body(&set) } }
 

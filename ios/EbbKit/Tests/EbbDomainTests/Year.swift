@@ -34,7 +34,8 @@ struct Year: Sendable {
         if chance.whole(1...10) > 1 {
             let noon = on.at("04:00")
             day.records.append(
-                .restingHeartRate(meta("rhr-\(on)", zone: abroad), span(noon, noon + 3600), bpm: (47 + noise).rounded()))
+                .restingHeartRate(meta("rhr-\(on)", zone: abroad), span(noon, noon + 3600), bpm: (47 + noise).rounded())
+            )
         }
         switch on.weekday {
         case .tue, .thu, .sat: if chance.whole(1...8) > 1 { run(on, 42, abroad, &chance, &day) }
@@ -65,7 +66,9 @@ struct Year: Sendable {
             let at = start + Double(3600 * hour + 1800)
             let (source, method): (Source, HrvMethod) = hour % 2 == 0 ? (watch, .sdnn) : (ring, .rmssd)
             day.records.append(
-                .hrv(meta("hrv-\(on)-\(hour)", source), span(at, at + 59), milliseconds: 60 - 3 * noise + Double(hour), method))
+                .hrv(
+                    meta("hrv-\(on)-\(hour)", source), span(at, at + 59), milliseconds: 60 - 3 * noise + Double(hour),
+                    method))
             if hour % 2 == 0 { day.records.append(beats(on, hour, at, &chance)) }
         }
         day.heart += pulse(start - 1000, end + 500, every: 173, by: watch) { 50 + noise + 4 * sin(Double($0) / 40) }
@@ -91,7 +94,8 @@ struct Year: Sendable {
         let rated = chance.whole(0...1) == 1
         let workout = PhoneWorkout(
             activity: .run, duration: Double(60 * minutes - 60), distanceM: (pace * Double(60 * minutes)).rounded(),
-            effort: rated ? Double(chance.whole(3...8)) : nil, averageHeartRate: rated ? 142 : nil, ascentM: rated ? 30 : nil)
+            effort: rated ? Double(chance.whole(3...8)) : nil, averageHeartRate: rated ? 142 : nil,
+            ascentM: rated ? 30 : nil)
         day.records.append(.workout(meta("run-\(on)", zone: zone), span(start, end), workout))
         for second in stride(from: -20.0, to: Double(60 * minutes + 57), by: 13) {
             let at = start + second
@@ -103,7 +107,8 @@ struct Year: Sendable {
     }
 
     private static func other(
-        _ on: LocalDay, _ activity: PhoneActivity, _ from: String, _ to: String, metres: Double?, _ day: inout WrittenDay
+        _ on: LocalDay, _ activity: PhoneActivity, _ from: String, _ to: String, metres: Double?,
+        _ day: inout WrittenDay
     ) {
         let span = span(on.at(from), on.at(to))
         let workout = PhoneWorkout(activity: activity, duration: span.duration, distanceM: metres)
@@ -121,7 +126,8 @@ extension SleepCategory {
 private func pulse(
     _ from: Date, _ to: Date, every: Double, by source: Source, _ bpm: (Int) -> Double
 ) -> [PhoneHeartRate] {
-    stride(from: from.timeIntervalSince1970, to: to.timeIntervalSince1970, by: every).enumerated().map { place, second in
+    stride(from: from.timeIntervalSince1970, to: to.timeIntervalSince1970, by: every).enumerated().map {
+        place, second in
         let at = Date(timeIntervalSince1970: second)
         return PhoneHeartRate(at: span(at, at), bpm: bpm(place).rounded(), source: source)
     }

@@ -63,7 +63,9 @@ struct YearTest {
     /// Some resting heart rates say something else at first, under another id.
     private func write(_ day: WrittenDay, revised: Bool, to phone: FakePhone) {
         for record in day.records {
-            guard case .restingHeartRate(let meta, let span, let bpm) = record, meta.id.uuid.0 % 3 == 0 else { continue }
+            guard case .restingHeartRate(let meta, let span, let bpm) = record, meta.id.uuid.0 % 3 == 0 else {
+                continue
+            }
             let first = EbbDomain.Meta(id: id("first-\(meta.id)"), source: meta.source, zone: meta.zone)
             if revised {
                 phone.delete("first-\(meta.id)")
@@ -86,7 +88,10 @@ struct YearTest {
         let days = try athlete.days(year.first, year.last.plus(1))
         #expect(exported.days.count > 350 && exported.days.filter { !$0.runs.isEmpty }.count > 150)
         let methods = Set(exported.days.flatMap(\.streams).map { $0.stream.split(separator: "/")[1] })
-        #expect(methods.isSuperset(of: ["rmssd", "rmssd_beats", "sdnn_spot", "platform", "sleeping_low", "stages", "asleep"]))
+        #expect(
+            methods.isSuperset(of: [
+                "rmssd", "rmssd_beats", "sdnn_spot", "platform", "sleeping_low", "stages", "asleep",
+            ]))
         let differ = days.filter { !exported.days.contains($0) } + exported.days.filter { !days.contains($0) }
         #expect(differ.isEmpty, "\(differ.map { "\n\($0)" })")
         #expect(days == exported.days)
