@@ -64,6 +64,7 @@ struct CheckInQueueTest {
     @Test("what is no check-in, and what the core refuses, is passed over")
     func nonsense() throws {
         let lines = "miaow\n{}\n\u{0}\n{\"at\":0,\"day\":20528,\"offset\":3600,\"overall\":\"meh\"}\n"
+            + "{\"at\":0,\"day\":20528,\"offset\":3600,\"overall\":\"great\"}\n"
         try Data(lines.utf8).write(to: written)
         try queue.add(QueuedCheckIn(.normal, at: athlete.clock.now()))
         try update().run()
