@@ -151,7 +151,10 @@ final class MorningModel {
             }
             let day = parts.clock.now().day
             let isEmpty = try await parts.work("sources") { try $0.engine.sources(day: day).isEmpty }
-            access = isEmpty ? .nothing : .some(since: parts.settings.lastSync?.sharedSince.values.max())
+            access =
+                isEmpty
+                ? (parts.settings.lastSync?.ended == .done ? .nothing : .unknown)
+                : .some(since: parts.settings.lastSync?.sharedSince.values.max())
         } catch HealthError.unavailable {
             access = .unavailable
         } catch {

@@ -12,6 +12,11 @@ public protocol CheckInQueue: Sendable {
     ///
     /// Throws any error of the file system.
     func took() throws
+
+    /// Nothing was ever written.
+    ///
+    /// Throws any error of the file system.
+    func forget() throws
 }
 
 extension CheckInQueue {
@@ -81,6 +86,12 @@ public struct CheckInFile: CheckInQueue {
     }
 
     public func took() throws { try FileManager.default.removeItem(atPath: taken) }
+
+    public func forget() throws {
+        for path in [written, taken] where FileManager.default.fileExists(atPath: path) {
+            try FileManager.default.removeItem(atPath: path)
+        }
+    }
 
     /// Whether an open file is the one that the next reader takes.
     private func isStill(_ file: Int32) -> Bool {

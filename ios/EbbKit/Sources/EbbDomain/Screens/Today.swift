@@ -116,13 +116,14 @@ private struct Read: Sendable {
 
 extension Core {
     fileprivate func situations(of morning: Morning, _ synced: SyncNote?) throws -> Set<Situation> {
-        let rules = Set(morning.sessions.flatMap(\.rules))
+        let rules = Set(morning.inForce)
         let isEmpty = try engine.sources(day: morning.day).isEmpty
         let isNightIn = try engine.night(day: now.day) != nil
         let week = morning.day...morning.day.advanced(by: 6)
         let holds: [Situation: Bool] = [
             .noPermission: synced?.ended == .notAsked,
-            .noData: isEmpty,
+            // Of what could not be read nobody knows.
+            .noData: isEmpty && synced?.ended == .done,
             .sharedInPart: synced?.sharedSince.isEmpty == false,
             .nightNotIn: !isEmpty && !isNightIn,
             .learning: !morning.learning.isEmpty,
