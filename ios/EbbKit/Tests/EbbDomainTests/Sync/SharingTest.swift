@@ -87,9 +87,9 @@ struct SharingTest {
     @Test("a run of which something cannot be read stops nothing, and has it when it can be")
     func broken() async throws {
         let athlete = try Athlete(batch: 2)
-        let route = (0..<44).map {
+        let route = (0..<264).map {
             PhonePoint(
-                at: old.at("17:00") + Double(60 * $0), latitude: 48 + Double($0) / 500, longitude: 2, heightM: 100,
+                at: old.at("17:00") + Double(10 * $0), latitude: 48 + Double($0) / 3000, longitude: 2, heightM: 100,
                 accuracyM: 5)
         }
         let span = span(old.at("17:00"), old.at("17:44"))
