@@ -40,7 +40,7 @@ let package = Package(
     targets: targets + [
         .target(name: "EbbDomain", dependencies: [core]),
         .target(name: "EbbHealth", dependencies: ["EbbDomain"] + apple("CoreLocation", "HealthKit")),
-        .testTarget(name: "EbbDomainTests", dependencies: ["EbbDomain"]),
+        .testTarget(name: "EbbDomainTests", dependencies: ["EbbDomain", "EbbHealth"]),
         .testTarget(name: "EbbHealthTests", dependencies: ["EbbHealth"] + apple("HealthKit")),
     ],
     swiftLanguageModes: [.v6]

@@ -1,4 +1,4 @@
-// expects: accessed after being transferred; later accesses could race
+// expects: accessed after being transferred; later accesses could race or: risks causing data races
 import Foundation
 
 private final class Count { var records = 0 }

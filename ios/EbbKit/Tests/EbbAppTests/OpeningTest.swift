@@ -113,14 +113,19 @@ struct OpeningTest {
         #expect(sources.count == 1)
     }
 
-    @Test("notifications are off until they are wanted")
+    @Test("notifications are off until they are wanted: of the same bad morning who wants them is told, once")
     func quiet() async throws {
-        let folder = try newFolder()
-        defer { remove(folder) }
-        let phone = Phone(folder)
-        phone.health.state.change { $0.records = [.oneMorning] }
-        await phone.opening.read()
-        #expect(phone.shown.texts.now.isEmpty)
+        for wanted in [false, true] {
+            let folder = try newFolder()
+            defer { remove(folder) }
+            let phone = Phone(folder)
+            phone.health.state.change { $0.records = .aBadWeek }
+            #expect(!phone.settings.notifications)
+            if wanted { phone.settings.notifications = true }
+            await phone.opening.read()
+            await phone.opening.read()
+            #expect(phone.shown.texts.now.count == (wanted ? 1 : 0))
+        }
     }
 }
 

@@ -107,6 +107,26 @@ extension PhoneRecord {
     }
 }
 
+extension [PhoneRecord] {
+    /// Two months as ever, and a week of a racing heart up to this morning, all with their nights.
+    static var aBadWeek: [PhoneRecord] {
+        let source = Source(bundle: "com.apple.health.1", name: "My Watch", device: "Watch7,3")
+        return (0...66).flatMap { back in
+            let morning = Date(timeIntervalSince1970: 1_773_630_000 - 86_400 * Double(back))
+            let worse = back < 7 ? 9.0 : 0
+            func during(_ from: Double, _ to: Double) -> DateInterval {
+                DateInterval(start: morning + 3600 * from, end: morning + 3600 * to)
+            }
+            func meta() -> Meta { Meta(id: UUID(), source: source) }
+            return [
+                PhoneRecord.sleep(meta(), during(-5, 1), .asleep),
+                .restingHeartRate(meta(), during(0, 0), bpm: 47 + Double(back % 3) + worse),
+                .hrv(meta(), during(-2, -1.9), milliseconds: 58 + Double(back % 7) - 2.5 * worse, .rmssd),
+            ]
+        }
+    }
+}
+
 struct Shown: SnapshotWriter, Notifier {
     let snapshots = Kept<[String]>([])
     let texts = Kept<[NotificationText]>([])

@@ -12,6 +12,8 @@ final class Steps: Sendable {
     }
 
     private let count = Box(Count())
+    /// What an event has begun and a phone that is asked something has done by then.
+    let settling = Box<Task<Void, Never>?>(nil)
 
     /// Whether the process has ended.
     var dead: Bool { count.value.dead }
@@ -48,44 +50,46 @@ struct SteppedReader: HealthReader {
 
     var kinds: Set<RecordKind> { phone.kinds }
 
-    private func step() throws(HealthError) {
-        if !steps.step() { throw .unavailable }
+    private func step() async throws(HealthError) {
+        let isMade = steps.step()
+        await steps.settling.value?.value
+        if !isMade { throw .unavailable }
     }
 
     func changes(
         _ kind: RecordKind, after anchor: Data?, limit: Int, detail: Detail
     ) async throws(HealthError) -> Batch {
-        try step()
+        try await step()
         return try phone.changes(kind, after: anchor, limit: limit, detail: detail)
     }
 
     func records(_ kind: RecordKind, in span: DateInterval) async throws(HealthError) -> [PhoneRecord] {
-        try step()
+        try await step()
         return try phone.records(kind, in: span)
     }
 
     func heartRate(in span: DateInterval) async throws(HealthError) -> [PhoneHeartRate] {
-        try step()
+        try await step()
         return try phone.heartRate(in: span)
     }
 
     func speed(in span: DateInterval) async throws(HealthError) -> [PhoneSpeed] {
-        try step()
+        try await step()
         return try phone.speed(in: span)
     }
 
     func sharedSince() async throws(HealthError) -> [RecordKind: Date] {
-        try step()
+        try await step()
         return try phone.sharedSince()
     }
 
     func sides() async throws(HealthError) -> [Side: Date] {
-        try step()
+        try await step()
         return try phone.sides()
     }
 
     func asked() async throws(HealthError) -> Bool {
-        try step()
+        try await step()
         return try phone.asked()
     }
 }

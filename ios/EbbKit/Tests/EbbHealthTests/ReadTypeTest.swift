@@ -1,4 +1,5 @@
 import EbbDomain
+import Foundation
 import Testing
 
 @testable import EbbHealth
@@ -36,13 +37,20 @@ struct ReadTypeTest {
         #expect(ReadType.allCases.filter(\.wakes) == [.restingHeartRate, .hrvSDNN, .hrvRMSSD, .sleep, .workouts])
     }
 
-    @Test("the names are Apple’s")
-    func theNamesAreApples() {
-        let names = [ReadType.hrvRMSSD, .effort, .speed].map(\.quantity.rawValue)
-        #expect(
-            names == [
-                "HKQuantityTypeIdentifierHeartRateVariabilityRMSSD", "HKQuantityTypeIdentifierWorkoutEffortScore",
-                "HKQuantityTypeIdentifierRunningSpeed",
-            ])
+    @Test("the names, and since when, are those of the table of HealthKit’s types")
+    func theNamesAreApples() throws {
+        let ios = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { path, _ in path.deletingLastPathComponent() }
+        let table = try String(contentsOf: ios.appendingPathComponent("stubs/healthkit-types.tsv"), encoding: .utf8)
+        var since: [String: Int] = [:]
+        for line in table.split(separator: "\n") where !line.hasPrefix("#") {
+            let cells = line.split(separator: "\t")
+            since[String(cells[0])] = try #require(Double(cells[1]).map { Int($0) })
+        }
+        let quantities: [ReadType] = [.restingHeartRate, .hrvSDNN, .hrvRMSSD, .heartRate, .distance, .speed, .effort]
+        for type in quantities {
+            let known = try #require(since[type.quantity.rawValue], "\(type)")
+            #expect(max(known, 17) == type.since, "\(type)")
+        }
+        #expect(since.count == quantities.count)
     }
 }

@@ -106,6 +106,56 @@ struct HistoryImportTest {
         #expect(try engine.days(from: today.minus(30), to: today).isEmpty)
     }
 
+    /// A core that says at each progress of an import that there was some.
+    private final class ReadingEngine: Engine, @unchecked Sendable {
+        let onProgress = Box<@Sendable () -> Void> {}
+
+        convenience init(_ engine: Engine) { self.init(unsafeFromHandle: engine.uniffiCloneHandle()) }
+
+        override func importFile(
+            path: String, zone: String, at: Moment, listener: ProgressListener?
+        ) throws -> ImportReport {
+            try super.importFile(path: path, zone: zone, at: at, listener: Heard(listener, onProgress.value))
+        }
+
+        private final class Heard: ProgressListener {
+            private let listener: ProgressListener?
+            private let heard: @Sendable () -> Void
+
+            init(_ listener: ProgressListener?, _ heard: @escaping @Sendable () -> Void) {
+                (self.listener, self.heard) = (listener, heard)
+            }
+
+            func progress(progress: ImportProgress) throws -> Bool {
+                heard()
+                return try listener?.progress(progress: progress) ?? true
+            }
+        }
+    }
+
+    @Test("who stops in the middle of the file keeps nothing of it, and may bring it again")
+    func stoppedInTheMiddle() async throws {
+        let file = try anExport(in: folder)
+        let (engine, gate, task, seen) = (ReadingEngine(engine), Gate(), Box<Task<Bool, Never>?>(nil), Box(0))
+        let history = HistoryImport(engine: engine, clock: ManualClock(today.at("08:00")))
+        engine.onProgress.value = {
+            seen.change { $0 += 1 }
+            task.value?.cancel()
+        }
+        let work = Task {
+            await gate.pass()
+            return await history.run(file, zone: "Europe/Berlin")
+        }
+        task.value = work
+        await gate.open()
+        #expect(await !work.value)
+        #expect(seen.value > 0 && history.state.value == .stopped && file.forgotten)
+        #expect(try engine.days(from: today.minus(30), to: today).isEmpty)
+        engine.onProgress.value = {}
+        #expect(await history.run(file, zone: "Europe/Berlin"))
+        #expect(try engine.days(from: today.minus(30), to: today).count > 15)
+    }
+
     @Test("a file that is no export is refused in the core's words")
     func noExport() async throws {
         let file = folder.url.appendingPathComponent("cat.jpg")
