@@ -1,0 +1,89 @@
+package ebb.domain.golden
+
+import ebb.core.Engine
+import ebb.core.Language
+import ebb.domain.Athlete
+import ebb.domain.FakePhone
+import ebb.domain.ManualClock
+import ebb.domain.berlin
+import ebb.domain.screens.Screens
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.LocalTime
+import java.util.concurrent.TimeUnit
+import kotlin.io.path.copyTo
+import kotlin.io.path.pathString
+import kotlin.io.path.readText
+
+/** Brings golden states about. Each athlete's life is made once, and each state has a copy of her database. */
+class Stage(private val golden: Golden, private val folder: Path) {
+    private val lives = HashMap<String, Path>()
+
+    /** The screens of a phone at the moment of a state, with nothing opened yet. [language]: another one than the athlete's. */
+    fun <T> before(state: GoldenState, language: Language? = null, use: (Screens) -> T): T {
+        val database = life(golden.athletes.getValue(state.athlete)).copyTo(folder.resolve("${state.name}-${++copies}.db"))
+        val clock = ManualClock(state.at.toInstant())
+        require(state.at.offset == clock.offsetAt(clock.instant)) { "$state: she lives in $berlin" }
+        Engine.open(database.pathString).use { core ->
+            val athlete = Athlete(clock, FakePhone(clock, pageSize = 20), core)
+            athlete.settings.languageTaken = true
+            athlete.settings.onboarded = state.screen != GoldenScreen.ONBOARDING
+            val screens = Screens(athlete)
+            language?.let { core.setProfile(core.profile().copy(language = it), clock.now()) }
+            state.given.forEach { it.happens(screens) }
+            return use(screens)
+        }
+    }
+
+    private fun GoldenStep.happens(screens: Screens) = fields.read {
+        time("at")
+        CONDITIONS[word]?.invoke(this, screens) ?: inner(word) { SAYINGS.getValue(word)(this, screens.core, at?.moment ?: screens.athlete.clock.now()) }
+    }
+
+    private var copies = 0
+
+    private fun life(athlete: GoldenAthlete): Path = lives.getOrPut(athlete.name) {
+        val database = folder.resolve("${athlete.name}.db")
+        Engine.open(database.pathString).use { core ->
+            athlete.sample?.let { sample ->
+                val export = export(athlete.name, sample)
+                val morning = sample.until.plusDays(1).atTime(LocalTime.of(7, 30)).atZone(berlin).toOffsetDateTime()
+                core.importFile(export.pathString, sample.zone, morning.moment)
+                Files.delete(export)
+            }
+            athlete.said.forEach { said -> said.fields.read { time("at").also { inner(said.word) { SAYINGS.getValue(said.word)(this, core, it!!.moment) } } } }
+            // One file, to be copied.
+            core.pause()
+        }
+        database
+    }
+
+    private fun export(name: String, sample: GoldenSample): Path {
+        val export = folder.resolve("$name.zip")
+        val said = folder.resolve("$name.txt")
+        val command = listOf(Path.of(System.getProperty("ebb.built"), "ebb").pathString, "sample") + listOf(
+            "--story" to sample.story, "--days" to sample.days, "--seed" to sample.seed, "--until" to sample.until, "--gate" to sample.gate,
+            "--zone" to sample.zone, "--out" to export,
+        ).filter { it.second != null }.flatMap { listOf(it.first, it.second.toString()) }
+        val process = ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start()
+        check(process.waitFor(2, TimeUnit.MINUTES) && process.exitValue() == 0) { "ebb sample did not work: ${said.readText()}" }
+        return export
+    }
+}
+
+/** Opens the screen of a state and does what is done on it. */
+fun Screens.open(state: GoldenState) {
+    when (state.screen) {
+        GoldenScreen.OPENING, GoldenScreen.FAILED -> Unit
+        GoldenScreen.ONBOARDING -> onboarding.open()
+        GoldenScreen.TODAY -> today.open()
+        GoldenScreen.CHECK_IN -> today.open().also { checkIn.open() }
+        GoldenScreen.PLAN, GoldenScreen.SESSION, GoldenScreen.GOAL, GoldenScreen.PREVIEW, GoldenScreen.IMPORTED_PLAN -> plan.open()
+        GoldenScreen.TRENDS -> trends.open()
+        GoldenScreen.WHY -> why.open(state.of)
+        GoldenScreen.SETTINGS -> settings.open()
+        GoldenScreen.AFTER_RUN -> afterRun.open()
+        GoldenScreen.RETURN_TO_RUN -> back.open()
+    }
+    state.does.forEach { step -> step.fields.read { DOINGS.getValue(step.word)(this, this@open) } }
+}
