@@ -19,9 +19,16 @@ enum class GoldenPhone {
     READING,
 }
 
+/** What can be the matter with the database; see [Stage.trouble]. */
+enum class GoldenDatabase {
+    /** An Ebb of later has written it. */
+    NEWER,
+}
+
 /** What can be the matter with the phone, before a screen is opened. */
 internal val CONDITIONS: Map<String, (Fields, Screens) -> Unit> = mapOf(
     "phone" to { step, screens -> screens.athlete.phone.become(step.needed("phone", step.choice<GoldenPhone>("phone")), screens) },
+    "database" to { step, _ -> step.choice<GoldenDatabase>("database") },
     "notifications" to { step, screens -> screens.athlete.settings.notifications = step.needed("notifications", step.flag("notifications")) },
 )
 

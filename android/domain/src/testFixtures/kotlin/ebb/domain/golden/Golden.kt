@@ -10,7 +10,7 @@ import kotlinx.serialization.json.jsonObject
 
 /** What can be shown; each is shown by one state at least. */
 enum class GoldenScreen {
-    OPENING, FAILED, ONBOARDING, TODAY, CHECK_IN, PLAN, SESSION, GOAL, PREVIEW, IMPORTED_PLAN, TRENDS, WHY, SETTINGS, AFTER_RUN, RETURN_TO_RUN
+    OPENING, FAILED, ONBOARDING, TODAY, CHECK_IN, PLAN, WEEK, SESSION, GOAL, PREVIEW, IMPORTED_PLAN, RACE, TRENDS, WHY, SETTINGS, AFTER_RUN, RETURN_TO_RUN
 }
 
 /** How a state is drawn; see docs/screens/README.md. */
@@ -25,13 +25,13 @@ class GoldenStep(val word: String, val at: OffsetDateTime?, val fields: Fields)
 /** Who the states are of: her life, and what she said. Without a life the phone is new. */
 class GoldenAthlete(val name: String, val sample: GoldenSample?, val said: List<GoldenStep>)
 
-/** A screen at a moment of an athlete's life. */
+/** A screen at a moment of an athlete's life. [of]: the day, name or group that a page is of. */
 class GoldenState(
     val name: String,
     val screen: GoldenScreen,
     val athlete: String,
     val at: OffsetDateTime,
-    val of: Day?,
+    val of: String?,
     val given: List<GoldenStep>,
     val does: List<GoldenStep>,
     val shows: Fields,
@@ -70,7 +70,7 @@ class Golden(val athletes: Map<String, GoldenAthlete>, val states: List<GoldenSt
                 text("name")
                 text("about")
                 GoldenState(
-                    name, needed("screen", choice<GoldenScreen>("screen")), needed("athlete", text("athlete")), needed("at", time("at")), day("of"),
+                    name, needed("screen", choice<GoldenScreen>("screen")), needed("athlete", text("athlete")), needed("at", time("at")), text("of"),
                     steps("given"), steps("does"), needed("shows", fields("shows")), choices<GoldenPicture>("pictures").toSet(),
                 )
             }

@@ -38,6 +38,7 @@ internal val SAYINGS: Map<String, (Fields, EngineInterface, Moment) -> Unit> = m
     "rate" to { said, core, at -> core.rateRun(said.needed("day", said.day("day")), said.rating(), at) },
     "skipRatings" to { _, core, at -> core.unratedRuns(at).forEach { core.skipRating(it.start, at) } },
     "keep" to { said, core, at -> core.keepOriginal(core.idOn(said, at), at) },
+    "underfuelling" to { said, core, at -> core.answerUnderfuelling(said.needed("some", said.flag("some")), at) },
     "deload" to { said, core, at -> core.answerDeload(said.needed("yes", said.flag("yes")), at) },
 )
 

@@ -25,6 +25,10 @@ fun Screens.shown(state: GoldenState): Map<String, () -> Any?> = when (state.scr
         "weeks" to { it.weeks.size },
         "races" to { it.races.map { race -> "${race.day} ${race.distanceM}" } },
     ) + it.trouble.shown() }
+    GoldenScreen.WEEK -> plan.state.value.let { mapOf<String, () -> Any?>(
+        "week" to { it.weeks.firstOrNull { week -> week.start.toString() == state.of }?.let { week -> "${week.sessions.size} ${week.plannedM} ${week.adjustedM}" } },
+    ) + it.trouble.shown() }
+    GoldenScreen.RACE -> plan.state.value.let { mapOf<String, () -> Any?>("races" to { it.races.map { race -> "${race.id} ${race.day}" } }) + it.trouble.shown() }
     GoldenScreen.SESSION -> session(state)
     GoldenScreen.PREVIEW -> plan.state.value.let { mapOf<String, () -> Any?>(
         "weeks" to { it.preview?.weeks?.size },
@@ -55,6 +59,7 @@ fun Screens.shown(state: GoldenState): Map<String, () -> Any?> = when (state.scr
         "units" to { it.profile?.units?.name },
         "preset" to { it.profile?.preset?.name },
         "sources" to { it.sources.map { source -> source.metric.name } },
+        "order" to { it.sources.map { source -> "${source.metric} ${source.place ?: "-"}${if (source.speaks) " speaks" else ""}" } },
         "notifications" to { it.notifications },
         "measured" to { it.budgets.keys.sorted().map { preset -> preset.name } },
         "says" to { it.budgets[it.profile?.preset] },
@@ -105,7 +110,7 @@ private fun Trouble?.shown(): Map<String, () -> Any?> = mapOf("remedy" to { this
 
 private fun Screens.session(state: GoldenState): Map<String, () -> Any?> {
     val plan = plan.state.value
-    val session = plan.morning?.sessions?.firstOrNull { it.before.day == state.of }
+    val session = plan.morning?.sessions?.firstOrNull { it.before.day.toString() == state.of }
     return mapOf<String, () -> Any?>(
         "before" to { session?.before?.let { "${it.kind} ${it.distanceM}" } },
         "after" to { session?.after?.let { "${it.kind} ${it.distanceM}" } },

@@ -1,5 +1,6 @@
 package ebb.domain.golden
 
+import ebb.core.EbbException
 import ebb.core.Engine
 import ebb.core.Language
 import ebb.domain.Athlete
@@ -7,21 +8,29 @@ import ebb.domain.FakePhone
 import ebb.domain.ManualClock
 import ebb.domain.berlin
 import ebb.domain.screens.Screens
+import ebb.domain.screens.Trouble
+import ebb.domain.screens.trouble
+import java.io.RandomAccessFile
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.LocalDate
 import java.time.LocalTime
+import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.TimeUnit
+import java.util.concurrent.atomic.AtomicInteger
 import kotlin.io.path.copyTo
 import kotlin.io.path.pathString
 import kotlin.io.path.readText
+import org.junit.jupiter.api.assertThrows
 
 /** Brings golden states about. Each athlete's life is made once, and each state has a copy of her database. */
 class Stage(private val golden: Golden, private val folder: Path) {
-    private val lives = HashMap<String, Path>()
+    private val lives = ConcurrentHashMap<String, Path>()
+    private val copies = AtomicInteger()
 
     /** The screens of a phone at the moment of a state, with nothing opened yet. [language]: another one than the athlete's. */
     fun <T> before(state: GoldenState, language: Language? = null, use: (Screens) -> T): T {
-        val database = life(golden.athletes.getValue(state.athlete)).copyTo(folder.resolve("${state.name}-${++copies}.db"))
+        val database = life(golden.athletes.getValue(state.athlete)).copyTo(folder.resolve("${state.name}-${copies.incrementAndGet()}.db"))
         val clock = ManualClock(state.at.toInstant())
         require(state.at.offset == clock.offsetAt(clock.instant)) { "$state: she lives in $berlin" }
         Engine.open(database.pathString).use { core ->
@@ -35,14 +44,25 @@ class Stage(private val golden: Golden, private val folder: Path) {
         }
     }
 
+    /** What is shown where the database of a state cannot be opened. */
+    fun trouble(state: GoldenState): Trouble {
+        val database = life(golden.athletes.getValue(state.athlete)).copyTo(folder.resolve("${state.name}-${copies.incrementAndGet()}.db"))
+        val bad = state.given.firstNotNullOf { if (it.word == "database") it.fields.choice<GoldenDatabase>("database") else null }
+        RandomAccessFile(database.toFile(), "rw").use { file ->
+            when (bad) {
+                // SQLite's header has the number of the schema there, which each version of Ebb knows its own of.
+                GoldenDatabase.NEWER -> file.apply { seek(60) }.writeInt(LATER)
+            }
+        }
+        return assertThrows<EbbException> { Engine.open(database.pathString).close() }.trouble()
+    }
+
     private fun GoldenStep.happens(screens: Screens) = fields.read {
         time("at")
         CONDITIONS[word]?.invoke(this, screens) ?: inner(word) { SAYINGS.getValue(word)(this, screens.core, at?.moment ?: screens.athlete.clock.now()) }
     }
 
-    private var copies = 0
-
-    private fun life(athlete: GoldenAthlete): Path = lives.getOrPut(athlete.name) {
+    private fun life(athlete: GoldenAthlete): Path = lives.computeIfAbsent(athlete.name) {
         val database = folder.resolve("${athlete.name}.db")
         Engine.open(database.pathString).use { core ->
             athlete.sample?.let { sample ->
@@ -69,6 +89,10 @@ class Stage(private val golden: Golden, private val folder: Path) {
         check(process.waitFor(2, TimeUnit.MINUTES) && process.exitValue() == 0) { "ebb sample did not work: ${said.readText()}" }
         return export
     }
+
+    private companion object {
+        const val LATER = 99
+    }
 }
 
 /** Opens the screen of a state and does what is done on it. */
@@ -78,9 +102,10 @@ fun Screens.open(state: GoldenState) {
         GoldenScreen.ONBOARDING -> onboarding.open()
         GoldenScreen.TODAY -> today.open()
         GoldenScreen.CHECK_IN -> today.open().also { checkIn.open() }
-        GoldenScreen.PLAN, GoldenScreen.SESSION, GoldenScreen.GOAL, GoldenScreen.PREVIEW, GoldenScreen.IMPORTED_PLAN -> plan.open()
+        GoldenScreen.PLAN, GoldenScreen.WEEK, GoldenScreen.SESSION, GoldenScreen.GOAL, GoldenScreen.PREVIEW, GoldenScreen.IMPORTED_PLAN,
+        GoldenScreen.RACE -> plan.open()
         GoldenScreen.TRENDS -> trends.open()
-        GoldenScreen.WHY -> why.open(state.of)
+        GoldenScreen.WHY -> why.open(state.of?.let(LocalDate::parse))
         GoldenScreen.SETTINGS -> settings.open()
         GoldenScreen.AFTER_RUN -> afterRun.open()
         GoldenScreen.RETURN_TO_RUN -> back.open()
