@@ -1,0 +1,5 @@
+package ebb.ui.chart
+
+object ChartEnglish : ChartWords {
+    override val title = "Chart"
+}

@@ -1,0 +1,5 @@
+package ebb.ui.chart
+
+object ChartFrench : ChartWords {
+    override val title = "Graphique"
+}

@@ -1,0 +1,6 @@
+package ebb.ui.chart
+
+/** What this room says. */
+interface ChartWords {
+    val title: String
+}

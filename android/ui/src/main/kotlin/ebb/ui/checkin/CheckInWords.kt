@@ -1,0 +1,6 @@
+package ebb.ui.checkin
+
+/** What this room says. */
+interface CheckInWords {
+    val title: String
+}

@@ -1,0 +1,5 @@
+package ebb.ui.onboarding
+
+object OnboardingEnglish : OnboardingWords {
+    override val title = "Ebb"
+}

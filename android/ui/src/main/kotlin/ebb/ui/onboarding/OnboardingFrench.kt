@@ -1,0 +1,5 @@
+package ebb.ui.onboarding
+
+object OnboardingFrench : OnboardingWords {
+    override val title = "Ebb"
+}

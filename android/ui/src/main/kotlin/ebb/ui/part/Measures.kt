@@ -1,0 +1,49 @@
+package ebb.ui.part
+
+import androidx.compose.runtime.staticCompositionLocalOf
+import ebb.core.Language
+import ebb.core.Units
+import java.math.BigDecimal
+import java.math.RoundingMode
+
+/**
+ * Numbers as the core writes them, for the few that a screen writes itself: under a bar, beside an axis.
+ */
+class Measures(private val language: Language, private val units: Units) {
+    /** `8.4`, and `12` rather than `12.0`. Of metres, in the athlete's unit. */
+    fun distance(metres: Long): String = number(metres / if (units == Units.KM) KILOMETRE else MILE, 1)
+
+    /** The same with its unit. */
+    fun distanceWithUnit(metres: Long): String = "${distance(metres)}$NBSP${unit}"
+
+    /** The unit of distances. */
+    val unit: String get() = if (units == Units.KM) "km" else "mi"
+
+    /** `7 h 05`, `45 min`. Of minutes. */
+    fun time(minutes: Double): String {
+        val whole = Math.round(minutes)
+        val (hours, rest) = Math.abs(whole).let { it / 60 to it % 60 }
+        val text = when {
+            hours == 0L -> "$rest${NBSP}min"
+            rest == 0L -> "$hours${NBSP}h"
+            else -> "$hours${NBSP}h$NBSP${rest.toString().padStart(2, '0')}"
+        }
+        return if (whole < 0) "\u2212$text" else text
+    }
+
+    /** A number with at most so many digits after its mark. */
+    fun number(value: Double, digits: Int): String {
+        val rounded = BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN)
+        val text = (if (rounded.signum() == 0) BigDecimal.ZERO else rounded.stripTrailingZeros()).toPlainString()
+        return text.replace('-', '\u2212').replace('.', if (language == Language.FR) ',' else '.')
+    }
+
+    private companion object {
+        const val KILOMETRE = 1000.0
+        const val MILE = 1609.344
+        const val NBSP = '\u00A0'
+    }
+}
+
+/** How numbers are written here. */
+val LocalMeasures = staticCompositionLocalOf { Measures(Language.EN, Units.KM) }

@@ -1,0 +1,90 @@
+package ebb.ui.part
+
+import ebb.domain.screens.Remedy
+
+/** Words that several rooms share. */
+interface PartWords {
+    val back: String
+    val close: String
+    val save: String
+    val cancel: String
+    val done: String
+    val next: String
+    val skip: String
+    val yes: String
+    val no: String
+    val unfold: String
+    val fold: String
+    val selected: String
+    val loading: String
+
+    /** What helps, where a sentence says it better than a button; none where the message does. */
+    fun hint(remedy: Remedy): String?
+
+    /** What the button under an error says; none where no button helps. */
+    fun button(remedy: Remedy): String?
+}
+
+object PartEnglish : PartWords {
+    override val back = "Back"
+    override val close = "Close"
+    override val save = "Save"
+    override val cancel = "Cancel"
+    override val done = "Done"
+    override val next = "Next"
+    override val skip = "Skip"
+    override val yes = "Yes"
+    override val no = "No"
+    override val unfold = "Show more"
+    override val fold = "Show less"
+    override val selected = "selected"
+    override val loading = "One moment…"
+
+    override fun hint(remedy: Remedy): String? = when (remedy) {
+        Remedy.ASK_DIFFERENTLY, Remedy.AGAIN, Remedy.REOPEN -> null
+        Remedy.OTHER_FILE -> "Another file may work."
+        Remedy.MAKE_ROOM -> "Free some space on this phone, then try again."
+        Remedy.CHECK_DISK -> "Restarting the phone often helps."
+        Remedy.UPDATE_APP -> "A newer Ebb wrote this. Update the app to open it."
+        Remedy.RESTORE -> "If you have an archive, you can restore it."
+        Remedy.REPORT -> "This is a fault in Ebb. Your data was not changed."
+    }
+
+    override fun button(remedy: Remedy): String? = when (remedy) {
+        Remedy.ASK_DIFFERENTLY, Remedy.UPDATE_APP, Remedy.REPORT -> null
+        Remedy.OTHER_FILE -> "Choose another file"
+        Remedy.AGAIN, Remedy.REOPEN, Remedy.MAKE_ROOM, Remedy.CHECK_DISK, Remedy.RESTORE -> "Try again"
+    }
+}
+
+object PartFrench : PartWords {
+    override val back = "Retour"
+    override val close = "Fermer"
+    override val save = "Enregistrer"
+    override val cancel = "Annuler"
+    override val done = "Terminé"
+    override val next = "Suivant"
+    override val skip = "Passer"
+    override val yes = "Oui"
+    override val no = "Non"
+    override val unfold = "Afficher plus"
+    override val fold = "Afficher moins"
+    override val selected = "choisi"
+    override val loading = "Un instant…"
+
+    override fun hint(remedy: Remedy): String? = when (remedy) {
+        Remedy.ASK_DIFFERENTLY, Remedy.AGAIN, Remedy.REOPEN -> null
+        Remedy.OTHER_FILE -> "Un autre fichier peut convenir."
+        Remedy.MAKE_ROOM -> "Libérez de la place sur ce téléphone, puis réessayez."
+        Remedy.CHECK_DISK -> "Redémarrer le téléphone aide souvent."
+        Remedy.UPDATE_APP -> "Une version plus récente d’Ebb a écrit ces données. Mettez l’app à jour pour les ouvrir."
+        Remedy.RESTORE -> "Si vous avez une archive, vous pouvez la restaurer."
+        Remedy.REPORT -> "C’est un défaut d’Ebb. Vos données n’ont pas changé."
+    }
+
+    override fun button(remedy: Remedy): String? = when (remedy) {
+        Remedy.ASK_DIFFERENTLY, Remedy.UPDATE_APP, Remedy.REPORT -> null
+        Remedy.OTHER_FILE -> "Choisir un autre fichier"
+        Remedy.AGAIN, Remedy.REOPEN, Remedy.MAKE_ROOM, Remedy.CHECK_DISK, Remedy.RESTORE -> "Réessayer"
+    }
+}

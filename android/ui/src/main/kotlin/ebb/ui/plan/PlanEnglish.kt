@@ -1,0 +1,5 @@
+package ebb.ui.plan
+
+object PlanEnglish : PlanWords {
+    override val title = "Plan"
+}

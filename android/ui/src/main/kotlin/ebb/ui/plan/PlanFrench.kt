@@ -1,0 +1,5 @@
+package ebb.ui.plan
+
+object PlanFrench : PlanWords {
+    override val title = "Plan"
+}

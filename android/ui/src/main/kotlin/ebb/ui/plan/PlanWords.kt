@@ -1,0 +1,6 @@
+package ebb.ui.plan
+
+/** What this room says. */
+interface PlanWords {
+    val title: String
+}

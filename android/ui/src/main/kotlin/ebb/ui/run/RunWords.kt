@@ -1,0 +1,6 @@
+package ebb.ui.run
+
+/** What this room says. */
+interface RunWords {
+    val title: String
+}

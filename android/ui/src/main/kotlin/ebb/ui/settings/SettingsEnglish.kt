@@ -1,0 +1,5 @@
+package ebb.ui.settings
+
+object SettingsEnglish : SettingsWords {
+    override val title = "Settings"
+}

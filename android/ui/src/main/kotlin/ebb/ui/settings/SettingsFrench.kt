@@ -1,0 +1,5 @@
+package ebb.ui.settings
+
+object SettingsFrench : SettingsWords {
+    override val title = "Réglages"
+}

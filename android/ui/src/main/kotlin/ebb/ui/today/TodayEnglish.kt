@@ -1,0 +1,5 @@
+package ebb.ui.today
+
+object TodayEnglish : TodayWords {
+    override val title = "Today"
+}

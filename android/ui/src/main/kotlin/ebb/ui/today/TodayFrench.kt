@@ -1,0 +1,5 @@
+package ebb.ui.today
+
+object TodayFrench : TodayWords {
+    override val title = "Aujourd’hui"
+}

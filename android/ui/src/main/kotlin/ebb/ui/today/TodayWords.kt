@@ -1,0 +1,6 @@
+package ebb.ui.today
+
+/** What this room says. */
+interface TodayWords {
+    val title: String
+}

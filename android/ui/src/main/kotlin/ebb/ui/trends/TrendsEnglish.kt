@@ -1,0 +1,5 @@
+package ebb.ui.trends
+
+object TrendsEnglish : TrendsWords {
+    override val title = "Trends"
+}

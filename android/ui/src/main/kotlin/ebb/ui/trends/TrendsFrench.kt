@@ -1,0 +1,5 @@
+package ebb.ui.trends
+
+object TrendsFrench : TrendsWords {
+    override val title = "Tendances"
+}

@@ -1,0 +1,6 @@
+package ebb.ui.trends
+
+/** What this room says. */
+interface TrendsWords {
+    val title: String
+}

@@ -1,0 +1,5 @@
+package ebb.ui.why
+
+object WhyEnglish : WhyWords {
+    override val title = "Why"
+}

@@ -1,0 +1,5 @@
+package ebb.ui.why
+
+object WhyFrench : WhyWords {
+    override val title = "Pourquoi"
+}

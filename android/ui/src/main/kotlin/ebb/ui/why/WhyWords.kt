@@ -1,0 +1,6 @@
+package ebb.ui.why
+
+/** What this room says. */
+interface WhyWords {
+    val title: String
+}
