@@ -20,6 +20,8 @@ import java.time.Duration
 import java.time.Instant
 import java.util.TreeMap
 import kotlinx.coroutines.awaitCancellation
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
 
 /** Health Connect in memory: pages, a log of changes, tokens that expire, a wall of 30 days, permissions that come and go. */
 class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000) : HealthReader {
@@ -41,6 +43,9 @@ class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000
 
     /** After so many pages the next one never comes; null: every page comes. */
     var hangsAfterReads: Int? = null
+
+    /** Happens in every reading; who is cancelled there reads no further. */
+    var onRead = {}
 
     /** Every call, by its name and kind. */
     val calls = mutableListOf<String>()
@@ -94,6 +99,8 @@ class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000
     override suspend fun read(kind: RecordKind, span: TimeSpan, page: Long?): Page {
         call("read", kind)
         if (hangsAfterReads?.let { it < calls.count { call -> call.startsWith("read") } } == true) awaitCancellation()
+        onRead()
+        currentCoroutineContext().ensureActive()
         val from = Place(maxOf(span.start, wall()), "")
         val to = Place(span.end, "")
         val shown = if (from.start < to.start) ordered.getValue(kind).subMap(from, to).values.drop(page?.toInt() ?: 0) else emptyList()

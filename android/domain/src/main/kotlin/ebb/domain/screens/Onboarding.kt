@@ -14,10 +14,11 @@ import ebb.domain.morning.MorningUpdate
 import ebb.domain.sync.Sync
 import ebb.domain.sync.SyncProgress
 import ebb.domain.sync.SyncResult
+import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.Job
 
-/** The steps of the first run, in order; every one can be skipped. */
-enum class OnboardingStep { WELCOME, PERMISSIONS, HISTORY, PROFILE, DONE }
+/** The steps of the first run, in order; every one can be skipped. [DONE] is none any more: the app is entered. */
+enum class OnboardingStep { WELCOME, PRIVACY, PERMISSIONS, HISTORY, PROFILE, GOAL, READY, DONE }
 
 /**
  * The first run.
@@ -48,6 +49,8 @@ class OnboardingModel(
     private val update: MorningUpdate,
     background: Background,
 ) : ScreenModel<OnboardingState>(OnboardingState(if (settings.onboarded) OnboardingStep.DONE else OnboardingStep.WELCOME), background) {
+    private var firstSync: Job? = null
+
     init {
         follow(sync.progress) { state, progress -> state.copy(syncing = progress) }
         follow(history.state) { state, import -> state.copy(import = import) }
@@ -69,7 +72,12 @@ class OnboardingModel(
         val step = OnboardingStep.entries[minOf(state.value.step.ordinal + 1, OnboardingStep.entries.lastIndex)]
         show { it.copy(step = step) }
         if (step == OnboardingStep.DONE) settings.onboarded = true
-        if (step == OnboardingStep.HISTORY && state.value.grants?.kinds.orEmpty().isNotEmpty()) firstSync()
+        if (step == OnboardingStep.HISTORY && state.value.grants?.kinds.orEmpty().isNotEmpty()) firstSync = firstSync()
+    }
+
+    /** Stops the first sync: what it has read stays, and the next one goes on from there. */
+    fun stopSync() {
+        firstSync?.cancel()
     }
 
     /** Back by one step. */
@@ -102,8 +110,14 @@ class OnboardingModel(
 
     override fun OnboardingState.with(trouble: Trouble?) = copy(trouble = trouble)
 
-    private suspend fun firstSync() {
-        val result = sync.run(inFront = true)
+    private fun firstSync() = work {
+        show { it.copy(result = null) }
+        val result = try {
+            sync.run(inFront = true)
+        } catch (stopped: CancellationException) {
+            show { it.copy(result = settings.lastSync?.let(::SyncResult)) }
+            throw stopped
+        }
         show { it.copy(result = result) }
         update.run()
     }

@@ -1,13 +1,16 @@
 package ebb.domain.screens
 
+import ebb.core.AdjustedSession
 import ebb.core.Cause
 import ebb.core.EngineInterface
 import ebb.core.Morning
+import ebb.core.Profile
 import ebb.core.ReturnRecord
 import ebb.core.ReturnSaid
 import ebb.core.ReturnStage
 import ebb.core.RuleId
 import ebb.core.SessionText
+import ebb.core.UnratedRun
 import ebb.domain.Clock
 import ebb.domain.morning.MorningUpdate
 import ebb.domain.morning.day
@@ -18,6 +21,9 @@ import kotlinx.coroutines.Job
  *
  * @property said what was last said; null: nothing
  * @property draft what is being said now
+ * @property how how today's stage is run, in the core's words
+ * @property unrated runs that were not rated yet: pain and whether it had settled are said there
+ * @property profile whose units a week is measured in
  * @property steps the sessions of the next days that are as they are for the return, in the core's words
  */
 data class ReturnState(
@@ -25,6 +31,9 @@ data class ReturnState(
     val said: ReturnSaid? = null,
     val draft: ReturnRecord = ReturnRecord(Cause.NONE, cleared = false, ReturnStage.S0),
     val steps: List<SessionText> = emptyList(),
+    val how: String? = null,
+    val unrated: List<UnratedRun> = emptyList(),
+    val profile: Profile? = null,
     val done: Boolean = false,
     val trouble: Trouble? = null,
 )
@@ -55,12 +64,22 @@ class ReturnModel(
 
     private fun load(done: Boolean) {
         val morning = update.run()
-        val said = engine.returnRecord(clock.now().day)
-        show { it.copy(loaded = true, said = said, draft = said?.record ?: it.draft, steps = steps(morning), done = done) }
+        val at = clock.now()
+        val said = engine.returnRecord(at.day)
+        val unrated = engine.unratedRuns(at)
+        val profile = engine.profile()
+        val returning = morning.sessions.filter { RuleId.RETURN_TO_RUN in it.rules }
+        show {
+            it.copy(
+                loaded = true, said = said, draft = said?.record ?: it.draft, steps = steps(morning, returning),
+                how = morning.text.how.takeIf { returning.any { session -> session.after.day == morning.day } },
+                unrated = unrated, profile = profile, done = done,
+            )
+        }
     }
 
-    private fun steps(morning: Morning): List<SessionText> {
-        val returning = morning.sessions.filter { RuleId.RETURN_TO_RUN in it.rules }.mapTo(HashSet()) { it.id }
-        return morning.text.sessions.filter { it.id in returning }
+    private fun steps(morning: Morning, returning: List<AdjustedSession>): List<SessionText> {
+        val ids = returning.mapTo(HashSet()) { it.id }
+        return morning.text.sessions.filter { it.id in ids }
     }
 }
