@@ -22,10 +22,14 @@ class GoldenTest {
 
     @TestFactory
     fun `every state holds what the list says`(@TempDir folder: Path): List<DynamicTest> {
-        val stage = Stage(golden, folder)
+        val stage = GoldenStage(golden, folder)
         return golden.states.map { state -> dynamicTest(state.name) {
             val held = if (state.screen == GoldenScreen.FAILED) stage.trouble(state).let { mapOf("remedy" to { it.remedy.name }) }
-                else stage.before(state) { screens -> screens.open(state).run { screens.shown(state).mapValues { (_, value) -> value().let { { it } } } } }
+                else stage.before(state) { screens -> 
+                    screens.open(state)
+                    screens.go(state)
+                    screens.shown(state).mapValues { (_, value) -> value().let { { it } } }
+                }
             val wanted = state.shows.names.associateWith { state.shows.element(it) ?: JsonNull }
             assertEquals(emptySet<String>(), wanted.keys - held.keys, "nobody knows these fields")
             val shown = wanted.keys.associateWith { held.getValue(it)().json() }

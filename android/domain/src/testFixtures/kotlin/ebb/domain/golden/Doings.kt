@@ -19,7 +19,7 @@ enum class GoldenPhone {
     READING,
 }
 
-/** What can be the matter with the database; see [Stage.trouble]. */
+/** What can be the matter with the database; see [GoldenStage.trouble]. */
 enum class GoldenDatabase {
     /** An Ebb of later has written it. */
     NEWER,

@@ -67,3 +67,6 @@ fun <T> seventyDays(lately: (Int) -> Int = { 0 }, use: (Screens) -> T): T = athl
 fun <T> aBadWeek(use: (Screens) -> T): T = seventyDays({ if (it < 7) 9 else 0 }, use)
 
 fun untroubled(trouble: Trouble?) = assertEquals(null, trouble)
+
+/** The models of these screens, as the app has them. */
+val Screens.models get() = Models(today, checkIn, plan, trends, why, afterRun, back, settings, onboarding)

@@ -24,7 +24,7 @@ import kotlin.io.path.readText
 import org.junit.jupiter.api.assertThrows
 
 /** Brings golden states about. Each athlete's life is made once, and each state has a copy of her database. */
-class Stage(private val golden: Golden, private val folder: Path) {
+class GoldenStage(private val golden: Golden, private val folder: Path) {
     private val lives = ConcurrentHashMap<String, Path>()
     private val copies = AtomicInteger()
 
@@ -57,7 +57,7 @@ class Stage(private val golden: Golden, private val folder: Path) {
         return assertThrows<EbbException> { Engine.open(database.pathString).close() }.trouble()
     }
 
-    private fun GoldenStep.happens(screens: Screens) = fields.read {
+    private fun GoldenStep.happens(screens: Screens) = Fields(fields.where, fields.json()).read {
         time("at")
         CONDITIONS[word]?.invoke(this, screens) ?: inner(word) { SAYINGS.getValue(word)(this, screens.core, at?.moment ?: screens.athlete.clock.now()) }
     }
@@ -71,7 +71,10 @@ class Stage(private val golden: Golden, private val folder: Path) {
                 core.importFile(export.pathString, sample.zone, morning.moment)
                 Files.delete(export)
             }
-            athlete.said.forEach { said -> said.fields.read { time("at").also { inner(said.word) { SAYINGS.getValue(said.word)(this, core, it!!.moment) } } } }
+            athlete.said.forEach { step ->
+                val at = requireNotNull(step.at).moment
+                step.fields.read { time("at").also { inner(step.word) { SAYINGS.getValue(step.word)(this, core, at) } } }
+            }
             // One file, to be copied.
             core.pause()
         }
@@ -95,7 +98,7 @@ class Stage(private val golden: Golden, private val folder: Path) {
     }
 }
 
-/** Opens the screen of a state and does what is done on it. */
+/** Opens the screen of a state. */
 fun Screens.open(state: GoldenState) {
     when (state.screen) {
         GoldenScreen.OPENING, GoldenScreen.FAILED -> Unit
@@ -110,5 +113,7 @@ fun Screens.open(state: GoldenState) {
         GoldenScreen.AFTER_RUN -> afterRun.open()
         GoldenScreen.RETURN_TO_RUN -> back.open()
     }
-    state.does.forEach { step -> step.fields.read { DOINGS.getValue(step.word)(this, this@open) } }
 }
+
+/** Does on it what the state says. */
+fun Screens.go(state: GoldenState) = state.does.forEach { step -> Fields(step.fields.where, step.fields.json()).read { DOINGS.getValue(step.word)(this, this@go) } }
