@@ -63,6 +63,13 @@ data class PlanState(
     }
 }
 
+/** The sessions of a day as they are now, in the plan's order. */
+fun PlanState.on(day: LocalDate): List<SessionView> {
+    val planned = weeks.flatMap { week -> week.sessions.map { it.session.id } }
+    val ids = (planned + morning?.sessions.orEmpty().map { it.id }).distinct()
+    return ids.mapNotNull(::session).filter { it.day == day }
+}
+
 /**
  * One session with everything there is to say of it.
  *
