@@ -196,7 +196,7 @@ class PlanModel(
         val plan = engine.plan(today.monday().minusWeeks(PAST_WEEKS), today.plusYears(2), clock.now())
         val races = engine.races()
         val profile = engine.profile()
-        val weeks = planWeeks(plan?.sessions.orEmpty(), morning.sessions)
+        val weeks = planWeeks(plan?.sessions.orEmpty(), plan?.weeks.orEmpty(), morning.sessions)
         show { it.copy(loaded = true, weeks = weeks, races = races, morning = morning, profile = profile) }
     }
 

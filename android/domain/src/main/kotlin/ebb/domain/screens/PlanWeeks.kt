@@ -2,6 +2,7 @@ package ebb.domain.screens
 
 import ebb.core.AdjustedSession
 import ebb.core.Phase
+import ebb.core.PlanWeek
 import ebb.core.PlannedSession
 import ebb.core.SessionKind
 import ebb.core.WeekRole
@@ -31,7 +32,8 @@ data class PlanWeekRow(
 fun LocalDate.monday(): LocalDate = with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
 
 /** The weeks of a plan, without a gap; a session that moved counts in the week in which it is run. */
-internal fun planWeeks(planned: List<PlannedSession>, adjusted: List<AdjustedSession>): List<PlanWeekRow> {
+internal fun planWeeks(planned: List<PlannedSession>, known: List<PlanWeek>, adjusted: List<AdjustedSession>): List<PlanWeekRow> {
+    val purposes = known.associateBy { it.start.monday() }
     val after = adjusted.associateBy { it.id }
     val byWeek = planned.groupBy { it.session.day.monday() }
     val first = byWeek.keys.minOrNull() ?: return emptyList()
@@ -44,6 +46,7 @@ internal fun planWeeks(planned: List<PlannedSession>, adjusted: List<AdjustedSes
     return generateSequence(first) { it.plusWeeks(1) }.takeWhile { it <= last }.map { start ->
         val sessions = byWeek[start].orEmpty()
         val runs = sessions.filter { it.session.kind != SessionKind.RACE }
-        PlanWeekRow(start, sessions, runs.sumOf { it.session.distanceM }, left[start] ?: 0)
+        val purpose = purposes[start]
+        PlanWeekRow(start, sessions, runs.sumOf { it.session.distanceM }, left[start] ?: 0, purpose?.phase, purpose?.role)
     }.toList()
 }

@@ -2,11 +2,13 @@ package ebb.domain.screens
 
 import ebb.core.EbbException
 import ebb.core.Goal
+import ebb.core.Phase
 import ebb.core.Priority
 import ebb.core.Race
 import ebb.core.RaceEffort
 import ebb.core.RaceKind
 import ebb.core.Series
+import ebb.core.WeekRole
 import ebb.core.Weekday
 import ebb.core.WriteFormat
 import kotlinx.coroutines.runBlocking
@@ -61,6 +63,8 @@ class LookingTest {
         assertEquals(race.day.monday(), last.start)
         assertEquals(last.sessions.filter { it.session.day != race.day }.sumOf { it.session.distanceM }, last.plannedM)
         assertEquals(weeks.map { it.start }, generateSequence(weeks.first().start) { it.plusWeeks(1) }.take(weeks.size).toList())
+        assertEquals(Phase.TAPER to WeekRole.TAPER, last.phase to last.role)
+        assertTrue(weeks.all { it.phase != null && it.role != null })
         assertEquals(screens.athlete.core.profile(), plan.state.value.profile)
     }
 

@@ -21,6 +21,7 @@ import ebb.ui.look.Space
 /**
  * A number, or nothing. Its name stands above it and not inside, where a long one would be cut off.
  *
+ * @param digitsOnly the keyboard of digits is enough; it has no colon
  * @param wrong what is wrong with what stands there; null: nothing
  */
 @Composable
@@ -31,6 +32,7 @@ fun NumberField(
     unit: String? = null,
     about: String? = null,
     wrong: String? = null,
+    digitsOnly: Boolean = true,
     onChange: (String) -> Unit,
 ) {
     Column(modifier.fillMaxWidth(), Arrangement.spacedBy(Space.line)) {
@@ -45,7 +47,7 @@ fun NumberField(
             textStyle = LocalType.current.body,
             suffix = unit?.let { { Text(it, color = LocalPalette.current.quiet, style = LocalType.current.secondary) } },
             isError = wrong != null,
-            keyboardOptions = KeyboardOptions(keyboardType = KeyboardType.Decimal),
+            keyboardOptions = KeyboardOptions(keyboardType = if (digitsOnly) KeyboardType.Decimal else KeyboardType.Text),
             singleLine = true,
         )
         if (wrong != null) Secondary(wrong, Modifier.semantics { liveRegion = LiveRegionMode.Polite }, LocalPalette.current.cut)

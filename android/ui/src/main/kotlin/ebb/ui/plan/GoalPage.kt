@@ -105,6 +105,8 @@ private fun Training(fields: TrainingFields) {
         Card {
             Heading(making.runningDays)
             ChoiceRow((3..7).toList(), fields.runningDays, Int::toString) { fields.runningDays = it }
+        }
+        Card {
             Heading(making.longRunDay)
             ChoiceList(Weekday.entries, fields.longRunDay, calendar::name) { fields.longRunDay = it }
         }

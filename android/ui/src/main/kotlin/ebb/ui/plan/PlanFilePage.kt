@@ -26,6 +26,9 @@ import ebb.ui.part.Progress
 import ebb.ui.part.ScrollingPage
 import ebb.ui.part.Secondary
 import ebb.ui.part.TroubleLine
+import ebb.ui.part.calendar
+import ebb.ui.part.isolated
+import java.time.LocalDate
 
 /** A plan from a file: what was understood of it and what was not, before anything changes. */
 @Composable
@@ -47,7 +50,7 @@ internal fun PlanFilePage(state: PlanState, model: PlanModel, phone: Phone, onBa
     }
     val usable = report != null && report.adjusted.isEmpty() && report.understood > 0UL
     ScrollingPage(words.title, onBack = onBack, foot = if (usable) adopt else null) {
-        item(key = "trouble") { TroubleLine(state.trouble, onAgain = { phone.pickPlan() }) }
+        if (state.trouble != null) item(key = "trouble") { TroubleLine(state.trouble, onAgain = { phone.pickPlan() }) }
         if (state.working) item(key = "working") { Card { Progress(words.reading, null) } }
         item(key = "choose") {
             Card {
@@ -80,10 +83,13 @@ private fun Left(report: PlanReport) {
         report.notUnderstood.forEachIndexed { place, entry ->
             if (place > 0) Divider()
             Column(Modifier.fillMaxWidth().semantics(mergeDescendants = true) {}) {
-                Secondary(entry.place)
+                Secondary(if (ISO_DAY.matches(entry.place)) isolated(calendar().dayOfYear(LocalDate.parse(entry.place))) else entry.place)
                 if (entry.title.isNotBlank()) Body(entry.title)
                 Secondary(entry.why)
             }
         }
     }
 }
+
+/** An entry's place is its day, or the line it stands in. */
+private val ISO_DAY = Regex("""\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)""")

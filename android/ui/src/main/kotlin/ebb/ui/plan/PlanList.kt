@@ -27,6 +27,7 @@ import ebb.ui.part.MainButton
 import ebb.ui.part.OtherButton
 import ebb.ui.part.ScrollingPage
 import ebb.ui.part.Secondary
+import ebb.ui.part.TouchLine
 import ebb.ui.part.TroubleLine
 import ebb.ui.part.Waiting
 import ebb.ui.part.calendar
@@ -40,7 +41,7 @@ internal fun PlanList(state: PlanState, model: PlanModel, phone: Phone, weeks: L
     val change = @Composable { OtherButton(words.change, Modifier.fillMaxWidth()) { changing = true } }
     ScrollingPage(words.title, state = weeks, foot = if (state.weeks.isEmpty()) null else change) {
         if (state.weeks.isEmpty()) {
-            item(key = "trouble") { TroubleLine(state.trouble, onAgain = { model.open() }) }
+            if (state.trouble != null) item(key = "trouble") { TroubleLine(state.trouble, onAgain = { model.open() }) }
             if (state.loaded) withoutPlan(state, open) else if (state.trouble == null) item(key = "waiting") { Waiting() }
         } else {
             val widest = state.weeks.maxOf { maxOf(it.plannedM, it.adjustedM) }
@@ -50,7 +51,7 @@ internal fun PlanList(state: PlanState, model: PlanModel, phone: Phone, weeks: L
                     open(Page(Kind.WEEK, week.start.toString()))
                 }
             }
-            item(key = "trouble") { TroubleLine(state.trouble, onAgain = { model.open() }) }
+            if (state.trouble != null) item(key = "trouble") { TroubleLine(state.trouble, onAgain = { model.open() }) }
         }
         if (state.loaded) item(key = "races") { Races(state.races, open) }
     }

@@ -37,7 +37,7 @@ fun PlanScreen(model: PlanModel, phone: Phone, way: Way, modifier: Modifier = Mo
     when {
         page != null && !panes -> detail(page) { way.back() }
         page != null -> Panes(list, { detail(page) { way.back() } }, modifier)
-        panes && state.weeks.isNotEmpty() -> Panes(list, { detail(thisWeek(state)) { } }, modifier)
+        panes && state.weeks.isNotEmpty() -> Panes(list, { detail(thisWeek(state), null) }, modifier)
         else -> list()
     }
 }

@@ -21,6 +21,7 @@ import ebb.ui.part.Heading
 import ebb.ui.part.LocalMeasures
 import ebb.ui.part.MainButton
 import ebb.ui.part.OtherButton
+import ebb.ui.part.Over
 import ebb.ui.part.ScrollingPage
 import ebb.ui.part.Secondary
 import ebb.ui.part.TroubleLine
@@ -40,7 +41,7 @@ internal fun PreviewPage(preview: PlanPreview, state: PlanState, onBack: () -> U
         }
     }
     ScrollingPage(words.preview, onBack = onBack, foot = foot) {
-        item(key = "trouble") { TroubleLine(state.trouble) }
+        if (state.trouble != null) item(key = "trouble") { TroubleLine(state.trouble) }
         item(key = "notes") { Notes(preview) }
         if (preview.changes.isNotEmpty()) item(key = "changes") { Changes(preview.changes) }
         item(key = "weeks") { Heading(words.weeks) }

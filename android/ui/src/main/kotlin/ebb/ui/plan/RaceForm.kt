@@ -63,7 +63,9 @@ internal fun RaceShape(fields: RaceFields, asked: Boolean, withPriority: Boolean
     Card {
         Heading(words.effort)
         ChoiceRow(RaceEffort.entries, fields.effort, words::effort) { fields.effort = it }
-        if (withPriority) {
+    }
+    if (withPriority) {
+        Card {
             Heading(words.priority)
             ChoiceList(Priority.entries, fields.priority, words::aboutPriority) { fields.priority = it }
         }

@@ -48,7 +48,7 @@ internal fun RacePage(id: String?, state: PlanState, model: PlanModel, onBack: (
         }
     }
     ScrollingPage(if (id == null) words.plan.race.new else words.plan.race.title, onBack = onBack, foot = save) {
-        item(key = "trouble") { TroubleLine(state.trouble) }
+        if (state.trouble != null) item(key = "trouble") { TroubleLine(state.trouble) }
         if (today == null) {
             item(key = "waiting") { Waiting() }
             return@ScrollingPage

@@ -28,7 +28,7 @@ internal fun SessionPage(id: String, state: PlanState, model: PlanModel, onBack:
     val session = state.session(id)
     val title = session?.day?.let { isolated(calendar().day(it)) } ?: LocalWords.current.plan.title
     ScrollingPage(title, onBack = onBack) {
-        item(key = "trouble") { TroubleLine(state.trouble) }
+        if (state.trouble != null) item(key = "trouble") { TroubleLine(state.trouble) }
         if (session == null) {
             if (state.loaded) item(key = "gone") { Card { Body(words.gone) } }
             return@ScrollingPage

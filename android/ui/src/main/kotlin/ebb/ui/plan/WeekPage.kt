@@ -27,7 +27,7 @@ internal fun WeekPage(start: LocalDate, state: PlanState, model: PlanModel, open
     val words = LocalWords.current.plan
     val week = state.weeks.firstOrNull { it.start == start }
     ScrollingPage(words.week(isolated(calendar().span(start, start.plusDays(6)))), onBack = onBack) {
-        item(key = "trouble") { TroubleLine(state.trouble) }
+        if (state.trouble != null) item(key = "trouble") { TroubleLine(state.trouble) }
         if (week != null) {
             item(key = "whole") {
                 Card {

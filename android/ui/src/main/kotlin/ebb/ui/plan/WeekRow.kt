@@ -25,6 +25,7 @@ import ebb.ui.look.Space
 import ebb.ui.part.Body
 import ebb.ui.part.Card
 import ebb.ui.part.LocalMeasures
+import ebb.ui.part.Over
 import ebb.ui.part.Pill
 import ebb.ui.part.RowOrColumn
 import ebb.ui.part.Secondary
