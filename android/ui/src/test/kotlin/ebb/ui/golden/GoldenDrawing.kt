@@ -52,7 +52,7 @@ class GoldenDrawing(private val stage: GoldenStage) {
         val paper = picture.paper
         if (picture != GoldenPicture.LIGHT && picture != GoldenPicture.LARGE) return draw(state, picture, paper.height)
         val whole = draw(state, picture, LONGEST)
-        val needed = LONGEST - (emptyRows(whole) / DENSITY).toInt()
+        val needed = LONGEST - (emptyRows(whole) / DENSITY).toInt() + BELOW
         return draw(state, picture, needed.coerceIn(PHONE_HEIGHT, LONGEST))
     }
 
@@ -76,7 +76,7 @@ class GoldenDrawing(private val stage: GoldenStage) {
         runDesktopComposeUiTest(wide, high) {
             setContent { On(paper) { Ebb(start(), FakeUiPhone(), tag(picture), Look(dark = picture == GoldenPicture.DARK, font = roboto), way) } }
             waitForIdle()
-            if (more) onNodeWithText("More").performClick()
+            if (more) onNodeWithText(words(if (picture == GoldenPicture.FRENCH) Language.FR else Language.EN).checkIn.more).performClick()
             go()
             waitForIdle()
             drawn = onAllNodes(isRoot()).onFirst().captureToImage()
@@ -112,3 +112,6 @@ private const val DENSITY = 1.5f
 private const val PHONE_WIDTH = 412
 private const val PHONE_HEIGHT = 892
 private const val LONGEST = 2400
+
+/** What is free under the last card, in dp. */
+private const val BELOW = 32

@@ -2,24 +2,32 @@ package ebb.ui.golden
 
 import androidx.compose.ui.graphics.ImageBitmap
 import java.awt.image.BufferedImage
-import java.awt.image.IndexColorModel
 import java.io.ByteArrayInputStream
 import java.io.ByteArrayOutputStream
+import javax.imageio.IIOImage
 import javax.imageio.ImageIO
+import javax.imageio.ImageWriteParam
+import javax.imageio.stream.MemoryCacheImageOutputStream
 import kotlin.math.abs
 
 /** Pixels without transparency, row by row. */
 class Pixels(val width: Int, val height: Int, val argb: IntArray) {
-    /** As a PNG of at most 256 colours, a third as large: what is rarer takes the nearest of the most frequent ones. */
+    /** As a PNG, without loss, and as small as the platform's own writer makes it. */
     fun png(): ByteArray {
-        val colours = argb.asIterable().groupingBy { it }.eachCount().entries.sortedWith(compareBy({ -it.value }, { it.key })).map { it.key }
-        val palette = colours.take(COLOURS)
-        val places = HashMap<Int, Byte>()
-        colours.forEachIndexed { place, colour -> places[colour] = (if (place < palette.size) place else palette.indices.minBy { distance(palette[it], colour) }).toByte() }
-        val model = IndexColorModel(8, palette.size, palette.toIntArray(), 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE)
-        val image = BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model)
-        image.raster.setDataElements(0, 0, width, height, ByteArray(argb.size) { places.getValue(argb[it]) })
-        return ByteArrayOutputStream().also { ImageIO.write(image, "png", it) }.toByteArray()
+        val image = BufferedImage(width, height, BufferedImage.TYPE_INT_RGB)
+        image.setRGB(0, 0, width, height, argb, 0, width)
+        val writer = ImageIO.getImageWritersByFormatName("png").next()
+        val smallest = writer.defaultWriteParam.apply {
+            compressionMode = ImageWriteParam.MODE_EXPLICIT
+            compressionQuality = 0f
+        }
+        val written = ByteArrayOutputStream()
+        MemoryCacheImageOutputStream(written).use { to ->
+            writer.output = to
+            writer.write(null, IIOImage(image, null, null), smallest)
+        }
+        writer.dispose()
+        return written.toByteArray()
     }
 
     /** How many pixels are another colour than in [other], which has to have the same size. */
@@ -29,8 +37,6 @@ class Pixels(val width: Int, val height: Int, val argb: IntArray) {
     }
 
     companion object {
-        private const val COLOURS = 256
-
         fun of(image: ImageBitmap) = IntArray(image.width * image.height).let { pixels ->
             image.readPixels(pixels)
             Pixels(image.width, image.height, IntArray(pixels.size) { pixels[it] or OPAQUE })
@@ -43,8 +49,6 @@ class Pixels(val width: Int, val height: Int, val argb: IntArray) {
         private const val OPAQUE = 0xFF shl 24
 
         private fun channels(colour: Int) = listOf(colour shr 16 and 0xFF, colour shr 8 and 0xFF, colour and 0xFF)
-
-        private fun distance(a: Int, b: Int) = channels(a).zip(channels(b)).sumOf { (x, y) -> (x - y) * (x - y) }
     }
 }
 

@@ -52,8 +52,8 @@ class ScreensTest {
     }
 
     private companion object {
-        /** Of 255: what the palette of a blessed picture and the rounding of another processor may take from a colour. */
-        const val COLOUR_TOLERANCE = 12
+        /** Of 255: what another processor may round differently. */
+        const val COLOUR_TOLERANCE = 8
 
         /** The part of a picture that may differ by more: the edges of a letter, and no letter. */
         const val PIXEL_TOLERANCE = 0.0002
