@@ -7372,6 +7372,10 @@ public struct Plan: Equatable, Hashable {
      */
     public let races: [Race]
     /**
+     * Its weeks that touch the days that were asked for, in order; empty where it does not say what they are for.
+     */
+    public let weeks: [PlanWeek]
+    /**
      * The sessions of the days that were asked for, by day and id.
      */
     public let sessions: [PlannedSession]
@@ -7383,9 +7387,13 @@ public struct Plan: Equatable, Hashable {
          * The athlete's races, in order of day.
          */races: [Race],
         /**
+         * Its weeks that touch the days that were asked for, in order; empty where it does not say what they are for.
+         */weeks: [PlanWeek],
+        /**
          * The sessions of the days that were asked for, by day and id.
          */sessions: [PlannedSession]) {
         self.races = races
+        self.weeks = weeks
         self.sessions = sessions
     }
 
@@ -7406,12 +7414,14 @@ public struct FfiConverterTypePlan: FfiConverterRustBuffer {
         return
             try Plan(
                 races: FfiConverterSequenceTypeRace.read(from: &buf),
+                weeks: FfiConverterSequenceTypePlanWeek.read(from: &buf),
                 sessions: FfiConverterSequenceTypePlannedSession.read(from: &buf)
         )
     }
 
     public static func write(_ value: Plan, into buf: inout [UInt8]) {
         FfiConverterSequenceTypeRace.write(value.races, into: &buf)
+        FfiConverterSequenceTypePlanWeek.write(value.weeks, into: &buf)
         FfiConverterSequenceTypePlannedSession.write(value.sessions, into: &buf)
     }
 }

@@ -7807,6 +7807,11 @@ data class Plan (
     val `races`: List<Race>
     ,
     /**
+     * Its weeks that touch the days that were asked for, in order; empty where it does not say what they are for.
+     */
+    val `weeks`: List<PlanWeek>
+    ,
+    /**
      * The sessions of the days that were asked for, by day and id.
      */
     val `sessions`: List<PlannedSession>
@@ -7827,17 +7832,20 @@ public object FfiConverterTypePlan: FfiConverterRustBuffer<Plan> {
     override fun read(buf: ByteBuffer): Plan {
         return Plan(
             FfiConverterSequenceTypeRace.read(buf),
+            FfiConverterSequenceTypePlanWeek.read(buf),
             FfiConverterSequenceTypePlannedSession.read(buf),
         )
     }
 
     override fun allocationSize(value: Plan) = (
             FfiConverterSequenceTypeRace.allocationSize(value.`races`) +
+            FfiConverterSequenceTypePlanWeek.allocationSize(value.`weeks`) +
             FfiConverterSequenceTypePlannedSession.allocationSize(value.`sessions`)
     )
 
     override fun write(value: Plan, buf: ByteBuffer) {
             FfiConverterSequenceTypeRace.write(value.`races`, buf)
+            FfiConverterSequenceTypePlanWeek.write(value.`weeks`, buf)
             FfiConverterSequenceTypePlannedSession.write(value.`sessions`, buf)
     }
 }
