@@ -21,6 +21,7 @@ import kotlinx.coroutines.Job
  *
  * @property said what was last said; null: nothing
  * @property draft what is being said now
+ * @property days the days of the steps by their sessions, in the core's words
  * @property how how today's stage is run, in the core's words
  * @property unrated runs that were not rated yet: pain and whether it had settled are said there
  * @property profile whose units a week is measured in
@@ -31,6 +32,7 @@ data class ReturnState(
     val said: ReturnSaid? = null,
     val draft: ReturnRecord = ReturnRecord(Cause.NONE, cleared = false, ReturnStage.S0),
     val steps: List<SessionText> = emptyList(),
+    val days: Map<String, String> = emptyMap(),
     val how: String? = null,
     val unrated: List<UnratedRun> = emptyList(),
     val profile: Profile? = null,
@@ -72,7 +74,7 @@ class ReturnModel(
         show {
             it.copy(
                 loaded = true, said = said, draft = said?.record ?: it.draft, steps = steps(morning, returning),
-                how = morning.text.how.takeIf { returning.any { session -> session.after.day == morning.day } },
+                days = morning.text.plan.associate { row -> row.id to row.day }, how = morning.text.how.takeIf { returning.any { session -> session.after.day == morning.day } },
                 unrated = unrated, profile = profile, done = done,
             )
         }
