@@ -4,6 +4,7 @@ import ebb.core.CheckIn
 import ebb.core.DayTags
 import ebb.core.EngineInterface
 import ebb.core.Overall
+import ebb.core.Sex
 import ebb.domain.Clock
 import ebb.domain.morning.MorningUpdate
 import ebb.domain.morning.day
@@ -17,6 +18,7 @@ import kotlinx.coroutines.Job
  * @property said what is down already
  * @property answer what is being said now; what is null states nothing
  * @property tags of the day, all of them
+ * @property askCycle the profile says so of her, or a day of a period was told in the last year: else it is not asked about
  * @property done it was taken down: the sheet may close
  */
 data class CheckInState(
@@ -24,6 +26,7 @@ data class CheckInState(
     val said: CheckIn = CheckIn(),
     val answer: CheckIn = CheckIn(),
     val tags: DayTags = DayTags(),
+    val askCycle: Boolean = false,
     val done: Boolean = false,
     val trouble: Trouble? = null,
 )
@@ -39,8 +42,10 @@ class CheckInModel(
     fun open(): Job = work {
         val day = clock.now().day
         val said = engine.checkIns(day, day).firstOrNull()?.checkIn ?: CheckIn()
-        val tags = engine.dayTags(day, day).firstOrNull()?.tags ?: DayTags()
-        show { CheckInState(day, said, tags = tags) }
+        val told = engine.dayTags(day.minusYears(1), day)
+        val tags = told.firstOrNull { it.day == day }?.tags ?: DayTags()
+        val askCycle = engine.profile().sex == Sex.FEMALE || told.any { it.tags.cycle }
+        show { CheckInState(day, said, tags = tags, askCycle = askCycle) }
     }
 
     /** One tap: how the morning feels, taken down at once. */

@@ -2,6 +2,7 @@ package ebb.domain.screens
 
 import ebb.core.EngineInterface
 import ebb.core.Morning
+import ebb.core.Night
 import ebb.core.PlanOrigin
 import ebb.core.RuleId
 import ebb.core.Series
@@ -24,6 +25,7 @@ enum class Situation { NO_PERMISSION, NO_DATA, NIGHT_NOT_IN, LEARNING, NO_PLAN, 
  * The first screen.
  *
  * @property morning the page of today with all its words; null until it was read
+ * @property night last night; null while it is not in
  * @property lines four weeks of each signal, to be drawn
  * @property unrated runs to ask about
  * @property syncing the sync under way
@@ -32,6 +34,7 @@ enum class Situation { NO_PERMISSION, NO_DATA, NIGHT_NOT_IN, LEARNING, NO_PLAN, 
 data class TodayState(
     val morning: Morning? = null,
     val situations: Set<Situation> = emptySet(),
+    val night: Night? = null,
     val lines: List<Trend> = emptyList(),
     val unrated: List<UnratedRun> = emptyList(),
     val syncing: SyncProgress? = null,
@@ -87,15 +90,16 @@ class TodayModel(
         val morning = update.run()
         val lines = SIGNALS.map { engine.trend(it, morning.day.minusDays(FOUR_WEEKS - 1), morning.day) }
         val unrated = engine.unratedRuns(clock.now())
-        val situations = situations(morning)
-        show { it.copy(morning = morning, situations = situations, lines = lines, unrated = unrated, synced = settings.lastSync) }
+        val night = engine.night(morning.day)
+        val situations = situations(morning, night)
+        show { it.copy(morning = morning, situations = situations, night = night, lines = lines, unrated = unrated, synced = settings.lastSync) }
     }
 
-    private fun situations(morning: Morning): Set<Situation> = buildSet {
+    private fun situations(morning: Morning, night: Night?): Set<Situation> = buildSet {
         val rules = morning.sessions.flatMapTo(HashSet()) { it.rules }
         val empty = engine.sources(morning.day).isEmpty()
         if (settings.lastSync?.ended == SyncEnd.NO_GRANT) add(Situation.NO_PERMISSION)
-        if (empty) add(Situation.NO_DATA) else if (engine.night(clock.now().day) == null) add(Situation.NIGHT_NOT_IN)
+        if (empty) add(Situation.NO_DATA) else if (night == null) add(Situation.NIGHT_NOT_IN)
         if (morning.learning.isNotEmpty()) add(Situation.LEARNING)
         if (morning.plan == PlanOrigin.NONE) add(Situation.NO_PLAN)
         if (morning.plan == PlanOrigin.DEFAULT_WEEK) add(Situation.DEFAULT_WEEK)

@@ -41,6 +41,9 @@ class Screens(val athlete: Athlete, val core: FailingEngine = FailingEngine(athl
     val back = ReturnModel(core, athlete.clock, update, background)
     val settings = SettingsModel(core, athlete.phone, athlete.clock, athlete.settings, history, update, background)
     val onboarding = OnboardingModel(core, athlete.phone, athlete.clock, athlete.settings, sync, history, update, background)
+
+    /** All of them, as the app has them. */
+    val models get() = Models(today, checkIn, plan, trends, why, afterRun, back, settings, onboarding)
 }
 
 /** A core that fails when told to. */

@@ -1,5 +1,52 @@
 package ebb.ui.checkin
 
+import ebb.core.Illness
+import ebb.core.Overall
+
 object CheckInFrench : CheckInWords {
     override val title = "Comment vous sentez-vous\u202F?"
+    override val can = "Votre réponse peut alléger la charge du jour. Elle ne l’augmente jamais."
+
+    override fun overall(overall: Overall) = when (overall) {
+        Overall.AWFUL -> "Très mal"
+        Overall.NORMAL -> "Normal"
+        Overall.GREAT -> "Très bien"
+    }
+
+    override val more = "En dire plus"
+    override val less = "En dire moins"
+    override val fatigue = "Fatigue"
+    override val soreness = "Courbatures"
+    override val pain = "Douleur"
+    override val none = "Aucune"
+    override fun scale(value: Int) = when (value) {
+        1 -> "1, aucune"
+        5 -> "5, très forte"
+        else -> value.toString()
+    }
+
+    override val limp = "Elle vous fait boiter"
+    override val redFlag = "Gonflement, ou douleur la nuit"
+    override val illness = "Maladie"
+    override fun illness(illness: Illness) = when (illness) {
+        Illness.NONE -> "Aucune, ou terminée"
+        Illness.ABOVE -> "Au-dessus du cou\u00A0: nez qui coule, mal de gorge"
+        Illness.BELOW -> "Au-dessous du cou\u00A0: poitrine, ventre, courbatures de fièvre"
+        Illness.FEVER -> "Fièvre"
+    }
+
+    override val tags = "Ce qui explique la journée"
+    override val alcohol = "Alcool hier soir"
+    override val altitude = "Au-dessus de 1\u202F500\u00A0m"
+    override val heat = "Chaleur"
+    override val travel = "Fuseaux horaires traversés"
+    override fun travelled(hours: Int) = if (hours == 0) "aucun" else "$hours\u00A0h"
+    override val travelMore = "Un fuseau de plus"
+    override val travelLess = "Un fuseau de moins"
+    override val cycle = "Jour de règles"
+    override val save = "Enregistrer"
+    override fun pain(value: Int) = "$value sur 10"
+    override val painMore = "Plus de douleur"
+    override val painLess = "Moins de douleur"
+    override val notSaid = "non précisé"
 }

@@ -23,6 +23,7 @@ object Icons {
     val Below = vector("below") { filled("M2,4h20l-10,16z") }
     val Check = vector("check") { drawn("M4,13l5,5l11,-12", LINE) }
     val Add = vector("add") { drawn("M12,4v16M4,12h16", LINE) }
+    val Remove = vector("remove") { drawn("M4,12h16", LINE) }
     val Table = vector("table", mirrored = true) { drawn("M4,6h16M4,12h16M4,18h16", LINE) }
     val Share = vector("share") { drawn("M12,15v-11M7,8l5,-5l5,5M5,13v7h14v-7", LINE) }
 

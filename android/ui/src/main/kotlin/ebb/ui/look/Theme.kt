@@ -12,6 +12,8 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.remember
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.platform.LocalLayoutDirection
+import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import ebb.ui.LocalWords
 import ebb.ui.Look
@@ -21,7 +23,8 @@ import ebb.ui.Words
 @Composable
 fun EbbTheme(look: Look, words: Words, content: @Composable () -> Unit) {
     val palette = if (look.dark) Palette.Dark else Palette.Light
-    val type = remember(look.font) { Type(look.font) }
+    val mirrored = LocalLayoutDirection.current == LayoutDirection.Rtl
+    val type = remember(look.font, mirrored) { Type(look.font, mirrored) }
     MaterialTheme(look.colours ?: remember(palette) { palette.material(look.dark) }, shapes, type.material) {
         CompositionLocalProvider(
             LocalPalette provides palette,

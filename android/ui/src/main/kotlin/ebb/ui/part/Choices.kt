@@ -33,14 +33,22 @@ import ebb.ui.look.strong
 
 /** One of a few, side by side where there is room. Nothing may be chosen yet; what is chosen shows by more than colour. */
 @Composable
-fun <T> ChoiceRow(options: List<T>, chosen: T?, label: (T) -> String, modifier: Modifier = Modifier, onChoose: (T) -> Unit) {
+fun <T> ChoiceRow(
+    options: List<T>,
+    chosen: T?,
+    label: (T) -> String,
+    modifier: Modifier = Modifier,
+    large: Boolean = false,
+    onChoose: (T) -> Unit,
+) {
+    val high = Modifier.heightIn(min = if (large) 64.dp else Space.touch)
     if (largeText()) {
         Column(modifier.fillMaxWidth().selectableGroup(), Arrangement.spacedBy(Space.group)) {
-            options.forEach { Choice(label(it), it == chosen, Modifier.fillMaxWidth()) { onChoose(it) } }
+            options.forEach { Choice(label(it), it == chosen, high.fillMaxWidth()) { onChoose(it) } }
         }
     } else {
         Row(modifier.fillMaxWidth().selectableGroup(), Arrangement.spacedBy(Space.group)) {
-            options.forEach { Choice(label(it), it == chosen, Modifier.weight(1f)) { onChoose(it) } }
+            options.forEach { Choice(label(it), it == chosen, high.weight(1f)) { onChoose(it) } }
         }
     }
 }
@@ -55,7 +63,7 @@ private fun Choice(text: String, chosen: Boolean, modifier: Modifier, onChoose: 
         if (chosen) accent else Color.Transparent, if (chosen) MaterialTheme.colorScheme.onPrimary else palette.text,
         border = BorderStroke(1.dp, if (chosen) accent else palette.line),
     ) {
-        Box(Modifier.heightIn(min = Space.touch).padding(horizontal = Space.line, vertical = Space.group), Alignment.Center) {
+        Box(Modifier.padding(horizontal = Space.line, vertical = Space.group), Alignment.Center) {
             val style = LocalType.current.secondary
             Text(text, style = if (chosen) style.strong else style, textAlign = TextAlign.Center)
         }

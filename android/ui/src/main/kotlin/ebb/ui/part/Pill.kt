@@ -14,7 +14,9 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.unit.dp
+import androidx.compose.ui.unit.sp
 import ebb.ui.look.LocalType
 import ebb.ui.look.strong
 
@@ -23,7 +25,7 @@ import ebb.ui.look.strong
 fun Pill(text: String, colour: Color, modifier: Modifier = Modifier, glyph: ImageVector? = null) {
     Surface(modifier, RoundedCornerShape(20.dp), Color.Transparent, colour, border = BorderStroke(1.5.dp, colour)) {
         Row(Modifier.padding(horizontal = 10.dp, vertical = 4.dp), Arrangement.spacedBy(6.dp), Alignment.CenterVertically) {
-            if (glyph != null) Icon(glyph, null, Modifier.size(12.dp))
+            if (glyph != null) Icon(glyph, null, Modifier.size(with(LocalDensity.current) { 11.sp.toDp() }))
             Text(text, color = colour, style = LocalType.current.secondary.strong)
         }
     }

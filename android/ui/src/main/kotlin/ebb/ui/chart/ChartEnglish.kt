@@ -1,5 +1,0 @@
-package ebb.ui.chart
-
-object ChartEnglish : ChartWords {
-    override val title = "Chart"
-}

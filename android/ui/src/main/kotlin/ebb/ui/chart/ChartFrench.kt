@@ -1,5 +1,0 @@
-package ebb.ui.chart
-
-object ChartFrench : ChartWords {
-    override val title = "Graphique"
-}

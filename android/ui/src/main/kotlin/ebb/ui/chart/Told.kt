@@ -1,0 +1,11 @@
+package ebb.ui.chart
+
+/**
+ * What a chart says to who does not see it, and to who wants the numbers.
+ *
+ * @property title what it is about
+ * @property summary heard in its place
+ * @property columns over the table, the first over what the rows are of
+ * @property rows its values, the latest first; made when the table is opened
+ */
+class Told(val title: String, val summary: String, val columns: List<String>, val rows: () -> List<List<String>>)
