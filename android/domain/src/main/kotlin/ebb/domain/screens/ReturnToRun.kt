@@ -47,7 +47,7 @@ class ReturnModel(
     private val update: MorningUpdate,
     background: Background,
 ) : ScreenModel<ReturnState>(ReturnState(), background) {
-    /** The screen is shown. */
+    /** The screen is shown; what is being said stays, as when the screen is turned. */
     fun open(): Job = work { load(done = false) }
 
     /** Changes what is being said; nothing is taken down yet. */
@@ -73,7 +73,7 @@ class ReturnModel(
         val returning = morning.sessions.filter { RuleId.RETURN_TO_RUN in it.rules }
         show {
             it.copy(
-                loaded = true, said = said, draft = said?.record ?: it.draft, steps = steps(morning, returning),
+                loaded = true, said = said, draft = if (it.loaded && it.said == said) it.draft else said?.record ?: it.draft, steps = steps(morning, returning),
                 days = morning.text.plan.associate { row -> row.id to row.day }, how = morning.text.how.takeIf { returning.any { session -> session.after.day == morning.day } },
                 unrated = unrated, profile = profile, done = done,
             )

@@ -4,7 +4,7 @@ object OnboardingFrench : OnboardingWords {
     override val title = "Ebb"
     override val does = listOf(
         "Comment vous allez" to "Chaque matin, Ebb lit votre nuit et votre entraînement et dit où en est la marée.",
-        "Ce que tient le jour" to "Tant que vos signaux restent dans votre normale, le plan suit son cours. Quand ils dérivent ensemble, il s’allège.",
+        "Ce que la journée prévoit" to "Tant que vos signaux restent dans votre normale, le plan suit son cours. Quand ils dérivent ensemble, il s’allège.",
         "Pourquoi" to "Chaque changement dit sa raison, et ce qui était prévu reste visible à côté.",
     )
     override val privacy = "Rien ne quitte ce téléphone"
