@@ -35,8 +35,8 @@ class AfterRunModel(
     private val update: MorningUpdate,
     background: Background,
 ) : ScreenModel<AfterRunState>(AfterRunState(), background) {
-    /** The screen is shown. */
-    fun open(): Job = work { load() }
+    /** The screen is shown; what is being said of the first run stays, as when the screen is turned. */
+    fun open(): Job = work { load(keep = true) }
 
     /** Says how hard the first run was, 0–10. */
     fun effort(effort: Double) = show { it.copy(effort = effort, rating = it.rating?.copy(effort = effort)) }
@@ -69,11 +69,14 @@ class AfterRunModel(
 
     override fun AfterRunState.with(trouble: Trouble?) = copy(trouble = trouble)
 
-    private fun load() {
+    private fun load(keep: Boolean = false) {
         val at = clock.now()
         val runs = engine.unratedRuns(at)
         val profile = engine.profile()
         val settled = runs.firstOrNull()?.let { it.day < at.day } ?: false
-        show { AfterRunState(loaded = true, runs, askSettled = settled, profile = profile) }
+        show {
+            val said = it.takeIf { keep && it.runs.firstOrNull() == runs.firstOrNull() }
+            AfterRunState(loaded = true, runs, said?.effort, said?.rating, askSettled = settled, profile = profile)
+        }
     }
 }

@@ -21,6 +21,7 @@ import kotlinx.coroutines.Job
  *
  * @property said what was last said; null: nothing
  * @property draft what is being said now
+ * @property days the days of the steps by their sessions, in the core's words
  * @property how how today's stage is run, in the core's words
  * @property unrated runs that were not rated yet: pain and whether it had settled are said there
  * @property profile whose units a week is measured in
@@ -31,6 +32,7 @@ data class ReturnState(
     val said: ReturnSaid? = null,
     val draft: ReturnRecord = ReturnRecord(Cause.NONE, cleared = false, ReturnStage.S0),
     val steps: List<SessionText> = emptyList(),
+    val days: Map<String, String> = emptyMap(),
     val how: String? = null,
     val unrated: List<UnratedRun> = emptyList(),
     val profile: Profile? = null,
@@ -45,7 +47,7 @@ class ReturnModel(
     private val update: MorningUpdate,
     background: Background,
 ) : ScreenModel<ReturnState>(ReturnState(), background) {
-    /** The screen is shown. */
+    /** The screen is shown; what is being said stays, as when the screen is turned. */
     fun open(): Job = work { load(done = false) }
 
     /** Changes what is being said; nothing is taken down yet. */
@@ -71,8 +73,8 @@ class ReturnModel(
         val returning = morning.sessions.filter { RuleId.RETURN_TO_RUN in it.rules }
         show {
             it.copy(
-                loaded = true, said = said, draft = said?.record ?: it.draft, steps = steps(morning, returning),
-                how = morning.text.how.takeIf { returning.any { session -> session.after.day == morning.day } },
+                loaded = true, said = said, draft = if (it.loaded && it.said == said) it.draft else said?.record ?: it.draft, steps = steps(morning, returning),
+                days = morning.text.plan.associate { row -> row.id to row.day }, how = morning.text.how.takeIf { returning.any { session -> session.after.day == morning.day } },
                 unrated = unrated, profile = profile, done = done,
             )
         }

@@ -8,48 +8,41 @@ import java.time.DayOfWeek
 import java.time.LocalDate
 import java.time.YearMonth
 
-/** Days as the core writes them, for those that a screen names itself. The phone's own calendar would shorten them otherwise. */
+/** Days by their names, beside the short ones of [Dates]. */
 class Calendar(private val language: Language) {
+    private val dates = Dates(language)
+
     /** `Wed 18 Mar`. */
-    fun day(day: LocalDate): String = "${short(day.dayOfWeek)} ${dayOfMonth(day)} ${SHORT_MONTHS.getValue(language)[day.monthValue - 1]}"
+    fun day(day: LocalDate): String = dates.day(day)
 
     /** `Wed 18 Mar 2026`. */
-    fun dayOfYear(day: LocalDate): String = "${day(day)} ${day.year}"
+    fun dayOfYear(day: LocalDate): String = "${dates.day(day)} ${day.year}"
 
     /** `Wednesday 18 March 2026`: to be heard. */
-    fun spoken(day: LocalDate): String =
-        "${name(day.dayOfWeek)} ${dayOfMonth(day)} ${MONTHS.getValue(language)[day.monthValue - 1]} ${day.year}"
+    fun spoken(day: LocalDate): String = "${name(day.dayOfWeek)} ${number(day)} ${month(day.monthValue)} ${day.year}"
 
     /** `16–22 Mar`, `30 Mar–5 Apr`. */
-    fun span(from: LocalDate, to: LocalDate): String {
-        val months = SHORT_MONTHS.getValue(language)
-        val end = "${dayOfMonth(to)} ${months[to.monthValue - 1]}"
-        val start = dayOfMonth(from)
-        return if (from.month == to.month) "$start–$end" else "$start ${months[from.monthValue - 1]}–$end"
-    }
+    fun span(from: LocalDate, to: LocalDate): String = "${if (from.month == to.month) number(from) else dates.short(from)}–${dates.short(to)}"
 
     /** `March 2026`. */
-    fun month(month: YearMonth): String = "${MONTHS.getValue(language)[month.monthValue - 1].replaceFirstChar(Char::uppercase)} ${month.year}"
+    fun month(month: YearMonth): String = "${month(month.monthValue).replaceFirstChar(Char::uppercase)} ${month.year}"
 
     /** `Wednesday`. */
-    fun name(day: DayOfWeek): String = DAYS.getValue(language)[day.value - 1]
-
-    /** `Wednesday`. */
-    fun name(day: Weekday): String = DAYS.getValue(language)[day.ordinal].replaceFirstChar(Char::uppercase)
+    fun name(day: Weekday): String = name(DayOfWeek.of(day.ordinal + 1)).replaceFirstChar(Char::uppercase)
 
     /** `Wed`. */
-    fun short(day: DayOfWeek): String = if (language == Language.FR) "${name(day).take(3)}." else name(day).take(3)
+    fun short(day: DayOfWeek): String = name(day).take(3) + if (language == Language.FR) "." else ""
 
-    private fun dayOfMonth(day: LocalDate) = if (language == Language.FR && day.dayOfMonth == 1) "1er" else day.dayOfMonth.toString()
+    private fun number(day: LocalDate) = if (language == Language.FR && day.dayOfMonth == 1) "1er" else day.dayOfMonth.toString()
+
+    private fun name(day: DayOfWeek) = DAYS.getValue(language)[day.value - 1]
+
+    private fun month(number: Int) = MONTHS.getValue(language)[number - 1]
 
     private companion object {
         val DAYS = mapOf(
             Language.EN to listOf("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
             Language.FR to listOf("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-        )
-        val SHORT_MONTHS = mapOf(
-            Language.EN to listOf("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-            Language.FR to listOf("janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
         )
         val MONTHS = mapOf(
             Language.EN to listOf(

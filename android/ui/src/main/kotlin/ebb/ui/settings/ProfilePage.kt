@@ -66,6 +66,7 @@ private fun ProfileForm(known: Profile, state: SettingsState, model: SettingsMod
         }
     }
     ScrollingPage(words.settings.group(SettingGroup.YOU), onBack = onBack, foot = foot) {
+        item(key = "about") { Secondary(words.settings.profile.about) }
         item(key = "who") { Who(fields) }
         item(key = "hearts") { Hearts(fields) }
         item(key = "training") { Training(fields) }
@@ -79,7 +80,6 @@ private fun ProfileForm(known: Profile, state: SettingsState, model: SettingsMod
 internal fun Who(fields: ProfileFields) {
     val words = LocalWords.current.settings.profile
     Card {
-        Secondary(words.about)
         NumberField(words.birthYear, fields.birthYear, wrong = words.notANumber.takeIf { isWrongWhole(fields.birthYear) }) { fields.birthYear = it }
         Heading(words.sex)
         Secondary(words.aboutSex)

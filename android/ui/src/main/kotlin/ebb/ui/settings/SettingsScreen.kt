@@ -1,5 +1,7 @@
 package ebb.ui.settings
 
+import androidx.compose.foundation.lazy.LazyListState
+import androidx.compose.foundation.lazy.rememberLazyListState
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
@@ -37,8 +39,9 @@ fun SettingsScreen(model: SettingsModel, phone: Phone, way: Way, modifier: Modif
     val group = way.top?.takeIf { it.kind == Kind.SETTING }?.of?.let(SettingGroup::valueOf)
     LaunchedEffect(model, group) { model.open() }
     val back = { way.back(); Unit }
+    val list = rememberLazyListState()
     when (group) {
-        null -> SettingsList(state, model, phone, way::open, modifier)
+        null -> SettingsList(state, model, phone, list, way::open, modifier)
         SettingGroup.YOU -> ProfilePage(state, model, back)
         SettingGroup.LANGUAGE -> LanguagePage(state, model, back)
         SettingGroup.SENSITIVITY -> PresetPage(state, model, back)
@@ -51,9 +54,9 @@ fun SettingsScreen(model: SettingsModel, phone: Phone, way: Way, modifier: Modif
 }
 
 @Composable
-private fun SettingsList(state: SettingsState, model: SettingsModel, phone: Phone, open: (Page) -> Unit, modifier: Modifier) {
+private fun SettingsList(state: SettingsState, model: SettingsModel, phone: Phone, list: LazyListState, open: (Page) -> Unit, modifier: Modifier) {
     val words = LocalWords.current.settings
-    ScrollingPage(words.title, modifier) {
+    ScrollingPage(words.title, modifier, state = list) {
         if (state.trouble != null) item(key = "trouble") { TroubleLine(state.trouble, onAgain = { model.open() }) }
         state.salvaged?.let { item(key = "salvaged") { SalvagedCard(it) } }
         if (state.profile == null) {
