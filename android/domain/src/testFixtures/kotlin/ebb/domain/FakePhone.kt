@@ -40,8 +40,8 @@ class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000
     /** What the next calls fail with, one each; then all is well again. */
     val failures = ArrayDeque<HealthException>()
 
-    /** Happens in every reading; who is cancelled there reads no further. */
-    var onRead = {}
+    /** Happens in every reading, which may have to wait for it; who is cancelled there reads no further. */
+    var beforeRead: suspend () -> Unit = {}
 
     /** Every call, by its name and kind. */
     val calls = mutableListOf<String>()
@@ -94,7 +94,7 @@ class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000
 
     override suspend fun read(kind: RecordKind, span: TimeSpan, page: Long?): Page {
         call("read", kind)
-        onRead()
+        beforeRead()
         currentCoroutineContext().ensureActive()
         val from = Place(maxOf(span.start, wall()), "")
         val to = Place(span.end, "")

@@ -7,6 +7,7 @@ import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.assert
 import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.assertIsNotDisplayed
 import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.hasAnyAncestor
 import androidx.compose.ui.test.hasContentDescription
@@ -325,7 +326,7 @@ class PlanRoomTest {
             screens.core.failure = null
             onNodeWithText("Try again").performClick()
             waitForIdle()
-            onNodeWithText("busy").assertDoesNotExist()
+            onNodeWithText("busy").assertIsNotDisplayed()
             assertNotNull(screens.plan.state.value.morning)
         }
     }
