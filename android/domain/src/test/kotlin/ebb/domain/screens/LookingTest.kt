@@ -1,6 +1,7 @@
 package ebb.domain.screens
 
 import ebb.core.EbbException
+import ebb.core.ExplainAbout
 import ebb.core.Goal
 import ebb.core.Phase
 import ebb.core.Priority
@@ -11,6 +12,7 @@ import ebb.core.Series
 import ebb.core.WeekRole
 import ebb.core.Weekday
 import ebb.core.WriteFormat
+import ebb.domain.WATCH
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
@@ -160,13 +162,26 @@ class LookingTest {
         val state = why.state.value
         val steps = state.explanation?.steps.orEmpty()
         assertEquals(today, state.day)
-        assertEquals(steps.filter { it.depth == 0U }, state.seen.map { it.value })
-        why.toggle(0)
+        val tops = steps.filter { it.depth == 0U }
         val under = steps.drop(1).takeWhile { it.depth > 0U }.filter { it.depth == 1U }
-        assertTrue(under.isNotEmpty())
-        assertEquals(steps.filter { it.depth == 0U }.size + under.size, why.state.value.seen.size)
+        assertTrue(under.isNotEmpty() && state.unfolds(0) && !state.unfolds(steps.lastIndex))
+        assertEquals(tops.take(1) + under + tops.drop(1), state.seen.map { it.value }, "the verdict is unfolded from the start")
+        why.toggle(0)
+        assertEquals(tops, why.state.value.seen.map { it.value })
         why.toggle(0)
         assertEquals(state.seen, why.state.value.seen)
+    }
+
+    @Test
+    fun `why knows who measured a sample, and the words around it`() = aBadWeek { screens ->
+        screens.synced().why.open()
+        val state = screens.why.state.value
+        val samples = state.explanation?.steps.orEmpty().mapNotNull { it.about as? ExplainAbout.Sample }
+        assertTrue(samples.isNotEmpty())
+        assertTrue(samples.all { state.sources[it.stream]?.app == WATCH }, "${samples.map { it.stream }.toSet()} ${state.sources.keys}")
+        assertTrue(state.morning?.confidence.orEmpty().isNotBlank())
+        screens.why.open(today.minusDays(10))
+        assertEquals(screens.athlete.core.pastMorning(today.minusDays(10), screens.athlete.clock.now()).text, screens.why.state.value.morning)
     }
 
     @Test

@@ -2,6 +2,7 @@ package ebb.ui.chart
 
 import androidx.compose.foundation.Canvas
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.aspectRatio
@@ -21,6 +22,7 @@ import androidx.compose.ui.graphics.drawscope.translate
 import androidx.compose.ui.graphics.vector.VectorPainter
 import androidx.compose.ui.graphics.vector.rememberVectorPainter
 import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.coerceIn
 import androidx.compose.ui.unit.dp
 import ebb.core.Tier
 import ebb.ui.look.LocalPalette
@@ -54,19 +56,27 @@ private fun WeekRows(weeks: List<List<TierDay?>>, weekdays: List<String>, modifi
     }
 }
 
+/** Half a year fills the width of a phone; what is longer scrolls, and is shown from its end. */
 @Composable
 private fun WeekColumns(weeks: List<List<TierDay?>>, modifier: Modifier) {
     val painters = painters()
     val palette = LocalPalette.current
     val state = rememberLazyListState(initialFirstVisibleItemIndex = weeks.lastIndex)
-    LazyRow(modifier.fillMaxWidth(), state, horizontalArrangement = Arrangement.spacedBy(2.dp)) {
-        itemsIndexed(weeks, key = { place, _ -> place }) { _, week ->
-            Column(verticalArrangement = Arrangement.spacedBy(2.dp)) {
-                week.forEach { day -> Canvas(Modifier.size(16.dp)) { day(day, painters, palette) } }
+    BoxWithConstraints(modifier.fillMaxWidth()) {
+        val side = ((maxWidth + GAP) / weeks.size - GAP).coerceIn(LEAST, MOST)
+        LazyRow(Modifier.fillMaxWidth(), state, horizontalArrangement = Arrangement.spacedBy(GAP)) {
+            itemsIndexed(weeks, key = { place, _ -> place }) { _, week ->
+                Column(verticalArrangement = Arrangement.spacedBy(GAP)) {
+                    week.forEach { day -> Canvas(Modifier.size(side)) { day(day, painters, palette) } }
+                }
             }
         }
     }
 }
+
+private val GAP = 1.5.dp
+private val LEAST = 11.dp
+private val MOST = 18.dp
 
 @Composable
 private fun painters(): Map<Tier?, VectorPainter> = (Tier.entries + null).associateWith { rememberVectorPainter(tierGlyph(it)) }
@@ -74,9 +84,9 @@ private fun painters(): Map<Tier?, VectorPainter> = (Tier.entries + null).associ
 /** A day's place is marked whether or not there is a verdict; the glyph says which. */
 private fun DrawScope.day(day: TierDay?, painters: Map<Tier?, VectorPainter>, palette: Palette) {
     if (day == null || !day.known) return
-    drawRoundRect(palette.band, cornerRadius = CornerRadius(4.dp.toPx()))
+    drawRoundRect(palette.band, cornerRadius = CornerRadius(minOf(4.dp.toPx(), size.minDimension / 4)))
     val painter = painters.getValue(day.tier)
-    val side = minOf(size.minDimension * 0.62f, 18.dp.toPx())
+    val side = minOf(size.minDimension * 0.66f, 18.dp.toPx())
     // Two glyphs beside one another take the width of one.
     val scale = side / painter.intrinsicSize.maxDimension
     val glyph = Size(painter.intrinsicSize.width * scale, painter.intrinsicSize.height * scale)

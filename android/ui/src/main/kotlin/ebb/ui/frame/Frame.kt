@@ -18,6 +18,7 @@ import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.unit.dp
 import ebb.ui.Way
 import ebb.ui.look.LocalPalette
+import ebb.ui.look.Space
 
 /** A window's ground, with what the phone's bars take left free. */
 @Composable
@@ -48,7 +49,7 @@ fun Frame(way: Way, insets: PaddingValues, modifier: Modifier = Modifier, conten
             CompositionLocalProvider(LocalWindow provides window) {
                 if (window.rail) {
                     Row {
-                        Surface(color = palette.card) { PlaceRail(way.place, way::go, Modifier.padding(start, top, 0.dp, bottom)) }
+                        Surface(color = palette.card) { PlaceRail(way.place, way::go, Modifier.padding(start, top + Space.group, 0.dp, bottom)) }
                         Box(Modifier.weight(1f).padding(0.dp, top, end, bottom)) { content() }
                     }
                 } else {

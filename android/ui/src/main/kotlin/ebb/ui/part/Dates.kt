@@ -1,8 +1,9 @@
 package ebb.ui.part
 
 import ebb.core.Language
+import ebb.core.Moment
 import java.time.LocalDate
-import java.time.LocalTime
+import java.time.ZoneOffset
 
 /** Days and times as the core writes them, for axes and tables; never by the phone's locale, which may be another language. */
 class Dates(private val language: Language) {
@@ -18,8 +19,11 @@ class Dates(private val language: Language) {
     /** `Mar 2026`. */
     fun month(day: LocalDate): String = "${names.months[day.monthValue - 1]}$NBSP${day.year}"
 
-    /** `06:42`. */
-    fun time(time: LocalTime): String = "%02d:%02d".format(time.hour, time.minute)
+    /** `06:42`, on the clock that hung where it was. */
+    fun time(moment: Moment): String {
+        val time = moment.instant.atOffset(ZoneOffset.ofTotalSeconds(moment.offsetSeconds))
+        return "${time.hour}".padStart(2, '0') + ":" + "${time.minute}".padStart(2, '0')
+    }
 
     private fun number(day: LocalDate) = if (language == Language.FR && day.dayOfMonth == 1) "1er" else day.dayOfMonth.toString()
 

@@ -34,7 +34,15 @@ class Measures(internal val language: Language, val units: Units) {
     /** A number with at most so many digits after its mark. */
     fun number(value: Double, digits: Int): String {
         val rounded = BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN)
-        val text = (if (rounded.signum() == 0) BigDecimal.ZERO else rounded.stripTrailingZeros()).toPlainString()
+        return written(if (rounded.signum() == 0) BigDecimal.ZERO else rounded.stripTrailingZeros())
+    }
+
+    /** A number with exactly so many digits after its mark, so that 52.0 stands under 49.4. */
+    fun decimal(value: Double, digits: Int): String = written(BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN))
+
+    private fun written(number: BigDecimal): String {
+        // Zero has no sign.
+        val text = (if (number.signum() == 0) number.abs() else number).toPlainString()
         return text.replace('-', '\u2212').replace('.', if (language == Language.FR) ',' else '.')
     }
 

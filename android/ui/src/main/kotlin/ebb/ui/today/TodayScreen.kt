@@ -32,7 +32,6 @@ import ebb.ui.part.Secondary
 import ebb.ui.part.TroubleLine
 import ebb.ui.part.Waiting
 import ebb.ui.part.isolated
-import java.time.ZoneOffset
 
 /** Today: verdict, reason, consequence; at the thumb, how it feels. */
 @Composable
@@ -78,10 +77,7 @@ private fun DateLine(state: TodayState, morning: Morning) {
     val words = LocalWords.current
     RowOrColumn(Modifier.fillMaxWidth()) { rest ->
         Secondary(morning.text.page.date, rest.semantics { heading() })
-        state.night?.end?.let { end ->
-            val time = end.instant.atOffset(ZoneOffset.ofTotalSeconds(end.offsetSeconds)).toLocalTime()
-            Secondary(words.today.nightUntil(isolated(Dates(words.language).time(time))))
-        }
+        state.night?.end?.let { Secondary(words.today.nightUntil(isolated(Dates(words.language).time(it)))) }
     }
 }
 

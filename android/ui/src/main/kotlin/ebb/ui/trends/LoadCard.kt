@@ -32,16 +32,16 @@ fun LoadCard(load: Trend, fitness: Trend?, fatigue: Trend?, form: Trend?, modifi
     val days = load.points.mapIndexed { place, point -> LoadDay(point.value, fitness.at(place), fatigue.at(place)) }.thinned(MOST_BARS)
     val notes = listOfNotNull(
         words.trends.loadADay,
-        fitness?.now?.let { words.trends.fitness(measures.number(it, 0)) },
-        fatigue?.now?.let { words.trends.fatigue(measures.number(it, 0)) },
-        form?.now?.let { words.trends.form(measures.number(it, 0)) },
+        fitness?.now?.let { words.trends.fitness(measures.of(it, load.unit)) },
+        fatigue?.now?.let { words.trends.fatigue(measures.of(it, load.unit)) },
+        form?.now?.let { words.trends.form(measures.of(it, load.unit)) },
     ).joinToString(" · ")
     val span = words.trends.summary(words.trends.name(Series.LOAD), dates.short(load.points.first().day), dates.short(load.points.last().day))
     val columns = listOf(words.trends.day, words.trends.name(Series.LOAD), words.trends.name(Series.FITNESS), words.trends.name(Series.FATIGUE))
     val told = Told(words.trends.name(Series.LOAD), "$span $notes.", columns) {
         load.points.indices.reversed().map { place ->
             val values = listOf(load.points[place].value, fitness.at(place), fatigue.at(place))
-            listOf(dates.day(load.points[place].day)) + values.map { value -> value?.let { isolated(measures.number(it, 0)) } ?: words.chart.noValue }
+            listOf(dates.day(load.points[place].day)) + values.map { value -> value?.let { isolated(measures.of(it, load.unit)) } ?: words.chart.noValue }
         }
     }
     Card(modifier) {

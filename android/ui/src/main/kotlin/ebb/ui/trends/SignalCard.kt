@@ -57,11 +57,17 @@ internal val TrendsWords.columns get() = listOf(day, value, mean)
 
 /** Ticks in steps that the unit counts in, and the span's ends. */
 internal fun Trend.axes(scale: Scale, dates: Dates, measures: Measures): Axes {
-    val long = points.size > 366
-    fun end(day: LocalDate) = if (long) dates.month(day) else dates.short(day)
-    val steps = if (unit == TrendUnit.MINUTES) Scale.HOURS else Scale.TENS
-    return Axes(scale.ticks(steps), { isolated(if (unit == TrendUnit.MINUTES) measures.time(it) else measures.number(it, 0)) }, end(points.first().day), end(points.last().day))
+    val minutes = unit == TrendUnit.MINUTES
+    val label = { value: Double -> isolated(if (minutes) measures.time(value) else measures.number(value, 0)) }
+    val (first, last) = ends(dates)
+    return Axes(scale.ticks(if (minutes) Scale.HOURS else Scale.TENS), label, first, last)
 }
+
+/** The first and the last day, with the year where there are several. */
+internal fun Trend.ends(dates: Dates): List<String> =
+    listOf(points.first().day, points.last().day).map { if (points.size > DAYS_OF_A_YEAR) dates.month(it) else dates.short(it) }
+
+private const val DAYS_OF_A_YEAR = 366
 
 private fun now(trend: Trend, words: TrendsWords, measures: Measures): String {
     val now = trend.points.lastOrNull { it.mean != null } ?: return words.noValue

@@ -2,6 +2,7 @@ package ebb.ui.trends
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
@@ -13,6 +14,7 @@ import ebb.ui.chart.TierCalendar
 import ebb.ui.chart.TierDay
 import ebb.ui.chart.Told
 import ebb.ui.look.Space
+import ebb.ui.part.Caption
 import ebb.ui.part.Card
 import ebb.ui.part.Dates
 import ebb.ui.part.Heading
@@ -33,7 +35,12 @@ fun TierCard(trend: Trend, modifier: Modifier = Modifier) {
     val counts = days.filter { it.known }.groupingBy { it.tier }.eachCount()
     Card(modifier) {
         Heading(name)
-        Chart(told, Modifier.fillMaxWidth()) { TierCalendar(days, trend.points.map { it.day }.weekdays(dates)) }
+        Chart(told, Modifier.fillMaxWidth()) {
+            Column(verticalArrangement = Arrangement.spacedBy(Space.line)) {
+                TierCalendar(days, trend.points.map { it.day }.weekdays(dates))
+                Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween) { trend.ends(dates).forEach { Caption(it) } }
+            }
+        }
         Column(verticalArrangement = Arrangement.spacedBy(Space.line)) {
             counts.entries.sortedBy { it.key?.ordinal ?: -1 }.forEach { (tier, count) ->
                 TierLine(tier, "${words.trends.tier(tier)} · ${words.trends.days(count)}")

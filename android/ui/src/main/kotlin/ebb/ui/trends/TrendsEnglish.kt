@@ -30,7 +30,7 @@ object TrendsEnglish : TrendsWords {
     override fun unit(unit: TrendUnit) = when (unit) {
         TrendUnit.BPM -> "bpm"
         TrendUnit.MS -> "ms"
-        TrendUnit.MINUTES -> "hours"
+        TrendUnit.MINUTES -> "in minutes of training"
         TrendUnit.TRIMP -> "from heart rate (TRIMP)"
         TrendUnit.SESSION_RPE -> "effort times minutes"
         TrendUnit.LOAD -> "as it was given"

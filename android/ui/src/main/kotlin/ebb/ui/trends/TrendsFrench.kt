@@ -30,7 +30,7 @@ object TrendsFrench : TrendsWords {
     override fun unit(unit: TrendUnit) = when (unit) {
         TrendUnit.BPM -> "bpm"
         TrendUnit.MS -> "ms"
-        TrendUnit.MINUTES -> "heures"
+        TrendUnit.MINUTES -> "en minutes d’entraînement"
         TrendUnit.TRIMP -> "d’après la FC (TRIMP)"
         TrendUnit.SESSION_RPE -> "effort fois minutes"
         TrendUnit.LOAD -> "telle que donnée"

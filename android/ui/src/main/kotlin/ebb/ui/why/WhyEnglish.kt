@@ -4,7 +4,6 @@ import ebb.core.Certainty
 
 object WhyEnglish : WhyWords {
     override val title = "Why"
-    override val standsOn = "What it stands on"
     override val wouldChange = "What would change it"
     override val rules = "The numbers behind this step"
 
@@ -17,9 +16,7 @@ object WhyEnglish : WhyWords {
     }
 
     override fun value(value: String, unit: String) = if (unit.isEmpty()) value else "$value $unit"
-    override fun range(least: String, greatest: String) = "may be $least to $greatest"
     override fun source(citation: String) = "Source: $citation"
-    override val leftOut = "left out"
     override fun rulesVersion(version: String) = "Rules, version $version"
 
     override fun age(days: Long) = when (days) {

@@ -4,7 +4,6 @@ import ebb.core.Certainty
 
 object WhyFrench : WhyWords {
     override val title = "Pourquoi"
-    override val standsOn = "Sur quoi cela repose"
     override val wouldChange = "Ce qui changerait la réponse"
     override val rules = "Les nombres derrière cette étape"
 
@@ -17,9 +16,7 @@ object WhyFrench : WhyWords {
     }
 
     override fun value(value: String, unit: String) = if (unit.isEmpty()) value else "$value\u00A0$unit"
-    override fun range(least: String, greatest: String) = "de $least à $greatest"
     override fun source(citation: String) = "Source\u00A0: $citation"
-    override val leftOut = "laissé de côté"
     override fun rulesVersion(version: String) = "Règles, version $version"
 
     override fun age(days: Long) = when (days) {

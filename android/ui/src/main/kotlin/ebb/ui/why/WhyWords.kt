@@ -5,7 +5,6 @@ import ebb.core.Certainty
 /** What Why says itself. The outline, and what would change it, come from the core. */
 interface WhyWords {
     val title: String
-    val standsOn: String
     val wouldChange: String
 
     /** Over the numbers that a step goes by. */
@@ -14,9 +13,7 @@ interface WhyWords {
     /** How well a number is founded. */
     fun certainty(certainty: Certainty): String
     fun value(value: String, unit: String): String
-    fun range(least: String, greatest: String): String
     fun source(citation: String): String
-    val leftOut: String
     fun rulesVersion(version: String): String
 
     /** How old a sample is. */
