@@ -68,7 +68,7 @@ class FirstRunTest {
             waitForIdle()
         }
         assertEquals(OnboardingStep.DONE, screens.onboarding.step)
-        assertEquals(listOf("pickHistory"), phone.asked)
+        assertEquals(listOf("pick history"), phone.asked)
         assertEquals(1990 to Units.MI, screens.athlete.core.profile().let { it.birthYear to it.units })
     }
 
@@ -128,7 +128,7 @@ class FirstRunTest {
         looking(room(screens)) {
             onNodeWithText("Health Connect doesn’t answer.", substring = true).assertIsDisplayed()
             onNodeWithText("Share health data with Ebb").performClick()
-            assertEquals(listOf("shareHealthData"), phone.asked)
+            assertEquals(listOf("share health data"), phone.asked)
         }
     }
 
@@ -137,7 +137,7 @@ class FirstRunTest {
         screens.onboarding.next()
         looking(room(screens)) {
             onNodeWithText("Restore an archive of Ebb’s").performClick()
-            assertEquals(listOf("pickArchive"), phone.asked)
+            assertEquals(listOf("pick archive"), phone.asked)
         }
     }
 

@@ -220,7 +220,7 @@ class PlanRoomTest {
         val way = at(Page(Kind.PLAN_FILE))
         looking(room(screens, way)) {
             onNodeWithText("Choose a file").performClick()
-            assertEquals(listOf("pickPlan"), phone.asked)
+            assertEquals(listOf("pick plan"), phone.asked)
             screens.plan.check(calendarOf("20260401" to "Easy 40 min", "20260402" to "Dentist", "20260403" to "Long run 18 km"))
             waitForIdle()
             onNodeWithText("2 sessions understood").assert(isHeading())
@@ -256,7 +256,7 @@ class PlanRoomTest {
             onNodeWithText("With this morning’s changes").performClick()
             onNodeWithText("As a calendar (.ics)").performScrollTo().performClick()
             waitForIdle()
-            assertEquals(listOf("handOn ebb-plan.ics"), phone.asked)
+            assertEquals(listOf("hand on ebb-plan.ics"), phone.asked)
             assertNull(screens.plan.state.value.exported)
         }
     }

@@ -196,7 +196,7 @@ class SettingsRoomTest {
             onNodeWithText("Last read on", substring = true).assertExists()
             onNodeWithText("Share health data with Ebb").performClick()
             onNodeWithText("Open Health Connect").performClick()
-            assertEquals(listOf("shareHealthData", "openHealthSettings"), phone.asked)
+            assertEquals(listOf("share health data", "open health settings"), phone.asked)
         }
     }
 
@@ -213,7 +213,7 @@ class SettingsRoomTest {
     fun `an import is asked for, says what came of it, and a file that is none says so`() = aNewPhone { screens ->
         looking(room(screens, at(SettingGroup.HISTORY))) {
             onNodeWithText("Choose an export").performClick()
-            assertEquals(listOf("pickHistory"), phone.asked)
+            assertEquals(listOf("pick history"), phone.asked)
             screens.settings.import(export(), "Europe/Berlin")
             waitForIdle()
             onNodeWithText("Your history is in.", substring = true).assertIsDisplayed()
@@ -229,7 +229,7 @@ class SettingsRoomTest {
         looking(room(screens.synced(), at(SettingGroup.ARCHIVE))) {
             onNodeWithText("Save an archive").performClick()
             onNodeWithText("Restore an archive").performClick()
-            assertEquals(listOf("saveArchive", "pickArchive"), phone.asked)
+            assertEquals(listOf("save archive", "pick archive"), phone.asked)
             onNodeWithText("Erase everything").performClick()
             waitForIdle()
             onNodeWithText("Nobody else has them", substring = true).assertExists()
