@@ -14,7 +14,7 @@ class Measures(internal val language: Language, val units: Units) {
     fun distance(metres: Long): String = number(metres / if (units == Units.KM) KILOMETRE else MILE, 1)
 
     /** The same with its unit. */
-    fun distanceWithUnit(metres: Long): String = "${distance(metres)}$NBSP${unit}"
+    fun distanceWithUnit(metres: Long): String = with(unit, distance(metres))
 
     /** The unit of distances. */
     val unit: String get() = if (units == Units.KM) "km" else "mi"
@@ -24,9 +24,9 @@ class Measures(internal val language: Language, val units: Units) {
         val whole = Math.round(minutes)
         val (hours, rest) = Math.abs(whole).let { it / 60 to it % 60 }
         val text = when {
-            hours == 0L -> "$rest${NBSP}min"
-            rest == 0L -> "$hours${NBSP}h"
-            else -> "$hours${NBSP}h$NBSP${rest.toString().padStart(2, '0')}"
+            hours == 0L -> "$rest${space}min"
+            rest == 0L -> "$hours${space}h"
+            else -> "$hours${space}h$space${rest.toString().padStart(2, '0')}"
         }
         return if (whole < 0) "\u2212$text" else text
     }
@@ -46,10 +46,15 @@ class Measures(internal val language: Language, val units: Units) {
         return text.replace('-', '\u2212').replace('.', if (language == Language.FR) ',' else '.')
     }
 
+    /** Between a number and its unit, never broken; in French a narrow one, as in the core's texts. */
+    private val space get() = if (language == Language.FR) '\u202F' else '\u00A0'
+
+    /** A number with its unit. */
+    fun with(unit: String, number: String): String = "$number$space$unit"
+
     private companion object {
         const val KILOMETRE = 1000.0
         const val MILE = 1609.344
-        const val NBSP = '\u00A0'
     }
 }
 

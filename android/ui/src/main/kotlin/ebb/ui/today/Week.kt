@@ -48,7 +48,7 @@ fun weekBars(morning: Morning, measures: Measures, dates: Dates, words: TodayWor
     val value = if (left > 0) measures.distance(left) else if (morning.sessions.at(day).isEmpty()) words.rest else NOTHING
     val wide = when {
         left == 0L && planned == 0L -> value
-        left == planned -> "$value ${measures.unit}"
+        left == planned -> measures.distanceWithUnit(left)
         else -> words.ofTotal(measures.distance(left), measures.distance(planned), measures.unit)
     }
     val race = morning.sessions.any { it.after.day == day && it.after.kind == SessionKind.RACE }

@@ -35,7 +35,11 @@ fun List<TierDay>.spoken(name: String, words: TrendsWords, dates: Dates): String
 
 /** Two values with one unit. */
 fun Measures.between(low: Double, high: Double, unit: TrendUnit): String {
-    val first = if (unit == TrendUnit.MINUTES) time(low) else of(low, unit).substringBefore('\u00A0')
+    val first = when (unit) {
+        TrendUnit.BPM -> decimal(low, 1)
+        TrendUnit.MINUTES -> time(low)
+        else -> number(low, 0)
+    }
     return isolated("$first–${of(high, unit)}")
 }
 

@@ -27,8 +27,8 @@ fun Trend.rows(dates: Dates, measures: Measures, noValue: String): List<List<Str
 
 /** A value of a series with its unit. */
 fun Measures.of(value: Double, unit: TrendUnit): String = when (unit) {
-    TrendUnit.BPM -> "${decimal(value, 1)}\u00A0bpm"
-    TrendUnit.MS -> "${number(value, 0)}\u00A0ms"
+    TrendUnit.BPM -> with("bpm", decimal(value, 1))
+    TrendUnit.MS -> with("ms", number(value, 0))
     TrendUnit.MINUTES -> time(value)
     TrendUnit.TRIMP, TrendUnit.SESSION_RPE, TrendUnit.LOAD -> number(value, 0)
     TrendUnit.TIER -> ""

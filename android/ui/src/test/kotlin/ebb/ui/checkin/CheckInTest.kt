@@ -16,7 +16,6 @@ import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
-import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.unit.dp
 import ebb.core.CheckIn
@@ -30,6 +29,7 @@ import ebb.domain.screens.seventyDays
 import ebb.domain.screens.today
 import ebb.ui.assertNothingCutOff
 import ebb.ui.onScreen
+import ebb.ui.tap
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -51,7 +51,7 @@ class CheckInTest {
     fun `one tap takes it down and closes the sheet`() = seventyDays { screens ->
         sheet(screens.checkIn) {
             onNodeWithText("This can lower today’s load. It never raises it.").assertIsDisplayed()
-            onNodeWithText("Awful").assertHeightIsAtLeast(64.dp).performClick()
+            onNodeWithText("Awful").assertHeightIsAtLeast(64.dp).tap()
             waitForIdle()
             assertEquals(CheckIn(Overall.AWFUL), said(screens))
             assertEquals(1, closed)
@@ -62,16 +62,16 @@ class CheckInTest {
     fun `more is said together, and taken down with one button`() = seventyDays { screens ->
         sheet(screens.checkIn) {
             onNodeWithText("Fatigue").assertDoesNotExist()
-            onNodeWithText("Say more").performClick()
-            onNodeWithText("Normal").performClick()
-            onAllNodesWithText("4").onFirst().performClick()
-            repeat(2) { onNodeWithContentDescription("More pain").performClick() }
-            onNodeWithText("It makes you limp").performClick().assertIsOn()
-            onNodeWithText("Fever").performClick().assertIsSelected()
-            onNodeWithText("Alcohol last evening").performScrollTo().performClick()
-            repeat(3) { onNodeWithContentDescription("One time zone more").performScrollTo().performClick() }
+            onNodeWithText("Say more").tap()
+            onNodeWithText("Normal").tap()
+            onAllNodesWithText("4").onFirst().tap()
+            repeat(2) { onNodeWithContentDescription("More pain").tap() }
+            onNodeWithText("It makes you limp").tap().assertIsOn()
+            onNodeWithText("Fever").tap().assertIsSelected()
+            onNodeWithText("Alcohol last evening").performScrollTo().tap()
+            repeat(3) { onNodeWithContentDescription("One time zone more").performScrollTo().tap() }
             assertEquals(null, said(screens), "nothing is taken down yet")
-            onNodeWithText("Save").performScrollTo().performClick()
+            onNodeWithText("Save").performScrollTo().tap()
             waitForIdle()
             assertEquals(CheckIn(Overall.NORMAL, fatigue = 4.0, pain = 2.0, limp = true, illness = Illness.FEVER), said(screens))
             val tags = screens.athlete.core.dayTags(today, today).single().tags
@@ -108,7 +108,7 @@ class CheckInTest {
     fun `what could not be taken down is said, and the sheet stays`() = seventyDays { screens ->
         sheet(screens.checkIn) {
             screens.core.failure = EbbException.Full("The phone is full.")
-            onNodeWithText("Great").performClick()
+            onNodeWithText("Great").tap()
             waitForIdle()
             onNodeWithText("The phone is full.").assertIsDisplayed()
             assertFalse(screens.checkIn.state.value.done)

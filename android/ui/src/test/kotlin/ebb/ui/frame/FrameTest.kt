@@ -10,7 +10,6 @@ import androidx.compose.ui.test.getUnclippedBoundsInRoot
 import androidx.compose.ui.test.isSelectable
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onNodeWithText
-import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.runDesktopComposeUiTest
 import androidx.compose.ui.unit.dp
 import ebb.core.Language
@@ -24,8 +23,10 @@ import ebb.ui.Page
 import ebb.ui.Place
 import ebb.ui.Start
 import ebb.ui.Way
+import ebb.ui.announced
 import ebb.ui.assertNothingCutOff
 import ebb.ui.onScreen
+import ebb.ui.tap
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNull
@@ -46,7 +47,7 @@ class FrameTest {
         setContent { Ebb(Start.Failed(Trouble("The disk is full.", Remedy.MAKE_ROOM)), phone, "en-GB") }
         onNodeWithText("The disk is full.").assertIsDisplayed()
         onNodeWithText("Free some space on this phone, then try again.").assertIsDisplayed()
-        onNodeWithText("Try again").assertHeightIsAtLeast(48.dp).performClick()
+        onNodeWithText("Try again").assertHeightIsAtLeast(48.dp).tap()
         assertEquals(listOf("again"), phone.asked)
     }
 
@@ -89,6 +90,7 @@ class FrameTest {
             setContent { Ebb(Start.Ready(screens.models), phone, "en", way = way) }
             fun goBack() {
                 runOnIdle { requireNotNull(phone.back).invoke() }
+                announced()
                 waitForIdle()
             }
             goBack()

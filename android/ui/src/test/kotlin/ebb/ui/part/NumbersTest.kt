@@ -18,7 +18,7 @@ class NumbersTest {
     @Test
     fun `a distance is as short as can be, in the athlete's unit and language`() {
         assertEquals(listOf("8.4", "12", "0"), listOf(8_400L, 12_040L, 0L).map(english::distance))
-        assertEquals("8,8 mi".replace(' ', '\u00A0'), french.distanceWithUnit(14_200))
+        assertEquals("8,8\u202Fmi", french.distanceWithUnit(14_200))
     }
 
     @Test

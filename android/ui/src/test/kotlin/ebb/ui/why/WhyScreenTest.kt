@@ -9,7 +9,6 @@ import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.isHeading
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onNodeWithText
-import androidx.compose.ui.test.performClick
 import androidx.compose.ui.unit.dp
 import ebb.core.ExplainAbout
 import ebb.core.ExplainStep
@@ -22,6 +21,7 @@ import ebb.ui.Way
 import ebb.ui.assertNothingCutOff
 import ebb.ui.heard
 import ebb.ui.onScreen
+import ebb.ui.tap
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -49,7 +49,7 @@ class WhyScreenTest {
             val way = screens.wayTo { it.about is ExplainAbout.Sample }
             assertTrue(way.size >= 4, "$way")
             way.drop(1).dropLast(1).forEach { place ->
-                onAllNodes(hasText(screens.steps[place].text) and hasClickAction()).onFirst().assertHeightIsAtLeast(48.dp).performClick()
+                onAllNodes(hasText(screens.steps[place].text) and hasClickAction()).onFirst().assertHeightIsAtLeast(48.dp).tap()
             }
             val sample = heard().first { WATCH in it }
             assertTrue("Watch 3" in sample && ("ago" in sample || "today" in sample || "yesterday" in sample), sample)
@@ -60,7 +60,7 @@ class WhyScreenTest {
     fun `beside each number stand its certainty and its source`() = aBadWeek { screens ->
         shown(screens) {
             val way = screens.wayTo { it.parameters.isNotEmpty() }
-            way.filter { it !in screens.why.state.value.open }.forEach { place -> onAllNodes(hasText(screens.steps[place].text) and hasClickAction()).onFirst().performClick() }
+            way.filter { it !in screens.why.state.value.open }.forEach { place -> onAllNodes(hasText(screens.steps[place].text) and hasClickAction()).onFirst().tap() }
             val number = requireNotNull(screens.why.state.value.explanation).numbersOf(screens.steps[way.last()]).first()
             onAllNodes(hasText(number.about)).onFirst().assertIsDisplayed()
             assertTrue(heard().any { WhyEnglish.certainty(number.certainty) in it && number.value in it })
@@ -83,7 +83,7 @@ class WhyScreenTest {
         shown(screens, width = 1000, height = 2400) {
             onNodeWithText(WhyEnglish.choose).assertIsDisplayed()
             val place = screens.steps.indices.first { screens.steps[it].depth == 1U && it > 0 }
-            onNode(hasText(screens.steps[place].text) and hasClickAction()).performClick()
+            onNode(hasText(screens.steps[place].text) and hasClickAction()).tap()
             onNodeWithText(WhyEnglish.choose).assertDoesNotExist()
             assertEquals(2, onAllNodes(hasText(screens.steps[place].text)).fetchSemanticsNodes().size)
         }
