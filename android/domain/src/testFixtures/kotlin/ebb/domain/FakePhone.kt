@@ -19,7 +19,6 @@ import ebb.domain.sync.span
 import java.time.Duration
 import java.time.Instant
 import java.util.TreeMap
-import kotlinx.coroutines.awaitCancellation
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
 
@@ -41,11 +40,8 @@ class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000
     /** What the next calls fail with, one each; then all is well again. */
     val failures = ArrayDeque<HealthException>()
 
-    /** After so many pages the next one never comes; null: every page comes. */
-    var hangsAfterReads: Int? = null
-
-    /** Happens in every reading; who is cancelled there reads no further. */
-    var onRead = {}
+    /** Happens in every reading, which may have to wait for it; who is cancelled there reads no further. */
+    var beforeRead: suspend () -> Unit = {}
 
     /** Every call, by its name and kind. */
     val calls = mutableListOf<String>()
@@ -98,8 +94,7 @@ class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000
 
     override suspend fun read(kind: RecordKind, span: TimeSpan, page: Long?): Page {
         call("read", kind)
-        if (hangsAfterReads?.let { it < calls.count { call -> call.startsWith("read") } } == true) awaitCancellation()
-        onRead()
+        beforeRead()
         currentCoroutineContext().ensureActive()
         val from = Place(maxOf(span.start, wall()), "")
         val to = Place(span.end, "")

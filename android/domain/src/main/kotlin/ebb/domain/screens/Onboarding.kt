@@ -25,12 +25,14 @@ enum class OnboardingStep { WELCOME, PRIVACY, PERMISSIONS, HISTORY, PROFILE, GOA
  *
  * @property grants what may be read; null until it was asked, or where the phone's health service does not answer
  * @property unavailable the service does not answer: missing, or being updated
+ * @property reading the first sync is under way, be it that nothing is reported of it yet
  * @property result how the first sync ended
  */
 data class OnboardingState(
     val step: OnboardingStep = OnboardingStep.WELCOME,
     val grants: Grants? = null,
     val unavailable: Boolean = false,
+    val reading: Boolean = false,
     val syncing: SyncProgress? = null,
     val result: SyncResult? = null,
     val import: ImportState = ImportState.Idle,
@@ -111,14 +113,14 @@ class OnboardingModel(
     override fun OnboardingState.with(trouble: Trouble?) = copy(trouble = trouble)
 
     private fun firstSync() = work {
-        show { it.copy(result = null) }
-        val result = try {
-            sync.run(inFront = true)
+        show { it.copy(reading = true, result = null) }
+        try {
+            val result = sync.run(inFront = true)
+            show { it.copy(reading = false, result = result) }
         } catch (stopped: CancellationException) {
-            show { it.copy(result = settings.lastSync?.let(::SyncResult)) }
+            show { it.copy(reading = false, result = settings.lastSync?.let(::SyncResult)) }
             throw stopped
         }
-        show { it.copy(result = result) }
         update.run()
     }
 }

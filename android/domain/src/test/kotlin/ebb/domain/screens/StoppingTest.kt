@@ -67,12 +67,15 @@ class StoppingTest {
         val first = screens.onboarding
         first.open()
         repeat(2) { first.next() }
-        screens.athlete.phone.onRead = { first.stopSync() }
+        screens.athlete.phone.beforeRead = {
+            assertTrue(first.state.value.reading)
+            first.stopSync()
+        }
         first.next()
         assertEquals(SyncEnd.STOPPED, screens.athlete.settings.lastSync?.ended)
         assertEquals(SyncEnd.STOPPED, first.state.value.result?.note?.ended)
-        assertEquals(OnboardingStep.HISTORY, first.state.value.step)
-        screens.athlete.phone.onRead = {}
+        assertEquals(OnboardingStep.HISTORY to false, first.state.value.let { it.step to it.reading })
+        screens.athlete.phone.beforeRead = {}
         first.back()
         first.next()
         assertEquals(SyncEnd.DONE, first.state.value.result?.note?.ended)

@@ -6,6 +6,7 @@ import ebb.domain.screens.Reach
 import ebb.domain.screens.Screens
 import ebb.domain.health.HealthException
 import ebb.domain.night
+import kotlinx.coroutines.awaitCancellation
 
 /** What can be the matter with the phone's health data. */
 enum class GoldenPhone {
@@ -66,6 +67,7 @@ private fun ebb.domain.FakePhone.become(what: GoldenPhone, screens: Screens) = w
     GoldenPhone.READING -> {
         val today = screens.athlete.clock.instant.atZone(ebb.domain.berlin).toLocalDate()
         write((1L..60L).map { night(today.minusDays(it)) })
-        hangsAfterReads = 2
+        var pages = 0
+        beforeRead = { if (++pages > 2) awaitCancellation() }
     }
 }

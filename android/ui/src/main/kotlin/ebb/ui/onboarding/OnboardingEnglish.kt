@@ -21,6 +21,7 @@ object OnboardingEnglish : OnboardingWords {
     )
     override val noService = "Health Connect doesn’t answer. It may be missing, or just being updated. You can go on and come back to this in the settings."
     override val history = "What lies before"
+    override val begins = "Reading your health data…"
     override val goesOn = "You can go on: reading continues meanwhile."
     override val stop = "Stop reading"
     override val profile = "About you"

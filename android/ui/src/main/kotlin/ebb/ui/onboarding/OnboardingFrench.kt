@@ -21,6 +21,7 @@ object OnboardingFrench : OnboardingWords {
     )
     override val noService = "Santé Connect ne répond pas. Il manque peut-être, ou se met à jour. Vous pouvez continuer et y revenir dans les réglages."
     override val history = "Ce qu’il y avait avant"
+    override val begins = "Lecture de vos données de santé…"
     override val goesOn = "Vous pouvez continuer\u00A0: la lecture se poursuit."
     override val stop = "Arrêter la lecture"
     override val profile = "À propos de vous"

@@ -13,6 +13,7 @@ interface OnboardingWords {
     val reasons: List<Pair<String, String>>
     val noService: String
     val history: String
+    val begins: String
     val goesOn: String
     val stop: String
     val profile: String

@@ -12,6 +12,7 @@ import ebb.core.Tier
 import ebb.core.Units
 import ebb.domain.screens.OnboardingModel
 import ebb.domain.screens.OnboardingState
+import ebb.domain.sync.SyncProgress
 import ebb.ui.LocalWords
 import ebb.ui.Phone
 import ebb.ui.look.Space
@@ -98,13 +99,10 @@ internal fun History(state: OnboardingState, model: OnboardingModel, phone: Phon
 @Composable
 internal fun Syncing(state: OnboardingState, model: OnboardingModel) {
     val words = LocalWords.current
-    val syncing = state.syncing
     val result = state.result
-    if (syncing != null) {
+    if (state.reading) {
         Card {
-            val kind = words.settings.health.kind(syncing.kind)
-            val of = syncing.of
-            Progress(words.onboarding.reading(kind, syncing.done, of), of?.takeIf { it > 0 }?.let { syncing.done.toFloat() / it })
+            Reading(state.syncing)
             Secondary(words.onboarding.goesOn)
             OtherButton(words.onboarding.stop, Modifier.fillMaxWidth()) { model.stopSync() }
         }
@@ -113,6 +111,18 @@ internal fun Syncing(state: OnboardingState, model: OnboardingModel) {
             val day = isolated(calendar().day(result.note.at.atZone(ZoneId.systemDefault()).toLocalDate()))
             Body(result.message ?: words.settings.health.last(day, result.note.ended))
         }
+    }
+}
+
+@Composable
+private fun Reading(syncing: SyncProgress?) {
+    val words = LocalWords.current
+    if (syncing == null) {
+        Progress(words.onboarding.begins, null)
+    } else {
+        val of = syncing.of
+        val text = words.onboarding.reading(words.settings.health.kind(syncing.kind), syncing.done, of)
+        Progress(text, of?.takeIf { it > 0 }?.let { syncing.done.toFloat() / it })
     }
 }
 

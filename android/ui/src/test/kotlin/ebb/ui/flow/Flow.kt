@@ -3,6 +3,7 @@ package ebb.ui.flow
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.ExperimentalTestApi
@@ -13,9 +14,7 @@ import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasScrollToNodeAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.isEnabled
-import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onLast
-import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.performSemanticsAction
 import androidx.compose.ui.test.runDesktopComposeUiTest
@@ -49,12 +48,11 @@ class Flow(private val test: SkikoComposeUiTest, val screens: Screens, val way: 
     /** Nobody says it, from the top to the bottom. */
     fun hearsNot(text: String) = assertTrue(!found(named(text)), "somebody says “$text”")
 
-    /** Presses what is called so; of several the first. */
+    /** Presses what is called so, the topmost of several: a sheet lies over what has the same name. */
     fun taps(text: String) {
         val button = (exactly(text) and hasClickAction() and isEnabled()).takeIf(::found) ?: (named(text) and hasClickAction() and isEnabled())
         assertTrue(found(button), "nothing to press is called “$text”; what is heard: ${heard()}")
-        // The topmost: a sheet lies over what has the same name.
-        test.onAllNodes(button).onLast().performSemanticsAction(androidx.compose.ui.semantics.SemanticsActions.OnClick)
+        test.onAllNodes(button).onLast().performSemanticsAction(SemanticsActions.OnClick)
         test.waitForIdle()
     }
 
@@ -69,10 +67,13 @@ class Flow(private val test: SkikoComposeUiTest, val screens: Screens, val way: 
 
     private fun found(matcher: SemanticsMatcher): Boolean {
         test.waitForIdle()
-        if (test.onAllNodes(matcher).fetchSemanticsNodes().isNotEmpty()) return true
+        if (seen(matcher)) return true
         val pages = test.onAllNodes(hasScrollToNodeAction())
-        return pages.fetchSemanticsNodes().indices.any { place -> runCatching { pages[place].performScrollToNode(matcher) }.isSuccess.also { test.waitForIdle() } }
+        return pages.fetchSemanticsNodes().indices.any { place -> runCatching { pages[place].performScrollToNode(matcher) }.isSuccess.also { test.waitForIdle() } && seen(matcher) }
     }
+
+    /** What a list keeps for its next row is composed and not there. */
+    private fun seen(matcher: SemanticsMatcher) = test.onAllNodes(matcher).fetchSemanticsNodes().any { it.layoutInfo.isPlaced }
 
     private fun named(text: String) = hasText(text, substring = true) or hasContentDescription(text, substring = true)
 

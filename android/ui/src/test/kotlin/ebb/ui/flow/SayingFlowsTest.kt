@@ -52,7 +52,6 @@ class SayingFlowsTest {
     fun `an offered move is accepted, and the hard session is a day later`() = flow(folder, "today-hold") {
         hears("Hills 8 km can move from Tuesday to Wednesday.")
         taps(says.today.accept)
-        println("MOVE " + screens.today.state.value.trouble + " " + screens.today.state.value.morning?.offers + screens.today.state.value.morning?.text?.offers + screens.today.state.value.morning?.sessions?.map { it.before.day.toString() + it.before.kind + it.after.kind })
         hearsNot("Hills 8 km can move from Tuesday to Wednesday.")
         assertEquals("2025-11-12", screens.core.morning(screens.athlete.clock.now()).sessions.first { it.before.kind.name == "HILLS" }.before.day.toString())
     }

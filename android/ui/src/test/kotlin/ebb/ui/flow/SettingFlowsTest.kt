@@ -66,7 +66,7 @@ class SettingFlowsTest {
     @Test
     fun `a history comes in, says so, and can be stopped before that`() = aNewPhone { new ->
         new.athlete.settings.onboarded = true
-        val screens = Screens(new.athlete)
+        val screens = Screens(new.athlete, importing = Dispatchers.IO)
         val picker = Picker(folder) { file -> CoroutineScope(Dispatchers.IO).launch { if (screens.history.run(file, "Europe/Berlin")) screens.update.run() } }
         flow(screens, picker::on) {
             val words = says.settings.history

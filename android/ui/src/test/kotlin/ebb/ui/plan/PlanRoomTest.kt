@@ -7,6 +7,7 @@ import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.assert
 import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.assertIsNotDisplayed
 import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.hasAnyAncestor
 import androidx.compose.ui.test.hasContentDescription
@@ -219,7 +220,7 @@ class PlanRoomTest {
         val way = at(Page(Kind.PLAN_FILE))
         looking(room(screens, way)) {
             onNodeWithText("Choose a file").performClick()
-            assertEquals(listOf("pickPlan"), phone.asked)
+            assertEquals(listOf("pick plan"), phone.asked)
             screens.plan.check(calendarOf("20260401" to "Easy 40 min", "20260402" to "Dentist", "20260403" to "Long run 18 km"))
             waitForIdle()
             onNodeWithText("2 sessions understood").assert(isHeading())
@@ -255,7 +256,7 @@ class PlanRoomTest {
             onNodeWithText("With this morning’s changes").performClick()
             onNodeWithText("As a calendar (.ics)").performScrollTo().performClick()
             waitForIdle()
-            assertEquals(listOf("handOn ebb-plan.ics"), phone.asked)
+            assertEquals(listOf("hand on ebb-plan.ics"), phone.asked)
             assertNull(screens.plan.state.value.exported)
         }
     }
@@ -325,7 +326,7 @@ class PlanRoomTest {
             screens.core.failure = null
             onNodeWithText("Try again").performClick()
             waitForIdle()
-            onNodeWithText("busy").assertDoesNotExist()
+            onNodeWithText("busy").assertIsNotDisplayed()
             assertNotNull(screens.plan.state.value.morning)
         }
     }
