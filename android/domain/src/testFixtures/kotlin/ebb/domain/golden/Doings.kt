@@ -2,6 +2,8 @@ package ebb.domain.golden
 
 import ebb.core.Metric
 import ebb.core.Overall
+import ebb.domain.FakePhone
+import ebb.domain.berlin
 import ebb.domain.screens.Reach
 import ebb.domain.screens.Screens
 import ebb.domain.health.HealthException
@@ -43,7 +45,12 @@ internal val DOINGS: Map<String, (Fields, Screens) -> Unit> = mapOf(
     "reach" to { step, screens -> screens.trends.show(step.needed("reach", step.choice<Reach>("reach"))) },
     "unfold" to { step, screens -> step.whole("unfold").forEach(screens.why::toggle) },
     "next" to { step, screens -> repeat(step.needed("next", step.int("next"))) { screens.onboarding.next() } },
-    "rating" to { step, screens -> step.inner("rating") { rating() }.let { said -> screens.afterRun.rate { run -> said.copy(start = run.start) } } },
+    "rating" to { step, screens ->
+        step.inner("rating") { rating() }.let { said ->
+            screens.afterRun.rate { run -> said.copy(start = run.start, effort = null) }
+            said.effort?.let { screens.afterRun.effort(it) }
+        }
+    },
     "draft" to { step, screens -> step.inner("draft") { returnRecord() }.let { said -> screens.back.change { said } } },
     "order" to { step, screens ->
         step.inner("order") { screens.settings.order(needed("metric", choice<Metric>("metric")), texts("streams")) }
@@ -60,12 +67,16 @@ internal fun <T> Fields.inner(word: String, read: Fields.() -> T): T = needed(wo
 
 private fun Fields.whole(name: String): List<Int> = list(name).map { it.toString().toIntOrNull() ?: wrong(name, "whole numbers") }
 
-private fun ebb.domain.FakePhone.become(what: GoldenPhone, screens: Screens) = when (what) {
-    GoldenPhone.NOTHING_SHARED -> granted = emptySet()
+private fun FakePhone.become(what: GoldenPhone, screens: Screens) = when (what) {
+    GoldenPhone.NOTHING_SHARED -> {
+        granted = emptySet()
+        history = false
+        background = false
+    }
     // As often as a screen may ask.
     GoldenPhone.UNAVAILABLE -> repeat(9) { failures += HealthException.Unavailable() }
     GoldenPhone.READING -> {
-        val today = screens.athlete.clock.instant.atZone(ebb.domain.berlin).toLocalDate()
+        val today = screens.athlete.clock.instant.atZone(berlin).toLocalDate()
         write((1L..60L).map { night(today.minusDays(it)) })
         var pages = 0
         beforeRead = { if (++pages > 2) awaitCancellation() }

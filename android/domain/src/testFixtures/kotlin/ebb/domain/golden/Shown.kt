@@ -75,7 +75,7 @@ fun Screens.shown(state: GoldenState): Map<String, () -> Any?> = when (state.scr
         "runs" to { it.runs.size },
         "day" to { it.runs.firstOrNull()?.day?.toString() },
         "askSettled" to { it.askSettled },
-        "effort" to { it.rating?.effort },
+        "effort" to { it.effort },
         "pain" to { it.rating?.pain },
     ) + it.trouble.shown() }
     GoldenScreen.RETURN_TO_RUN -> back.state.value.let { mapOf<String, () -> Any?>(
