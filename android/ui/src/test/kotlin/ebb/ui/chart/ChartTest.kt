@@ -8,7 +8,10 @@ import androidx.compose.ui.graphics.toArgb
 import androidx.compose.ui.graphics.toPixelMap
 import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.assert
 import androidx.compose.ui.test.assertHasClickAction
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.captureToImage
@@ -39,7 +42,10 @@ class ChartTest {
 
     @Test
     fun `a chart is heard as its summary, and nothing else of it is`() =
-        onScreen(content = { Chart(told) { BarChart(week) } }) { assertEquals(listOf(told.summary), heard()) }
+        onScreen(content = { Chart(told) { BarChart(week) } }) {
+            assertEquals(listOf(told.summary), heard())
+            onNodeWithContentDescription(told.summary).assert(SemanticsMatcher.keyNotDefined(SemanticsProperties.Text))
+        }
 
     @Test
     fun `a tap opens the values behind it, a row each`() = onScreen(content = { Chart(told) { BarChart(week) } }) {

@@ -79,7 +79,8 @@ class FrameTest {
     fun `at the largest text the places' names are whole`() =
         onScreen(textSize = 2f, content = { Frame(Way(), PaddingValues(0.dp)) {} }, language = Language.FR) {
             assertNothingCutOff()
-            onNode(isSelectable() and hasText("Aujourd’hui")).assertIsSelected().assertHeightIsAtLeast(48.dp)
+            val today = onNode(isSelectable() and hasText("Aujourd’hui")).assertIsSelected().assertHeightIsAtLeast(48.dp).getUnclippedBoundsInRoot()
+            assertTrue(onNode(isSelectable() and hasText("Tendances")).getUnclippedBoundsInRoot().top >= today.bottom, "two rows of two")
         }
 
     @Test

@@ -106,6 +106,20 @@ class TodayScreenTest {
     }
 
     @Test
+    fun `a session that moves fills its new day, and leaves its outline on the old one`() = seventyDays { screens ->
+        screens.today.open()
+        val morning = screens.morning
+        val moved = morning.sessions.first { it.before.distanceM > 0 }
+        val to = (0L..6L).map(morning.day::plusDays).first { day -> morning.sessions.none { it.before.day == day && it.before.distanceM > 0 } }
+        val sessions = morning.sessions.map { if (it.id == moved.id) it.copy(after = it.after.copy(day = to)) else it }
+        val bars = weekBars(morning.copy(sessions = sessions), Measures(Language.EN, Units.KM), Dates(Language.EN), TodayEnglish)
+        val (old, new) = listOf(moved.before.day, to).map { bars[morning.day.until(it).days] }
+        assertEquals(moved.before.distanceM to 0L, old.planned to old.left)
+        assertEquals(0L to moved.after.distanceM, new.planned to new.left)
+        assertEquals("rest", old.value)
+    }
+
+    @Test
     fun `how it feels is asked at the thumb`() = seventyDays { screens ->
         shown(screens.today) {
             onNodeWithText("How do you feel?").assertIsDisplayed().assertHeightIsAtLeast(56.dp).tap()
