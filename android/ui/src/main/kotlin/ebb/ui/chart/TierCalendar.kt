@@ -29,6 +29,7 @@ import ebb.ui.look.LocalPalette
 import ebb.ui.look.Palette
 import ebb.ui.look.tierGlyph
 import ebb.ui.part.Caption
+import ebb.ui.part.largeText
 
 /** Up to so many weeks stand as rows, with room for their days' names; more stand as columns. */
 private const val ROWS = 6
@@ -46,7 +47,9 @@ private fun WeekRows(weeks: List<List<TierDay?>>, weekdays: List<String>, modifi
     val palette = LocalPalette.current
     Column(modifier.fillMaxWidth(), Arrangement.spacedBy(4.dp)) {
         Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(4.dp)) {
-            weekdays.forEach { Caption(it, Modifier.weight(1f), align = TextAlign.Center) }
+            // Of large text a day's first letter has room, which its place in the week tells apart.
+            val names = if (largeText()) weekdays.map { it.take(1).uppercase() } else weekdays
+            names.forEach { Caption(it, Modifier.weight(1f), align = TextAlign.Center) }
         }
         weeks.forEach { week ->
             Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(4.dp), Alignment.CenterVertically) {

@@ -18,12 +18,7 @@ object CheckInEnglish : CheckInWords {
     override val fatigue = "Fatigue"
     override val soreness = "Soreness"
     override val pain = "Pain"
-    override val none = "None"
-    override fun scale(value: Int) = when (value) {
-        1 -> "1, none"
-        5 -> "5, very much"
-        else -> value.toString()
-    }
+    override fun oneToFive(name: String) = "$name: 1 none, 5 very much"
 
     override val limp = "It makes you limp"
     override val redFlag = "Swelling, or pain at night"

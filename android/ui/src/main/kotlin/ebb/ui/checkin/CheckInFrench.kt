@@ -18,12 +18,7 @@ object CheckInFrench : CheckInWords {
     override val fatigue = "Fatigue"
     override val soreness = "Courbatures"
     override val pain = "Douleur"
-    override val none = "Aucune"
-    override fun scale(value: Int) = when (value) {
-        1 -> "1, aucune"
-        5 -> "5, très forte"
-        else -> value.toString()
-    }
+    override fun oneToFive(name: String) = "$name\u00A0: 1 aucune, 5 très forte"
 
     override val limp = "Elle vous fait boiter"
     override val redFlag = "Gonflement, ou douleur la nuit"

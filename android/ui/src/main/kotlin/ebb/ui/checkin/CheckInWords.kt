@@ -15,10 +15,9 @@ interface CheckInWords {
     val fatigue: String
     val soreness: String
     val pain: String
-    val none: String
 
-    /** Of a scale from 1 to 5: its ends in words. */
-    fun scale(value: Int): String
+    /** Over a scale from 1 to 5: what its ends are. */
+    fun oneToFive(name: String): String
     val limp: String
     val redFlag: String
     val illness: String

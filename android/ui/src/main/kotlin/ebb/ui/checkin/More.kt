@@ -8,7 +8,6 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
-import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import ebb.core.Illness
@@ -69,9 +68,9 @@ internal fun Tags(state: CheckInState, model: CheckInModel) {
 @Composable
 private fun OneToFive(name: String, value: Double?, onChoose: (Double) -> Unit) {
     val words = LocalWords.current.checkIn
-    Column(Modifier.fillMaxWidth().semantics { contentDescription = name }, Arrangement.spacedBy(Space.line)) {
-        Secondary(name)
-        ChoiceRow((1..5).toList(), value?.toInt(), words::scale) { onChoose(it.toDouble()) }
+    Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.line)) {
+        Secondary(words.oneToFive(name))
+        ChoiceRow((1..5).toList(), value?.toInt(), { it.toString() }, spoken = { "$name $it" }) { onChoose(it.toDouble()) }
     }
 }
 

@@ -24,6 +24,8 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import ebb.ui.look.LocalPalette
@@ -31,7 +33,11 @@ import ebb.ui.look.LocalType
 import ebb.ui.look.Space
 import ebb.ui.look.strong
 
-/** One of a few, side by side where there is room. Nothing may be chosen yet; what is chosen shows by more than colour. */
+/**
+ * One of a few, side by side where there is room. Nothing may be chosen yet; what is chosen shows by more than colour.
+ *
+ * @param spoken what is heard of a choice whose label says too little alone: "Fatigue 4"
+ */
 @Composable
 fun <T> ChoiceRow(
     options: List<T>,
@@ -39,27 +45,30 @@ fun <T> ChoiceRow(
     label: (T) -> String,
     modifier: Modifier = Modifier,
     large: Boolean = false,
+    spoken: ((T) -> String)? = null,
     onChoose: (T) -> Unit,
 ) {
     val high = Modifier.heightIn(min = if (large) 64.dp else Space.touch)
     if (largeText()) {
         Column(modifier.fillMaxWidth().selectableGroup(), Arrangement.spacedBy(Space.group)) {
-            options.forEach { Choice(label(it), it == chosen, high.fillMaxWidth()) { onChoose(it) } }
+            options.forEach { Choice(label(it), spoken?.invoke(it), it == chosen, high.fillMaxWidth()) { onChoose(it) } }
         }
     } else {
         Row(modifier.fillMaxWidth().selectableGroup(), Arrangement.spacedBy(Space.group)) {
-            options.forEach { Choice(label(it), it == chosen, high.weight(1f)) { onChoose(it) } }
+            options.forEach { Choice(label(it), spoken?.invoke(it), it == chosen, high.weight(1f)) { onChoose(it) } }
         }
     }
 }
 
 @Composable
-private fun Choice(text: String, chosen: Boolean, modifier: Modifier, onChoose: () -> Unit) {
+private fun Choice(text: String, spoken: String?, chosen: Boolean, modifier: Modifier, onChoose: () -> Unit) {
     val palette = LocalPalette.current
     val accent = MaterialTheme.colorScheme.primary
     val shape = RoundedCornerShape(14.dp)
     Surface(
-        modifier.clip(shape).selectable(chosen, role = Role.RadioButton, onClick = onChoose), shape,
+        modifier.clip(shape).selectable(chosen, role = Role.RadioButton, onClick = onChoose)
+            .semantics { if (spoken != null) contentDescription = spoken },
+        shape,
         if (chosen) accent else Color.Transparent, if (chosen) MaterialTheme.colorScheme.onPrimary else palette.text,
         border = BorderStroke(1.dp, if (chosen) accent else palette.line),
     ) {

@@ -35,10 +35,11 @@ private fun notice(situation: Situation, state: TodayState, morning: Morning, wo
         // The verdict says it, with its day.
         Situation.CUT -> null
         Situation.DELOAD -> morning.reason(RuleId.DELOAD)?.let { Notice(key, it) }
-        Situation.RETURN_TO_RUN -> morning.reason(RuleId.RETURN_TO_RUN)?.let { said -> Notice(key, said, words.wayBack) { way.open(Page(Kind.RETURN)) } }
         Situation.RACE_AHEAD -> morning.reason(RuleId.TAPER)?.let { Notice(key, it) }
         Situation.AFTER_RACE -> morning.reason(RuleId.POST_RACE)?.let { Notice(key, it) }
-        Situation.ILL -> morning.reason(RuleId.ILLNESS)?.let { said -> Notice(key, said, words.feelingBetter, act = way::openCheckIn) }
+        // What the verdict has said already is not said twice: then only what can be done.
+        Situation.RETURN_TO_RUN -> Notice(key, morning.reason(RuleId.RETURN_TO_RUN) ?: words.returning, words.wayBack) { way.open(Page(Kind.RETURN)) }
+        Situation.ILL -> Notice(key, morning.reason(RuleId.ILLNESS) ?: words.gettingWell, words.feelingBetter, act = way::openCheckIn)
     }
 }
 
@@ -49,5 +50,6 @@ private fun flags(morning: Morning, words: TodayWords, way: Way): List<Notice> =
     }
 }
 
-/** Why a rule changes the first session it changes. */
-private fun Morning.reason(rule: RuleId): String? = text.sessions.firstNotNullOfOrNull { session -> session.reasons.firstOrNull { it.rule == rule }?.text }
+/** Why a rule changes the first session it changes; none where the verdict has said so. */
+private fun Morning.reason(rule: RuleId): String? =
+    text.sessions.firstNotNullOfOrNull { session -> session.reasons.firstOrNull { it.rule == rule }?.text }?.takeIf { it !in text.why }

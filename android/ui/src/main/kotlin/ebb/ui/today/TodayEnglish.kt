@@ -30,6 +30,8 @@ object TodayEnglish : TodayWords {
     override val nightNotIn = "Last night isn’t in yet. This is what is known so far."
     override val noPlan = "No plan: the verdict stands alone."
     override val makePlan = "Make a plan"
+    override val returning = "The steps back, and what settles each, are in one place."
+    override val gettingWell = "Say when it is over: that is what ends the rest."
     override val wayBack = "Your way back"
     override val feelingBetter = "Say how you are"
 

@@ -30,6 +30,8 @@ object TodayFrench : TodayWords {
     override val nightNotIn = "La dernière nuit n’est pas encore arrivée. Voici ce qui est connu pour l’instant."
     override val noPlan = "Pas de plan\u00A0: le verdict se suffit."
     override val makePlan = "Faire un plan"
+    override val returning = "Les étapes de la reprise, et ce qui valide chacune, sont réunies."
+    override val gettingWell = "Dites quand c’est fini\u00A0: c’est ce qui met fin au repos."
     override val wayBack = "Votre reprise"
     override val feelingBetter = "Dire comment vous allez"
 

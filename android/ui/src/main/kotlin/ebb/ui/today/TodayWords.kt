@@ -41,7 +41,9 @@ interface TodayWords {
     val nightNotIn: String
     val noPlan: String
     val makePlan: String
+    val returning: String
     val wayBack: String
+    val gettingWell: String
     val feelingBetter: String
 
     fun reading(kind: RecordKind): String

@@ -43,6 +43,7 @@ fun VerdictCard(morning: Morning, onWhy: () -> Unit, modifier: Modifier = Modifi
         text.page.score?.let { "${words.readiness(it)}." } ?: words.noScore.takeIf { morning.verdict.tier != null },
         text.headline, text.why,
     ).joinToString(" ")
+    val long = text.why.length > LONG
     Card(
         modifier.clearAndSetSemantics {
             contentDescription = spoken
@@ -60,11 +61,20 @@ fun VerdictCard(morning: Morning, onWhy: () -> Unit, modifier: Modifier = Modifi
             Column(rest, Arrangement.spacedBy(Space.line)) {
                 TierLine(morning.verdict.tier, listOfNotNull(text.tier, text.cutDay).joinToString(" · "))
                 Text(text.headline, style = LocalType.current.headline)
-                Body(text.why, colour = LocalPalette.current.quiet)
-                WhyMark(words.why)
+                if (!long) Reason(text.why, words.why)
             }
         }
+        if (long) Reason(text.why, words.why)
     }
+}
+
+/** A longer reason has the width of the card, not what the tide leaves of it. */
+private const val LONG = 140
+
+@Composable
+private fun Reason(why: String, mark: String) {
+    Body(why, colour = LocalPalette.current.quiet)
+    WhyMark(mark)
 }
 
 /** A tier by glyph, word and colour. */

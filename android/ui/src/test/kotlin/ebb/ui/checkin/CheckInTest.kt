@@ -12,8 +12,6 @@ import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.assertIsOn
 import androidx.compose.ui.test.assertIsSelected
-import androidx.compose.ui.test.onAllNodesWithText
-import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performScrollTo
@@ -61,10 +59,10 @@ class CheckInTest {
     @Test
     fun `more is said together, and taken down with one button`() = seventyDays { screens ->
         sheet(screens.checkIn) {
-            onNodeWithText("Fatigue").assertDoesNotExist()
+            onNodeWithContentDescription("Fatigue 4").assertDoesNotExist()
             onNodeWithText("Say more").tap()
             onNodeWithText("Normal").tap()
-            onAllNodesWithText("4").onFirst().tap()
+            onNodeWithContentDescription("Fatigue 4").tap().assertIsSelected()
             repeat(2) { onNodeWithContentDescription("More pain").tap() }
             onNodeWithText("It makes you limp").tap().assertIsOn()
             onNodeWithText("Fever").tap().assertIsSelected()
