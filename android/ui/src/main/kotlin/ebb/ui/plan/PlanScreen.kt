@@ -64,15 +64,15 @@ private fun thisWeek(state: PlanState): Page {
     return Page(Kind.WEEK, week.start.toString())
 }
 
-/** The list begins at today's week, once; afterwards it stays where it was left. */
+/** The list begins at today's week, once a week; afterwards it stays where it was left. */
 @Composable
 private fun ToThisWeek(state: PlanState, weeks: LazyListState) {
-    var placed by rememberSaveable { mutableStateOf(false) }
+    var placed by rememberSaveable { mutableStateOf<String?>(null) }
     val today = state.morning?.day?.monday()
-    LaunchedEffect(state.loaded) {
-        if (!state.loaded || placed) return@LaunchedEffect
-        placed = true
-        val place = state.weeks.indexOfFirst { it.start == today }
+    val place = state.weeks.indexOfFirst { it.start == today }
+    LaunchedEffect(today, place) {
+        if (place < 0 || placed == today.toString()) return@LaunchedEffect
+        placed = today.toString()
         if (place > 0) weeks.scrollToItem(place)
     }
 }
