@@ -1,6 +1,8 @@
 package ebb.domain.golden
 
+import java.nio.file.Files
 import java.nio.file.Path
+import kotlin.io.path.writeText
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
@@ -23,19 +25,26 @@ class GoldenTest {
     @TestFactory
     fun `every state holds what the list says`(@TempDir folder: Path): List<DynamicTest> {
         val stage = GoldenStage(golden, folder)
-        return golden.states.map { state -> dynamicTest(state.name) {
-            val held = if (state.screen == GoldenScreen.FAILED) stage.trouble(state).let { mapOf("remedy" to { it.remedy.name }) }
-                else stage.before(state) { screens -> 
-                    screens.open(state)
-                    screens.go(state)
-                    screens.shown(state).mapValues { (_, value) -> value().let { { it } } }
-                }
-            val wanted = state.shows.names.associateWith { state.shows.element(it) ?: JsonNull }
-            assertEquals(emptySet<String>(), wanted.keys - held.keys, "nobody knows these fields")
-            val shown = wanted.keys.associateWith { held.getValue(it)().json() }
-            System.getProperty("held")?.let { java.io.File(it).let { f -> synchronized(GoldenTest::class) { f.appendText(JsonObject(mapOf(state.name to JsonObject(shown))).toString() + "\n") } } }
-            assertEquals(wanted, shown)
-        } }
+        return golden.states.map { state ->
+            dynamicTest(state.name) {
+                val held = held(stage, state)
+                val wanted = state.shows.names.associateWith { state.shows.element(it) ?: JsonNull }
+                assertEquals(emptySet<String>(), wanted.keys - held.keys, "nobody knows these fields")
+                val shown = held.filterKeys { it in wanted }
+                // To be looked at, and put into the list where it is right.
+                if (shown != wanted) Files.createDirectories(Path.of("target", "shown")).resolve("$state.json").writeText(JsonObject(shown).toString())
+                assertEquals(wanted, shown)
+            }
+        }
+    }
+
+    private fun held(stage: GoldenStage, state: GoldenState): Map<String, JsonElement> {
+        if (state.screen == GoldenScreen.FAILED) return mapOf("remedy" to JsonPrimitive(stage.trouble(state).remedy.name))
+        return stage.before(state) { screens ->
+            screens.open(state)
+            screens.go(state)
+            screens.shown(state).mapValues { (_, value) -> value().json() }
+        }
     }
 
     @Test
