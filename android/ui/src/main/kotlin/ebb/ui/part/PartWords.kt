@@ -5,17 +5,11 @@ import ebb.domain.screens.Remedy
 /** Words that several rooms share. */
 interface PartWords {
     val back: String
-    val close: String
     val save: String
     val cancel: String
     val done: String
-    val next: String
-    val skip: String
     val yes: String
     val no: String
-    val unfold: String
-    val fold: String
-    val selected: String
     val loading: String
 
     /** What helps, where a sentence says it better than a button; none where the message does. */
@@ -27,17 +21,11 @@ interface PartWords {
 
 object PartEnglish : PartWords {
     override val back = "Back"
-    override val close = "Close"
     override val save = "Save"
     override val cancel = "Cancel"
     override val done = "Done"
-    override val next = "Next"
-    override val skip = "Skip"
     override val yes = "Yes"
     override val no = "No"
-    override val unfold = "Show more"
-    override val fold = "Show less"
-    override val selected = "selected"
     override val loading = "One moment…"
 
     override fun hint(remedy: Remedy): String? = when (remedy) {
@@ -59,17 +47,11 @@ object PartEnglish : PartWords {
 
 object PartFrench : PartWords {
     override val back = "Retour"
-    override val close = "Fermer"
     override val save = "Enregistrer"
     override val cancel = "Annuler"
     override val done = "Terminé"
-    override val next = "Suivant"
-    override val skip = "Passer"
     override val yes = "Oui"
     override val no = "Non"
-    override val unfold = "Afficher plus"
-    override val fold = "Afficher moins"
-    override val selected = "choisi"
     override val loading = "Un instant…"
 
     override fun hint(remedy: Remedy): String? = when (remedy) {
