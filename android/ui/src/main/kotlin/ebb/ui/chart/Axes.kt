@@ -7,6 +7,7 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.graphics.drawscope.DrawScope
@@ -23,16 +24,16 @@ import ebb.ui.look.LocalPalette
 import ebb.ui.look.LocalType
 import ebb.ui.look.Space
 import ebb.ui.part.Caption
+import ebb.ui.part.largeText
 
 /**
  * What a chart of a page has around it.
  *
  * @property ticks values that get a line and a label
  * @property label writes a value
- * @property first under the beginning
- * @property last under the end
+ * @property days under it, from the beginning to the end, as far from one another
  */
-class Axes(val ticks: List<Double>, val label: (Double) -> String, val first: String, val last: String)
+class Axes(val ticks: List<Double>, val label: (Double) -> String, val days: List<String>)
 
 /** A drawing with a scale beside it and its span of time under it. Labels take the room they need at any text size. */
 @Composable
@@ -54,12 +55,25 @@ fun Scaled(scale: Scale, count: Int, axes: Axes, modifier: Modifier = Modifier, 
             }
             labels.forEach { (value, text) -> label(text, plot.y(value), if (mirrored) size.width - text.size.width else gutter - 6.dp.toPx() - text.size.width) }
         }
-        Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween) {
-            Caption(axes.first)
-            Caption(axes.last)
-        }
+        Ends(if (largeText()) listOf(axes.days.first(), axes.days.last()) else axes.days)
     }
 }
+
+/** Days under a drawing; of two that have no room side by side, the later one stands below, at its end. */
+@Composable
+private fun Ends(days: List<String>) {
+    if (largeText() && days.sumOf { it.length } > MOST_SIDE_BY_SIDE) {
+        Column(Modifier.fillMaxWidth()) {
+            Caption(days.first())
+            Caption(days.last(), Modifier.align(Alignment.End))
+        }
+    } else {
+        Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween) { days.forEach { Caption(it) } }
+    }
+}
+
+/** So many letters of large text fit beside one another. */
+private const val MOST_SIDE_BY_SIDE = 20
 
 private fun DrawScope.label(text: TextLayoutResult, middle: Float, left: Float) {
     val top = (middle - text.size.height / 2).coerceIn(0f, maxOf(0f, size.height - text.size.height))

@@ -15,6 +15,7 @@ import androidx.compose.ui.geometry.CornerRadius
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.geometry.Size
 import androidx.compose.ui.graphics.PathEffect
+import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.platform.LocalLayoutDirection
@@ -53,7 +54,7 @@ private fun StandingBar(bar: Bar, heights: Pair<Float, Float>, height: Dp, modif
         Canvas(Modifier.fillMaxWidth().height(height).padding(horizontal = 5.dp)) {
             val (outline, fill) = heights
             if (bar.isCut) outline(palette, Offset(0f, size.height * (1 - outline)), Size(size.width, size.height * outline))
-            fill(palette, Offset(0f, size.height * (1 - fill)), Size(size.width, size.height * fill))
+            fill(bar.colour(palette), Offset(0f, size.height * (1 - fill)), Size(size.width, size.height * fill))
         }
         Words(bar)
     }
@@ -80,15 +81,18 @@ private fun LyingBar(bar: Bar, lengths: Pair<Float, Float>) {
                 val (outline, fill) = lengths
                 fun corner(length: Float) = Offset(if (mirrored) size.width * (1 - length) else 0f, 0f)
                 if (bar.isCut) outline(palette, corner(outline), Size(size.width * outline, size.height))
-                fill(palette, corner(fill), Size(size.width * fill, size.height))
+                fill(bar.colour(palette), corner(fill), Size(size.width * fill, size.height))
             }
         }
     }
 }
 
-private fun DrawScope.fill(palette: Palette, from: Offset, size: Size) {
+/** A race is no training, and looks like none: as in the list of weeks. */
+private fun Bar.colour(palette: Palette) = if (race) palette.text else palette.ready
+
+private fun DrawScope.fill(colour: Color, from: Offset, size: Size) {
     if (size.minDimension <= 0f) return
-    drawRoundRect(palette.ready, from, size, corner(size))
+    drawRoundRect(colour, from, size, corner(size))
 }
 
 /** The line lies inside, so that the highest bar is not cut off. */

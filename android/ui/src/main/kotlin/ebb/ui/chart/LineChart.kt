@@ -83,7 +83,8 @@ private fun DrawScope.ticks(line: Line, plot: Plot, colour: Color) {
 }
 
 private fun DrawScope.dots(line: Line, plot: Plot, palette: Palette) {
-    val radius = minOf(1.75.dp.toPx(), plot.step * 0.45f)
+    // Smaller than a dp it could not be seen, however many days there are.
+    val radius = (plot.step * 0.45f).coerceIn(1.dp.toPx(), 1.75.dp.toPx())
     val filled = ArrayList<Offset>()
     line.days.forEachIndexed { place, day ->
         val value = day.dot ?: return@forEachIndexed
@@ -94,7 +95,7 @@ private fun DrawScope.dots(line: Line, plot: Plot, palette: Palette) {
             filled += plot.at(place, value)
         }
     }
-    drawPoints(filled, PointMode.Points, palette.line.copy(alpha = 0.45f), radius * 2, StrokeCap.Round)
+    drawPoints(filled, PointMode.Points, palette.dot, radius * 2, StrokeCap.Round)
 }
 
 private fun DrawScope.voteRadius(plot: Plot) = plot.step.coerceIn(1.5.dp.toPx(), 3.25.dp.toPx())

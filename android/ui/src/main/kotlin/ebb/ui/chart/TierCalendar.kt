@@ -2,15 +2,10 @@ package ebb.ui.chart
 
 import androidx.compose.foundation.Canvas
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.aspectRatio
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.size
-import androidx.compose.foundation.lazy.LazyRow
-import androidx.compose.foundation.lazy.itemsIndexed
-import androidx.compose.foundation.lazy.rememberLazyListState
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -24,6 +19,7 @@ import androidx.compose.ui.graphics.vector.rememberVectorPainter
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.coerceIn
 import androidx.compose.ui.unit.dp
+import java.time.LocalDate
 import ebb.core.Tier
 import ebb.ui.look.LocalPalette
 import ebb.ui.look.Palette
@@ -31,14 +27,14 @@ import ebb.ui.look.tierGlyph
 import ebb.ui.part.Caption
 import ebb.ui.part.largeText
 
-/** Up to so many weeks stand as rows, with room for their days' names; more stand as columns. */
+/** Up to so many weeks stand as rows, with room for their days' names; more stand as columns, in as many bands as they need. */
 private const val ROWS = 6
 
-/** Verdicts by day: each tier's glyph in its colour. Weeks are rows, or columns where there are many; the latest are seen first. */
+/** Verdicts by day: each tier's glyph in its colour. Weeks are rows, or columns where there are many; [month] names that of a day. */
 @Composable
-fun TierCalendar(days: List<TierDay>, weekdays: List<String>, modifier: Modifier = Modifier) {
+fun TierCalendar(days: List<TierDay>, weekdays: List<String>, month: (LocalDate) -> String, modifier: Modifier = Modifier) {
     val weeks = days.weeks()
-    if (weeks.size <= ROWS) WeekRows(weeks, weekdays, modifier) else WeekColumns(weeks, modifier)
+    if (weeks.size <= ROWS) WeekRows(weeks, weekdays, modifier) else WeekBands(weeks, weekdays, month, modifier)
 }
 
 @Composable
@@ -59,33 +55,11 @@ private fun WeekRows(weeks: List<List<TierDay?>>, weekdays: List<String>, modifi
     }
 }
 
-/** Half a year fills the width of a phone; what is longer scrolls, and is shown from its end. */
 @Composable
-private fun WeekColumns(weeks: List<List<TierDay?>>, modifier: Modifier) {
-    val painters = painters()
-    val palette = LocalPalette.current
-    val state = rememberLazyListState(initialFirstVisibleItemIndex = weeks.lastIndex)
-    BoxWithConstraints(modifier.fillMaxWidth()) {
-        val side = ((maxWidth + GAP) / weeks.size - GAP).coerceIn(LEAST, MOST)
-        LazyRow(Modifier.fillMaxWidth(), state, horizontalArrangement = Arrangement.spacedBy(GAP)) {
-            itemsIndexed(weeks, key = { place, _ -> place }) { _, week ->
-                Column(verticalArrangement = Arrangement.spacedBy(GAP)) {
-                    week.forEach { day -> Canvas(Modifier.size(side)) { day(day, painters, palette) } }
-                }
-            }
-        }
-    }
-}
-
-private val GAP = 1.5.dp
-private val LEAST = 11.dp
-private val MOST = 18.dp
-
-@Composable
-private fun painters(): Map<Tier?, VectorPainter> = (Tier.entries + null).associateWith { rememberVectorPainter(tierGlyph(it)) }
+internal fun painters(): Map<Tier?, VectorPainter> = (Tier.entries + null).associateWith { rememberVectorPainter(tierGlyph(it)) }
 
 /** A day's place is marked whether or not there is a verdict; the glyph says which. */
-private fun DrawScope.day(day: TierDay?, painters: Map<Tier?, VectorPainter>, palette: Palette) {
+internal fun DrawScope.day(day: TierDay?, painters: Map<Tier?, VectorPainter>, palette: Palette) {
     if (day == null || !day.known) return
     drawRoundRect(palette.band, cornerRadius = CornerRadius(minOf(4.dp.toPx(), size.minDimension / 4)))
     val painter = painters.getValue(day.tier)

@@ -41,7 +41,7 @@ fun ColumnScope.CheckIn(model: CheckInModel, unfolded: Boolean = false, onClose:
         if (more) model.answer { it.copy(overall = overall) } else model.feel(overall)
     }
     TroubleLine(state.trouble) { model.save() }
-    QuietButton(if (more) words.less else words.more) { more = !more }
+    QuietButton(if (more) words.less else words.more, flush = true) { more = !more }
     if (more) {
         Body(state, model)
         Tags(state, model)

@@ -15,7 +15,7 @@ import ebb.domain.screens.Trouble
 import ebb.ui.LocalWords
 import ebb.ui.look.Space
 import ebb.ui.look.Tide
-import ebb.ui.part.Body
+import ebb.ui.part.Happened
 import ebb.ui.part.Heading
 import ebb.ui.part.MainButton
 import ebb.ui.part.Secondary
@@ -40,8 +40,7 @@ fun FailedToOpen(trouble: Trouble, again: () -> Unit, modifier: Modifier = Modif
         Tide(null, null)
         Column(Modifier.widthIn(max = Space.widest).fillMaxWidth(), Arrangement.spacedBy(Space.between)) {
             Heading(words.frame.failed)
-            Body(trouble.message)
-            words.part.hint(trouble.remedy)?.let { Secondary(it) }
+            Happened(trouble)
             words.part.button(trouble.remedy)?.let { MainButton(it, onClick = again) }
         }
     }

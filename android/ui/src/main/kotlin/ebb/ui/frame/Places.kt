@@ -5,6 +5,8 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
@@ -71,7 +73,8 @@ private fun GridPlace(place: Place, chosen: Boolean, modifier: Modifier, go: () 
 /** The places beside the content. */
 @Composable
 fun PlaceRail(current: Place, go: (Place) -> Unit, modifier: Modifier = Modifier) {
-    NavigationRail(modifier, LocalPalette.current.card, windowInsets = WindowInsets(0, 0, 0, 0)) {
+    // The header keeps the first place off the edge.
+    NavigationRail(modifier, LocalPalette.current.card, header = { Spacer(Modifier.height(Space.group)) }, windowInsets = WindowInsets(0, 0, 0, 0)) {
         Place.entries.forEach { place ->
             NavigationRailItem(place == current, { go(place) }, { Icon(place.icon, null) }, label = { Label(place) })
         }

@@ -13,7 +13,6 @@ object Icons {
         drawn("M16,4.5a2.5,2.5 0 1,0 0.01,0zM8,14.5a2.5,2.5 0 1,0 0.01,0z", LINE)
     }
     val Back = vector("back", mirrored = true) { drawn("M20,12h-16M11,5l-7,7l7,7", LINE) }
-    val Close = vector("close") { drawn("M5,5l14,14M19,5l-14,14", LINE) }
     val Next = vector("next", mirrored = true) { drawn("M9,5l7,7l-7,7", LINE) }
     val Unfold = vector("unfold") { drawn("M5,9l7,7l7,-7", LINE) }
     val Fold = vector("fold") { drawn("M5,15l7,-7l7,7", LINE) }
@@ -24,8 +23,6 @@ object Icons {
     val Check = vector("check") { drawn("M4,13l5,5l11,-12", LINE) }
     val Add = vector("add") { drawn("M12,4v16M4,12h16", LINE) }
     val Remove = vector("remove") { drawn("M4,12h16", LINE) }
-    val Table = vector("table", mirrored = true) { drawn("M4,6h16M4,12h16M4,18h16", LINE) }
-    val Share = vector("share") { drawn("M12,15v-11M7,8l5,-5l5,5M5,13v7h14v-7", LINE) }
 
     private const val LINE = 2f
 }

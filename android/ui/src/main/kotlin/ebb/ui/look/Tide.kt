@@ -9,12 +9,15 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.CornerRadius
+import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.geometry.RoundRect
+import androidx.compose.ui.graphics.ClipOp
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.Path
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.graphics.drawscope.clipPath
+import androidx.compose.ui.graphics.drawscope.clipRect
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.unit.Dp
@@ -40,8 +43,8 @@ fun Tide(score: Int?, tier: Tier?, modifier: Modifier = Modifier, side: Dp = 96.
             drawPath(mark.outline, look.colour, style = Stroke(mark.stroke))
         }
         if (score != null) {
-            // A hundred is a third wider than two digits. The mark does not grow with the text, so its number does not either.
-            val size = with(LocalDensity.current) { (side * if (score == 100) 0.36f else 0.42f).toSp() }
+            // The mark does not grow with the text, so its number does not either.
+            val size = with(LocalDensity.current) { (side * digits(score)).toSp() }
             Text(score.toString(), color = palette.text, style = LocalType.current.number.copy(fontSize = size, lineHeight = size))
         }
     }
@@ -54,8 +57,15 @@ private fun DrawScope.water(mark: TideShape, score: Int, colour: Color, look: Ti
         close()
     }
     drawPath(body, colour)
-    drawPath(mark.surface(score), look.colour, style = Stroke(mark.stroke * 1.2f))
+    // The line makes way for the number: struck through, it would be hard to read.
+    val digits = mark.aroundNumber(score)
+    clipRect(digits.left, digits.top, digits.right, digits.bottom, ClipOp.Difference) {
+        drawPath(mark.surface(score), look.colour, style = Stroke(mark.stroke * 1.2f))
+    }
 }
+
+/** How large the number is, as a part of the side: a hundred is a third wider than two digits. */
+private fun digits(score: Int) = if (score == 100) 0.36f else 0.42f
 
 /** The mark's lines, all of them parts of its side, so that one drawing serves every size. As the widget's. */
 internal class TideShape(val side: Float) {
@@ -65,6 +75,13 @@ internal class TideShape(val side: Float) {
     val outline = Path().apply {
         val edge = stroke / 2
         addRoundRect(RoundRect(edge, edge, side - edge, side - edge, CornerRadius(side * 0.24f)))
+    }
+
+    /** What the digits need, with a little air. */
+    fun aroundNumber(score: Int): Rect {
+        val size = side * digits(score)
+        val (wide, high) = size * (0.31f * score.toString().length + 0.06f) to size * 0.43f
+        return Rect(side / 2 - wide, side / 2 - high, side / 2 + wide, side / 2 + high)
     }
 
     /** How far down the water's line lies. */

@@ -31,7 +31,7 @@ object OnboardingEnglish : OnboardingWords {
     override val aboutGoal = "With a race, Ebb makes a plan that leads to it. Without one, each morning says how you are, and your running is yours."
     override val race = "I have a race"
     override val readiness = "Just readiness"
-    override val ready = "That is all"
+    override val ready = "All set"
     override val aboutReady = "Look in each morning. Ten seconds are enough."
     override val enter = "Open Ebb"
     override val goOn = "Continue"

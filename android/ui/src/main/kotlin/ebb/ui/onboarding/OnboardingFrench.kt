@@ -31,7 +31,7 @@ object OnboardingFrench : OnboardingWords {
     override val aboutGoal = "Avec une course, Ebb fait un plan qui y mène. Sans course, chaque matin dit comment vous allez, et vos sorties vous appartiennent."
     override val race = "J’ai une course"
     override val readiness = "Juste la forme du jour"
-    override val ready = "C’est tout"
+    override val ready = "Tout est en place"
     override val aboutReady = "Passez chaque matin. Dix secondes suffisent."
     override val enter = "Ouvrir Ebb"
     override val goOn = "Continuer"

@@ -38,10 +38,11 @@ fun OtherButton(text: String, modifier: Modifier = Modifier, enabled: Boolean = 
     }
 }
 
-/** Something that may be done, on the line it belongs to. Its text stands where other text does. */
+/** Something that may be done, on the line it belongs to. [flush]: its text begins where other text does. */
 @Composable
-fun QuietButton(text: String, modifier: Modifier = Modifier, enabled: Boolean = true, onClick: () -> Unit) {
-    TextButton(onClick, modifier.defaultMinSize(Space.touch, Space.touch), enabled, contentPadding = PaddingValues(horizontal = Space.group)) {
+fun QuietButton(text: String, modifier: Modifier = Modifier, enabled: Boolean = true, flush: Boolean = false, onClick: () -> Unit) {
+    val beside = PaddingValues(horizontal = if (flush) 0.dp else Space.group)
+    TextButton(onClick, modifier.defaultMinSize(Space.touch, Space.touch), enabled, contentPadding = beside) {
         Text(text, style = LocalType.current.secondary.strong)
     }
 }

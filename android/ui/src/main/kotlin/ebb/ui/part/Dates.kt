@@ -16,6 +16,12 @@ class Dates(private val language: Language) {
     /** `Tue 17 Mar`. */
     fun day(day: LocalDate): String = "${weekday(day)} ${short(day)}"
 
+    /** `17 Mar 2026`. */
+    fun ofYear(day: LocalDate): String = "${short(day)}$NBSP${day.year}"
+
+    /** `Mar`. */
+    fun monthAlone(day: LocalDate): String = names.months[day.monthValue - 1]
+
     /** `Mar 2026`. */
     fun month(day: LocalDate): String = "${names.months[day.monthValue - 1]}$NBSP${day.year}"
 

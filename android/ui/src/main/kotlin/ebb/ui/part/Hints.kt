@@ -9,6 +9,10 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.background
 import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.ProgressBarRangeInfo
@@ -23,26 +27,41 @@ import ebb.ui.LocalWords
 import ebb.ui.look.LocalPalette
 import ebb.ui.look.Space
 
-/** One sentence and at most one button. */
+/** One sentence and at most one button; a button alone needs no card. */
 @Composable
-fun Hint(text: String, modifier: Modifier = Modifier, button: String? = null, onClick: () -> Unit = {}) {
+fun Hint(text: String?, modifier: Modifier = Modifier, button: String? = null, onClick: () -> Unit = {}) {
+    if (text == null) {
+        if (button != null) OtherButton(button, modifier.fillMaxWidth(), onClick = onClick)
+        return
+    }
     Card(modifier) {
         Body(text)
         if (button != null) OtherButton(button, onClick = onClick)
     }
 }
 
-/** What went wrong, in the core's words, and what helps. It is heard when it comes. */
+/** What went wrong, and what helps. It is heard when it comes. */
 @Composable
 fun TroubleLine(trouble: Trouble?, modifier: Modifier = Modifier, onAgain: (() -> Unit)? = null) {
     if (trouble == null) return
     val words = LocalWords.current.part
     Card(modifier.semantics { liveRegion = LiveRegionMode.Polite }) {
-        Body(trouble.message)
-        words.hint(trouble.remedy)?.let { Secondary(it) }
+        Happened(trouble)
         val button = words.button(trouble.remedy)
         if (button != null && onAgain != null) OtherButton(button, onClick = onAgain)
     }
+}
+
+/** What happened and what helps. What only explains it is one tap away. */
+@Composable
+internal fun Happened(trouble: Trouble) {
+    val words = LocalWords.current.part
+    val happened = words.happened(trouble.remedy)
+    Body(happened ?: trouble.message)
+    words.hint(trouble.remedy)?.let { Secondary(it) }
+    if (happened == null) return
+    var unfolded by rememberSaveable(trouble.message) { mutableStateOf(false) }
+    if (unfolded) Caption(trouble.message) else QuietButton(words.details, flush = true) { unfolded = true }
 }
 
 /** How far something is: [part] from 0 to 1, or null while nobody knows. It stands still where nothing is known. */

@@ -38,5 +38,5 @@ fun TouchLine(onClick: () -> Unit, content: @Composable ColumnScope.() -> Unit) 
 /** A small bold line over a group. */
 @Composable
 fun Over(text: String, modifier: Modifier = Modifier, colour: Color = LocalPalette.current.text) {
-    Text(text, modifier, colour, style = LocalType.current.body.strong)
+    Said(text, LocalType.current.body.strong, modifier, colour)
 }

@@ -59,7 +59,7 @@ const val PAGE = "page"
 @Composable
 private fun PageTitle(title: String, onBack: (() -> Unit)?) {
     Row(
-        Modifier.fillMaxWidth().heightIn(min = 56.dp).padding(start = if (onBack == null) Space.margin else Space.line, end = Space.margin),
+        Modifier.widthIn(max = Space.widest).fillMaxWidth().heightIn(min = 56.dp).padding(start = if (onBack == null) Space.margin else Space.line, end = Space.margin),
         Arrangement.spacedBy(Space.line), Alignment.CenterVertically,
     ) {
         if (onBack != null) IconButton(Icons.Back, LocalWords.current.part.back, onClick = onBack)

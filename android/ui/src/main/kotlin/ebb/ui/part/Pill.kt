@@ -26,7 +26,7 @@ fun Pill(text: String, colour: Color, modifier: Modifier = Modifier, glyph: Imag
     Surface(modifier, RoundedCornerShape(20.dp), Color.Transparent, colour, border = BorderStroke(1.5.dp, colour)) {
         Row(Modifier.padding(horizontal = 10.dp, vertical = 4.dp), Arrangement.spacedBy(6.dp), Alignment.CenterVertically) {
             if (glyph != null) Icon(glyph, null, Modifier.size(with(LocalDensity.current) { 11.sp.toDp() }))
-            Text(text, color = colour, style = LocalType.current.secondary.strong)
+            Said(text, LocalType.current.secondary.strong, colour = colour)
         }
     }
 }

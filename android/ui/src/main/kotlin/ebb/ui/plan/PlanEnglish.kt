@@ -9,6 +9,7 @@ import ebb.core.RaceKind
 import ebb.core.SessionKind
 import ebb.core.StepKind
 import ebb.core.WeekRole
+import ebb.ui.settings.ProfileEnglish
 
 object PlanEnglish : PlanWords {
     override val title = "Plan"
@@ -55,7 +56,7 @@ object PlanEnglish : PlanWords {
 }
 
 object SessionEnglish : SessionWords {
-    override val why = "Why"
+    override val why = "Reasons"
     override val done = "Done"
     override val rest = "Rest"
     override val steps = "Steps"
@@ -65,6 +66,11 @@ object SessionEnglish : SessionWords {
     override val takeBack = "Take that back"
     override val move = "Move it"
     override val gone = "This session is no longer in the plan."
+    override fun daysLeft(days: Long) = when (days) {
+        0L -> "today"
+        1L -> "tomorrow"
+        else -> "in $days days"
+    }
     override fun instead(before: String) = "instead of $before"
 
     override fun kind(kind: SessionKind) = when (kind) {
@@ -156,7 +162,7 @@ object MakingEnglish : MakingWords {
     override val runningDays = "Running days a week"
     override val longRunDay = "Day of the long run"
     override val level = "Level"
-    override val asRunsTell = "As my runs tell"
+    override val asRunsTell = ProfileEnglish.asRunsTell
     override val weekly = "What you run in a week now"
     override val longest = "Your longest run of the last 30 days"
     override val aboutWeekly = "Leave it empty where Ebb knows your runs."
@@ -170,19 +176,15 @@ object MakingEnglish : MakingWords {
     override val changes = "What changes against the plan you follow"
     override val longestAssumed = "The longest run is a guess from your week. Go back to say another."
 
-    override fun level(level: Level) = when (level) {
-        Level.BEGINNER -> "Beginner"
-        Level.INTERMEDIATE -> "Intermediate"
-        Level.ADVANCED -> "Advanced"
-    }
+    override fun level(level: Level) = ProfileEnglish.level(level)
 
     override fun weeks(weeks: Int) = if (weeks == 1) "1 week" else "$weeks weeks"
     override fun replaces(sessions: Long) =
         if (sessions == 1L) "It takes the place of 1 session of the plan you follow."
         else "It takes the place of $sessions sessions of the plan you follow."
     override fun wasWill(was: String, will: String) = "$will instead of $was"
-    override fun goes(sessions: String) = "Goes: $sessions"
-    override fun comes(sessions: String) = "Comes: $sessions"
+    override fun goes(sessions: String) = "Removed: $sessions"
+    override fun comes(sessions: String) = "Added: $sessions"
 }
 
 object FileEnglish : FileWords {

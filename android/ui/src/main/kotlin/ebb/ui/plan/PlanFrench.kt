@@ -9,6 +9,7 @@ import ebb.core.RaceKind
 import ebb.core.SessionKind
 import ebb.core.StepKind
 import ebb.core.WeekRole
+import ebb.ui.settings.ProfileFrench
 
 object PlanFrench : PlanWords {
     override val title = "Plan"
@@ -19,7 +20,7 @@ object PlanFrench : PlanWords {
 
     override val noPlan = "Il n’y a pas encore de plan. Sans lui, chaque matin dit tout de même comment vous allez."
     override val make = "Faire un plan"
-    override val bringIn = "Reprendre un plan"
+    override val bringIn = "Importer un plan"
     override val thisWeek = "Cette semaine"
     override val change = "Changer le plan"
     override val races = "Courses"
@@ -55,7 +56,7 @@ object PlanFrench : PlanWords {
 }
 
 object SessionFrench : SessionWords {
-    override val why = "Pourquoi"
+    override val why = "Raisons"
     override val done = "Faite"
     override val rest = "Repos"
     override val steps = "Étapes"
@@ -65,6 +66,11 @@ object SessionFrench : SessionWords {
     override val takeBack = "Revenir là-dessus"
     override val move = "La déplacer"
     override val gone = "Cette séance n’est plus dans le plan."
+    override fun daysLeft(days: Long) = when (days) {
+        0L -> "aujourd’hui"
+        1L -> "demain"
+        else -> "dans $days jours"
+    }
     override fun instead(before: String) = "au lieu de $before"
 
     override fun kind(kind: SessionKind) = when (kind) {
@@ -156,7 +162,7 @@ object MakingFrench : MakingWords {
     override val runningDays = "Jours de course par semaine"
     override val longRunDay = "Jour de la sortie longue"
     override val level = "Niveau"
-    override val asRunsTell = "D’après mes sorties"
+    override val asRunsTell = ProfileFrench.asRunsTell
     override val weekly = "Ce que vous courez par semaine"
     override val longest = "Votre plus longue sortie des 30 derniers jours"
     override val aboutWeekly = "Laissez vide si Ebb connaît vos sorties."
@@ -170,23 +176,19 @@ object MakingFrench : MakingWords {
     override val changes = "Ce qui change par rapport au plan que vous suivez"
     override val longestAssumed = "La plus longue sortie est estimée d’après votre semaine. Revenez pour en dire une autre."
 
-    override fun level(level: Level) = when (level) {
-        Level.BEGINNER -> "Débutant"
-        Level.INTERMEDIATE -> "Intermédiaire"
-        Level.ADVANCED -> "Confirmé"
-    }
+    override fun level(level: Level) = ProfileFrench.level(level)
 
     override fun weeks(weeks: Int) = if (weeks == 1) "1 semaine" else "$weeks semaines"
     override fun replaces(sessions: Long) =
         if (sessions == 1L) "Il remplace 1 séance du plan que vous suivez."
         else "Il remplace $sessions séances du plan que vous suivez."
     override fun wasWill(was: String, will: String) = "$will au lieu de $was"
-    override fun goes(sessions: String) = "S’en va\u00A0: $sessions"
-    override fun comes(sessions: String) = "Arrive\u00A0: $sessions"
+    override fun goes(sessions: String) = "Retiré\u00A0: $sessions"
+    override fun comes(sessions: String) = "Ajouté\u00A0: $sessions"
 }
 
 object FileFrench : FileWords {
-    override val title = "Reprendre un plan"
+    override val title = "Importer un plan"
     override val about =
         "Choisissez le fichier d’un plan\u00A0: un calendrier (.ics), un plan d’Ebb (.json) ou des événements d’intervals.icu. Vous voyez ce qui a été compris avant que rien ne change."
     override val choose = "Choisir un fichier"

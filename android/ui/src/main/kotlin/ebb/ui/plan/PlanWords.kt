@@ -56,6 +56,7 @@ interface SessionWords {
     val takeBack: String
     val move: String
     val gone: String
+    fun daysLeft(days: Long): String
     fun instead(before: String): String
     fun kind(kind: SessionKind): String
     fun step(step: StepKind): String

@@ -8,6 +8,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import ebb.core.PlanPreview
 import ebb.core.SessionContent
+import ebb.core.SessionKind
 import ebb.core.WeekChange
 import ebb.domain.screens.PlanState
 import ebb.domain.screens.PlanWeekRow
@@ -60,7 +61,15 @@ private fun rows(preview: PlanPreview): List<PlanWeekRow> {
 private fun Notes(preview: PlanPreview) {
     val words = LocalWords.current.plan.making
     Card {
-        Heading(words.weeks(preview.weeks.size))
+        val race = preview.races.maxByOrNull { it.day }
+        if (race == null) {
+            Heading(words.weeks(preview.weeks.size))
+        } else {
+            val name = preview.sessions.lastOrNull { it.session.day == race.day && it.session.kind == SessionKind.RACE }?.name
+            Heading(isolated(name ?: LocalMeasures.current.distanceWithUnit(race.distanceM)))
+            val parts = listOf(calendar().dayOfYear(race.day), LocalMeasures.current.distanceWithUnit(race.distanceM), words.weeks(preview.weeks.size))
+            Secondary(parts.joinToString(" · ") { isolated(it) })
+        }
         preview.notes.forEach { Body(it) }
         if (preview.longestAssumed) Body(words.longestAssumed)
         if (preview.replaces > 0UL) Secondary(words.replaces(preview.replaces.toLong()))

@@ -18,6 +18,8 @@ import androidx.compose.ui.graphics.drawscope.scale
 import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
+import ebb.core.Phase
+import ebb.core.WeekRole
 import ebb.domain.screens.PlanWeekRow
 import ebb.ui.LocalWords
 import ebb.ui.look.LocalPalette
@@ -27,6 +29,7 @@ import ebb.ui.part.Card
 import ebb.ui.part.LocalMeasures
 import ebb.ui.part.Over
 import ebb.ui.part.Pill
+import ebb.ui.part.RaceLine
 import ebb.ui.part.RowOrColumn
 import ebb.ui.part.Secondary
 import ebb.ui.part.calendar
@@ -49,10 +52,7 @@ internal fun WeekRow(week: PlanWeekRow, widest: Long, current: Boolean, past: Bo
         }
         WeekBar(week.plannedM, week.adjustedM, widest, past)
         week.races.forEach { race ->
-            Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.group), Alignment.CenterVertically) {
-                RaceMark()
-                Secondary("${race.name} · ${isolated(calendar().day(race.session.day))}", Modifier.weight(1f), palette.text)
-            }
+            RaceLine("${race.name} · ${isolated(calendar().day(race.session.day))}")
         }
     }
 }
@@ -65,11 +65,19 @@ internal fun amount(plannedM: Long, adjustedM: Long): String {
     return isolated(if (plannedM == adjustedM) planned else LocalWords.current.plan.amount(measures.distance(adjustedM), planned))
 }
 
-/** `Base · full`; nothing where the plan does not say. */
+/** `Base · lighter`; `Taper`, where the week is for what its phase is for; nothing where the plan does not say. */
 @Composable
 internal fun purpose(week: PlanWeekRow): String? {
     val words = LocalWords.current.plan
-    return listOfNotNull(week.phase?.let(words::phase), week.role?.let(words::role)).joinToString(" · ").ifEmpty { null }
+    return listOfNotNull(week.phase?.let(words::phase), week.role?.takeUnless { it.addsNothing(week.phase) }?.let(words::role)).joinToString(" · ").ifEmpty { null }
+}
+
+/** It says nothing that the phase does not. */
+private fun WeekRole.addsNothing(phase: Phase?) = when (this) {
+    WeekRole.LOADED -> phase != null
+    WeekRole.TAPER -> phase == Phase.TAPER
+    WeekRole.RETURN -> phase == Phase.RETURN
+    WeekRole.DELOAD, WeekRole.POST_RACE -> false
 }
 
 /** What was planned as a dashed outline, what is left of it filled. What it shows stands beside it in words. */
@@ -90,14 +98,5 @@ internal fun WeekBar(plannedM: Long, adjustedM: Long, widestM: Long, past: Boole
                 drawRoundRect(palette.line, Offset(hair / 2, hair / 2), Size(wide(plannedM), size.height - hair), corner, Stroke(hair, pathEffect = dashes))
             }
         }
-    }
-}
-
-/** A race is drawn in full. */
-@Composable
-private fun RaceMark() {
-    val colour = LocalPalette.current.text
-    Canvas(Modifier.height(14.dp).fillMaxWidth(0.04f)) {
-        drawRoundRect(colour, cornerRadius = CornerRadius(3.dp.toPx()))
     }
 }

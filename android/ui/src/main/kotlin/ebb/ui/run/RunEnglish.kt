@@ -11,9 +11,9 @@ object RunEnglish : RunWords {
     override val aboutEffort = "0 is nothing, 10 is all you had."
     override val pain = "Pain"
     override val aboutPain = "0 is none, 10 is the worst you can think of."
-    override val limp = "I limped"
-    override val swelling = "Something is swollen"
-    override val nightPain = "A bone hurts at night"
+    override val limp = "It made me limp"
+    override val swelling = "Swelling"
+    override val nightPain = "Pain at night"
     override val settled = "Had it settled the next morning?"
     override val leave = "Don’t rate this run"
     override fun of(value: Int) = "$value of 10"
@@ -34,13 +34,13 @@ object RunEnglish : RunWords {
 
     override fun stage(stage: ReturnStage) = when (stage) {
         ReturnStage.S0 -> "Walking"
-        ReturnStage.S1 -> "6 × 1 min run, 4 min walk"
-        ReturnStage.S2 -> "6 × 2 min run, 3 min walk"
-        ReturnStage.S3 -> "6 × 3 min run, 2 min walk"
-        ReturnStage.S4 -> "6 × 4 min run, 1 min walk"
-        ReturnStage.S5 -> "3 × 9 min run, 1 min walk"
-        ReturnStage.S6 -> "30 min run without a break"
-        ReturnStage.S7 -> "30–40 min run, three or four days a week"
+        ReturnStage.S1 -> "Walk and run, step 1"
+        ReturnStage.S2 -> "Walk and run, step 2"
+        ReturnStage.S3 -> "Walk and run, step 3"
+        ReturnStage.S4 -> "Walk and run, step 4"
+        ReturnStage.S5 -> "Walk and run, step 5"
+        ReturnStage.S6 -> "Running without a break"
+        ReturnStage.S7 -> "Running on more days"
         ReturnStage.REBUILD -> "Building the week up again"
     }
 

@@ -11,9 +11,9 @@ object RunFrench : RunWords {
     override val aboutEffort = "0, rien du tout\u00A0; 10, tout ce que vous aviez."
     override val pain = "Douleur"
     override val aboutPain = "0, aucune\u00A0; 10, la pire que vous puissiez imaginer."
-    override val limp = "J’ai boité"
-    override val swelling = "Quelque chose est enflé"
-    override val nightPain = "Un os fait mal la nuit"
+    override val limp = "Elle m’a fait boiter"
+    override val swelling = "Gonflement"
+    override val nightPain = "Douleur la nuit"
     override val settled = "C’était passé le lendemain matin\u202F?"
     override val leave = "Ne pas noter cette sortie"
     override fun of(value: Int) = "$value sur 10"
@@ -34,13 +34,13 @@ object RunFrench : RunWords {
 
     override fun stage(stage: ReturnStage) = when (stage) {
         ReturnStage.S0 -> "Marche"
-        ReturnStage.S1 -> "6 × 1 min de course, 4 min de marche"
-        ReturnStage.S2 -> "6 × 2 min de course, 3 min de marche"
-        ReturnStage.S3 -> "6 × 3 min de course, 2 min de marche"
-        ReturnStage.S4 -> "6 × 4 min de course, 1 min de marche"
-        ReturnStage.S5 -> "3 × 9 min de course, 1 min de marche"
-        ReturnStage.S6 -> "30 min de course sans pause"
-        ReturnStage.S7 -> "30–40 min de course, trois ou quatre jours par semaine"
+        ReturnStage.S1 -> "Marche et course, étape 1"
+        ReturnStage.S2 -> "Marche et course, étape 2"
+        ReturnStage.S3 -> "Marche et course, étape 3"
+        ReturnStage.S4 -> "Marche et course, étape 4"
+        ReturnStage.S5 -> "Marche et course, étape 5"
+        ReturnStage.S6 -> "Course sans pause"
+        ReturnStage.S7 -> "Course plus souvent"
         ReturnStage.REBUILD -> "La semaine se reconstruit"
     }
 

@@ -89,7 +89,7 @@ object ProfileEnglish : ProfileWords {
     override val began = "When it began"
     override val month = "Month, 1–12"
     override val year = "Year"
-    override val cold = "I use cold water"
+    override val cold = "I take cold baths"
     override val conditions = "Do any of these hold for you?"
     override val notANumber = "Type a number."
     override val notAPace = "Type minutes and seconds, like 4:45."
@@ -111,7 +111,7 @@ object ProfileEnglish : ProfileWords {
     }
 
     override fun cause(cause: Cause) = when (cause) {
-        Cause.NONE -> "Life"
+        Cause.NONE -> "Something else"
         Cause.ILLNESS -> "An illness"
         Cause.SOFT -> "A muscle or ligament"
         Cause.TENDON -> "A tendon"
@@ -132,7 +132,7 @@ object SourcesEnglish : SourcesWords {
     override val none = "Nothing was measured yet. Share health data, or bring in your history."
     override val about = "One source speaks for each signal: the first in your order that has values. Without an order, Ebb takes the one with the most."
     override val speaks = "Speaks now"
-    override val silent = "No values for four days or more"
+    override val silent = "No values lately"
     override val leave = "Leave the order to Ebb"
     override fun days(days: Long, last: String) = if (days == 1L) "1 day, on $last" else "$days days, the last on $last"
     override fun up(app: String) = "Move $app up"

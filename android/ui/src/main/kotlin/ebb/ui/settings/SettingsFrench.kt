@@ -53,7 +53,7 @@ object SettingsFrench : SettingsWords {
     override fun preset(preset: Preset) = when (preset) {
         Preset.SENSITIVE -> "Sensible"
         Preset.BALANCED -> "Équilibré"
-        Preset.STEADY -> "Calme"
+        Preset.STEADY -> "Stable"
     }
 
     override fun measuring(number: Int, of: Int) = "Votre année est rejouée\u00A0: $number sur $of"
@@ -89,7 +89,7 @@ object ProfileFrench : ProfileWords {
     override val began = "Quand elle a commencé"
     override val month = "Mois, 1–12"
     override val year = "Année"
-    override val cold = "J’utilise l’eau froide"
+    override val cold = "Je prends des bains froids"
     override val conditions = "Êtes-vous dans l’un de ces cas\u202F?"
     override val notANumber = "Saisissez un nombre."
     override val notAPace = "Saisissez minutes et secondes, comme 4:45."
@@ -111,7 +111,7 @@ object ProfileFrench : ProfileWords {
     }
 
     override fun cause(cause: Cause) = when (cause) {
-        Cause.NONE -> "La vie"
+        Cause.NONE -> "Autre chose"
         Cause.ILLNESS -> "Une maladie"
         Cause.SOFT -> "Un muscle ou un ligament"
         Cause.TENDON -> "Un tendon"
@@ -132,7 +132,7 @@ object SourcesFrench : SourcesWords {
     override val none = "Rien n’a encore été mesuré. Partagez vos données de santé, ou reprenez votre historique."
     override val about = "Une seule source parle pour chaque signal\u00A0: la première de votre ordre qui a des valeurs. Sans ordre, Ebb prend celle qui en a le plus."
     override val speaks = "Parle en ce moment"
-    override val silent = "Sans valeur depuis quatre jours ou plus"
+    override val silent = "Pas de valeurs récentes"
     override val leave = "Laisser l’ordre à Ebb"
     override fun days(days: Long, last: String) = if (days == 1L) "1 jour, le $last" else "$days jours, le dernier le $last"
     override fun up(app: String) = "Monter $app"
@@ -179,8 +179,8 @@ object HistoryFrench : HistoryWords {
     override val stop = "Arrêter"
     override val stopped = "Arrêté. Rien n’a changé."
     override val notRead = "Ce fichier ne peut pas être lu. Choisissez-le à nouveau, ou un autre."
-    override val takeOrder = "Reprendre cet ordre"
-    override val aboutOrder = "Plusieurs apps ont écrit le même signal. Votre téléphone les classait, et Ebb peut reprendre cet ordre."
+    override val takeOrder = "Adopter cet ordre"
+    override val aboutOrder = "Plusieurs apps ont écrit le même signal. Votre téléphone les classait, et Ebb peut l’adopter."
 
     override fun running(phase: ImportPhase, percent: Int) = when (phase) {
         ImportPhase.UNPACKING -> "Extraction\u00A0: $percent\u202F%"

@@ -2,6 +2,8 @@ package ebb.ui.today
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.lazy.LazyListScope
+import androidx.compose.foundation.lazy.items
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import ebb.core.AdviceText
@@ -9,6 +11,7 @@ import ebb.core.AdviceTopic
 import ebb.core.Morning
 import ebb.domain.screens.TodayModel
 import ebb.ui.LocalWords
+import ebb.ui.Words
 import ebb.ui.look.Space
 import ebb.ui.part.Body
 import ebb.ui.part.Card
@@ -18,15 +21,13 @@ import ebb.ui.part.OtherButton
 /** At most so much is said beside the plan. */
 internal const val ADVICE = 2
 
-/** What may be said yes to: moves and a lighter stretch. */
-@Composable
-fun OfferCards(morning: Morning, model: TodayModel) {
-    val words = LocalWords.current.today
-    morning.text.deloadOffer?.let { offer -> YesOrNo(offer) { model.answerDeload(it) } }
-    morning.text.offers.forEach { offer ->
+/** What may be said yes to: moves and a lighter stretch, a card each. */
+internal fun LazyListScope.offers(morning: Morning, model: TodayModel, words: Words) {
+    morning.text.deloadOffer?.let { offer -> item(key = "deload offer") { YesOrNo(offer) { model.answerDeload(it) } } }
+    items(morning.text.offers, key = { "offer ${it.id}" }) { offer ->
         Card {
             Body(offer.text)
-            OtherButton(words.accept) { model.accept(offer.id) }
+            OtherButton(words.today.accept) { model.accept(offer.id) }
         }
     }
 }

@@ -10,8 +10,13 @@ import ebb.ui.Page
 import ebb.ui.Phone
 import ebb.ui.Way
 
-/** One sentence that the morning has beside its verdict, and at most one thing to do about it. [later]: it can wait below the plan. */
-data class Notice(val key: String, val text: String, val button: String? = null, val later: Boolean = false, val act: () -> Unit = {})
+/**
+ * One sentence that the morning has beside its verdict, and at most one thing to do about it.
+ *
+ * @property text none where the verdict has said it: then only what can be done
+ * @property later it can wait below the plan
+ */
+data class Notice(val key: String, val text: String?, val button: String? = null, val later: Boolean = false, val act: () -> Unit = {})
 
 /** What is special about a morning, the most pressing first. Where the core says why, its sentence stands. */
 fun notices(state: TodayState, words: TodayWords, phone: Phone, way: Way): List<Notice> {
@@ -38,8 +43,8 @@ private fun notice(situation: Situation, state: TodayState, morning: Morning, wo
         Situation.RACE_AHEAD -> morning.reason(RuleId.TAPER)?.let { Notice(key, it) }
         Situation.AFTER_RACE -> morning.reason(RuleId.POST_RACE)?.let { Notice(key, it) }
         // What the verdict has said already is not said twice: then only what can be done.
-        Situation.RETURN_TO_RUN -> Notice(key, morning.reason(RuleId.RETURN_TO_RUN) ?: words.returning, words.wayBack) { way.open(Page(Kind.RETURN)) }
-        Situation.ILL -> Notice(key, morning.reason(RuleId.ILLNESS) ?: words.gettingWell, words.feelingBetter, act = way::openCheckIn)
+        Situation.RETURN_TO_RUN -> Notice(key, morning.reason(RuleId.RETURN_TO_RUN), words.wayBack) { way.open(Page(Kind.RETURN)) }
+        Situation.ILL -> Notice(key, morning.reason(RuleId.ILLNESS), words.feelingBetter, act = way::openCheckIn)
     }
 }
 
@@ -50,6 +55,7 @@ private fun flags(morning: Morning, words: TodayWords, way: Way): List<Notice> =
     }
 }
 
-/** Why a rule changes the first session it changes; none where the verdict has said so. */
+/** Why a rule changes the first session it changes; none where the verdict, or today's session, has said so. */
 private fun Morning.reason(rule: RuleId): String? =
-    text.sessions.firstNotNullOfOrNull { session -> session.reasons.firstOrNull { it.rule == rule }?.text }?.takeIf { it !in text.why }
+    text.sessions.firstNotNullOfOrNull { session -> session.reasons.firstOrNull { it.rule == rule }?.text }
+        ?.takeIf { said -> said !in text.why && ofToday().none { row -> text.sessions.firstOrNull { it.id == row.id }?.reasons?.firstOrNull()?.text == said } }

@@ -1,7 +1,6 @@
 package ebb.ui.today
 
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -17,6 +16,7 @@ import ebb.ui.part.Body
 import ebb.ui.part.Card
 import ebb.ui.part.Heading
 import ebb.ui.part.RowOrColumn
+import ebb.ui.part.Said
 import ebb.ui.part.Secondary
 import ebb.ui.part.isolated
 
@@ -32,7 +32,8 @@ fun SessionCard(morning: Morning, onSession: (String) -> Unit, modifier: Modifie
         now.forEach { Line(it) }
         if (now.isEmpty()) Body(text.today)
         text.how?.let { Body(it, colour = LocalPalette.current.quiet) }
-        text.sessions.firstOrNull { it.id == one }?.reasons?.firstOrNull()?.let { Body(it.text, colour = LocalPalette.current.quiet) }
+        // What the verdict has said is not said again.
+        text.sessions.firstOrNull { it.id == one }?.reasons?.firstOrNull { it.text !in text.why }?.let { Body(it.text, colour = LocalPalette.current.quiet) }
         text.later?.let { Secondary(it) }
         if (morning.sessions.any { it.id == one && it.kept }) Secondary(words.kept)
     }
@@ -44,14 +45,17 @@ private fun Line(of: PlanText) {
     val (now, was) = (of.after ?: of.before) to of.before.takeIf { of.after != null }
     val spoken = listOfNotNull(now, was?.let { words.was(it) }, of.done).joinToString(", ")
     RowOrColumn(Modifier.fillMaxWidth().clearAndSetSemantics { contentDescription = spoken }, alignment = Alignment.CenterVertically) { rest ->
-        Text(isolated(now), rest, style = LocalType.current.headline)
-        was?.let { Text(isolated(it), color = LocalPalette.current.quiet, style = LocalType.current.secondary.copy(textDecoration = TextDecoration.LineThrough)) }
+        Said(isolated(now), LocalType.current.headline, rest)
+        was?.let { Said(isolated(it), LocalType.current.secondary.copy(textDecoration = TextDecoration.LineThrough), colour = LocalPalette.current.quiet) }
         of.done?.let { Secondary(isolated(it)) }
     }
 }
 
-/** Today's rows of the seven days, that of a rest day too. */
+/** Today's rows of the seven days, that of a rest day too: it has no session, but the first place. */
 internal fun Morning.ofToday(): List<PlanText> {
     val today = sessions.filter { it.before.day == day || it.after.day == day }.mapTo(HashSet()) { it.id }
-    return text.plan.filter { it.id in today || it.id == "rest-$day" }
+    return text.plan.filter { it.id in today }.ifEmpty { text.plan.take(1) }
 }
+
+/** Whether this morning changes what today holds. */
+internal val Morning.changesToday: Boolean get() = ofToday().any { it.after != null }

@@ -33,6 +33,7 @@ import ebb.ui.part.Card
 import ebb.ui.part.Divider
 import ebb.ui.part.Pill
 import ebb.ui.part.RowOrColumn
+import ebb.ui.part.Said
 import ebb.ui.part.Secondary
 import ebb.ui.part.isolated
 import ebb.ui.part.largeText
@@ -81,7 +82,7 @@ private fun Name(signal: SignalText, vote: Vote?, morning: Morning) {
 private fun Values(signal: SignalText) {
     val wide = with(LocalDensity.current) { VALUES.toDp() }
     Column(Modifier.widthIn(min = wide).semantics(mergeDescendants = true) { stateDescription = signal.sentence }) {
-        signal.mean?.let { Text(isolated(it), style = LocalType.current.headline) }
+        signal.mean?.let { Said(isolated(it), LocalType.current.headline) }
         signal.last?.let { Caption(isolated(it)) }
         signal.normal?.let { Caption(isolated(it)) }
     }
@@ -92,11 +93,11 @@ private val VALUES = 134.sp
 
 private val Vote.speaks get() = grade == Grade.MILD || grade == Grade.STRONG || grade == Grade.STANDING
 
-/** On which side of its normal the week lies. */
+/** On which side of its normal the week lies, of a signal that speaks: it is never inside. */
 private val Vote.side: ImageVector?
     get() {
         val (mean, band) = (mean ?: return null) to (band ?: return null)
-        return if (mean >= band.high) Icons.Above else if (mean <= band.low) Icons.Below else null
+        return if (mean > (band.low + band.high) / 2) Icons.Above else Icons.Below
     }
 
 private val Metric.series

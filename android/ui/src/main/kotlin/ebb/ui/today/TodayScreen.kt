@@ -55,17 +55,20 @@ private fun LazyListScope.page(state: TodayState, morning: Morning, model: Today
     item(key = "date") { DateLine(state, morning) }
     item(key = "verdict") { VerdictCard(morning, onWhy = { way.open(Page(Kind.WHY)) }) }
     val (later, now) = notices(state, words.today, phone, way).partition { it.later }
+    val session: LazyListScope.() -> Unit = {
+        if (morning.plan != PlanOrigin.NONE) item(key = "session") { SessionCard(morning, onSession = { way.open(Page(Kind.SESSION, it)) }) }
+    }
+    // What changes today stands with the verdict that changes it.
+    if (morning.changesToday) session()
     hints(now)
     morning.text.deloadClosed?.let { said -> item(key = "deload closed") { Hint(said) } }
     if (Situation.NO_DATA !in state.situations) item(key = "signals") { SignalsCard(morning, state.lines) }
-    if (morning.plan != PlanOrigin.NONE) {
-        item(key = "session") { SessionCard(morning, onSession = { way.open(Page(Kind.SESSION, it)) }) }
-        item(key = "week") { WeekCard(morning) }
-    }
+    if (!morning.changesToday) session()
+    if (morning.plan != PlanOrigin.NONE) item(key = "week") { WeekCard(morning) }
     hints(later)
-    if (morning.text.offers.isNotEmpty() || morning.text.deloadOffer != null) item(key = "offers") { OfferCards(morning, model) }
+    offers(morning, model, words)
     if (state.unrated.isNotEmpty()) item(key = "unrated") { AskRuns(state.unrated.size, way) }
-    if (morning.text.advice.isNotEmpty()) item(key = "advice") { AdviceCard(morning.text.page.advice, morning.text.advice, model) }
+    if (morning.text.advice.isNotEmpty()) item(key = "advice") { AdviceCard(if (morning.plan == PlanOrigin.NONE) words.today.advice else morning.text.page.advice, morning.text.advice, model) }
 }
 
 private fun LazyListScope.hints(notices: List<Notice>) {

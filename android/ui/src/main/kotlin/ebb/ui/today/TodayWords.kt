@@ -21,10 +21,15 @@ interface TodayWords {
     val session: String
     fun was(session: String): String
     val kept: String
+
+    /** Over what is said where there is no plan to say it beside. */
+    val advice: String
     val rest: String
     val planned: String
     val left: String
     fun ofTotal(left: String, planned: String, unit: String): String
+    /** A race of these days, which their sum leaves out. */
+    fun apart(race: String): String
     fun weekSummary(left: String, planned: String): String
 
     val checkIn: String
@@ -41,9 +46,7 @@ interface TodayWords {
     val nightNotIn: String
     val noPlan: String
     val makePlan: String
-    val returning: String
     val wayBack: String
-    val gettingWell: String
     val feelingBetter: String
 
     fun reading(kind: RecordKind): String

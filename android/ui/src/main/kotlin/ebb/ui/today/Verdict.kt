@@ -32,6 +32,7 @@ import ebb.ui.look.tierLook
 import ebb.ui.part.Body
 import ebb.ui.part.Card
 import ebb.ui.part.RowOrColumn
+import ebb.ui.part.Said
 
 /** What, and why: the tide, the tier with the day of its cut, the headline, the sentence behind it. All of it leads to Why. */
 @Composable
@@ -43,7 +44,6 @@ fun VerdictCard(morning: Morning, onWhy: () -> Unit, modifier: Modifier = Modifi
         text.page.score?.let { "${words.readiness(it)}." } ?: words.noScore.takeIf { morning.verdict.tier != null },
         text.headline, text.why,
     ).joinToString(" ")
-    val long = text.why.length > LONG
     Card(
         modifier.clearAndSetSemantics {
             contentDescription = spoken
@@ -60,21 +60,13 @@ fun VerdictCard(morning: Morning, onWhy: () -> Unit, modifier: Modifier = Modifi
             Tide(morning.verdict.score?.toInt(), morning.verdict.tier)
             Column(rest, Arrangement.spacedBy(Space.line)) {
                 TierLine(morning.verdict.tier, listOfNotNull(text.tier, text.cutDay).joinToString(" · "))
-                Text(text.headline, style = LocalType.current.headline)
-                if (!long) Reason(text.why, words.why)
+                Said(text.headline, LocalType.current.headline)
             }
         }
-        if (long) Reason(text.why, words.why)
+        // The reason has the width of the card: beside the tide it would push below the fold what it changes.
+        Body(text.why, colour = LocalPalette.current.quiet)
+        WhyMark(words.why)
     }
-}
-
-/** A longer reason has the width of the card, not what the tide leaves of it. */
-private const val LONG = 140
-
-@Composable
-private fun Reason(why: String, mark: String) {
-    Body(why, colour = LocalPalette.current.quiet)
-    WhyMark(mark)
 }
 
 /** A tier by glyph, word and colour. */

@@ -3,6 +3,7 @@ package ebb.ui.today
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.clearAndSetSemantics
 import ebb.core.AdjustedSession
 import ebb.core.Morning
 import ebb.core.SessionKind
@@ -16,6 +17,7 @@ import ebb.ui.part.Dates
 import ebb.ui.part.Heading
 import ebb.ui.part.LocalMeasures
 import ebb.ui.part.Measures
+import ebb.ui.part.RaceLine
 import ebb.ui.part.Secondary
 import ebb.ui.part.isolated
 import java.time.LocalDate
@@ -28,16 +30,24 @@ fun WeekCard(morning: Morning, modifier: Modifier = Modifier) {
     val dates = Dates(words.language)
     val bars = weekBars(morning, measures, dates, words.today)
     val (left, planned) = measures.distanceWithUnit(morning.totals.adjustedM) to measures.distanceWithUnit(morning.totals.plannedM)
+    val races = morning.races()
     val told = Told(
         morning.text.page.week,
-        "${morning.text.page.week}. ${words.today.weekSummary(left, planned)}",
+        (listOf("${morning.text.page.week}. ${words.today.weekSummary(left, planned)}") + races.map { "${words.today.apart(it)}." }).joinToString(" "),
         listOf(words.today.day, words.today.planned, words.today.left),
     ) { morning.text.plan.map { row -> listOf(row.day, row.before, listOfNotNull(row.after ?: row.before, row.done).joinToString(", ")).map(::isolated) } }
     Card(modifier) {
         Heading(morning.text.page.week)
         morning.text.week?.let { Secondary(it) }
         Chart(told, Modifier.fillMaxWidth()) { BarChart(bars) }
+        races.forEach { RaceLine(words.today.apart(isolated(it)), Modifier.clearAndSetSemantics {}) }
     }
+}
+
+/** `Sun: Half marathon 21.1 km`: the races of these days. Their kilometres are not among those of the week. */
+private fun Morning.races(): List<String> {
+    val ids = sessions.filter { it.after.kind == SessionKind.RACE }.mapTo(HashSet()) { it.id }
+    return text.plan.filter { it.id in ids }.map { "${it.day}, ${it.after ?: it.before}" }
 }
 
 /** A bar a day. What moved stands on its new day, and leaves its outline on the old one. */

@@ -1,5 +1,6 @@
 package ebb.ui.trends
 
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
@@ -35,10 +36,10 @@ fun LoadCard(load: Trend, fitness: Trend?, fatigue: Trend?, form: Trend?, modifi
         fitness?.now?.let { words.trends.fitness(measures.of(it, load.unit)) },
         fatigue?.now?.let { words.trends.fatigue(measures.of(it, load.unit)) },
         form?.now?.let { words.trends.form(measures.of(it, load.unit)) },
-    ).joinToString(" · ")
-    val span = words.trends.summary(words.trends.name(Series.LOAD), dates.short(load.points.first().day), dates.short(load.points.last().day))
+    )
+    val span = words.trends.summary(words.trends.name(Series.LOAD), dates.ofYear(load.points.first().day), dates.ofYear(load.points.last().day))
     val columns = listOf(words.trends.day, words.trends.name(Series.LOAD), words.trends.name(Series.FITNESS), words.trends.name(Series.FATIGUE))
-    val told = Told(words.trends.name(Series.LOAD), "$span $notes.", columns) {
+    val told = Told(words.trends.name(Series.LOAD), "$span ${notes.joinToString(", ")}.", columns) {
         load.points.indices.reversed().map { place ->
             val values = listOf(load.points[place].value, fitness.at(place), fatigue.at(place))
             listOf(dates.day(load.points[place].day)) + values.map { value -> value?.let { isolated(measures.of(it, load.unit)) } ?: words.chart.noValue }
@@ -50,7 +51,7 @@ fun LoadCard(load: Trend, fitness: Trend?, fatigue: Trend?, form: Trend?, modifi
         days.scale?.let { scale ->
             Chart(told, Modifier.fillMaxWidth()) { Scaled(scale, days.size, load.axes(scale, dates, measures)) { drawLoad(days, it, palette) } }
         }
-        Caption(notes)
+        Column { notes.forEach { Caption(it) } }
     }
 }
 

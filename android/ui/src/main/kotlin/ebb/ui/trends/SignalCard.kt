@@ -59,15 +59,14 @@ internal val TrendsWords.columns get() = listOf(day, value, mean)
 internal fun Trend.axes(scale: Scale, dates: Dates, measures: Measures): Axes {
     val minutes = unit == TrendUnit.MINUTES
     val label = { value: Double -> isolated(if (minutes) measures.time(value) else measures.number(value, 0)) }
-    val (first, last) = ends(dates)
-    return Axes(scale.ticks(if (minutes) Scale.HOURS else Scale.TENS), label, first, last)
+    return Axes(scale.ticks(if (minutes) Scale.HOURS else Scale.TENS), label, days(dates))
 }
 
-/** The first and the last day, with the year where there are several. */
-internal fun Trend.ends(dates: Dates): List<String> =
-    listOf(points.first().day, points.last().day).map { if (points.size > DAYS_OF_A_YEAR) dates.month(it) else dates.short(it) }
-
-private const val DAYS_OF_A_YEAR = 366
+/** The first day, the one in the middle and the last, with the year where there are several. */
+internal fun Trend.days(dates: Dates): List<String> {
+    val shown = listOf(points.first(), points[points.size / 2], points.last()).map { it.day }
+    return shown.map { if (shown.first().year == shown.last().year) dates.short(it) else dates.ofYear(it) }
+}
 
 private fun now(trend: Trend, words: TrendsWords, measures: Measures): String {
     val now = trend.points.lastOrNull { it.mean != null } ?: return words.noValue

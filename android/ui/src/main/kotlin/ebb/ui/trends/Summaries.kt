@@ -11,7 +11,7 @@ import ebb.ui.part.isolated
 
 /** A line in a sentence or two: its span, where it is now beside what is normal, between what it lay, its gaps and votes. */
 fun Trend.spoken(words: TrendsWords, dates: Dates, measures: Measures): String {
-    val span = words.summary(words.name(series), dates.short(points.first().day), dates.short(points.last().day))
+    val span = words.summary(words.name(series), dates.ofYear(points.first().day), dates.ofYear(points.last().day))
     val means = points.mapNotNull { it.mean ?: it.value }
     if (means.isEmpty()) return "$span ${words.noValue}."
     val now = points.lastOrNull { it.mean != null }
@@ -28,7 +28,7 @@ fun Trend.spoken(words: TrendsWords, dates: Dates, measures: Measures): String {
 
 /** Verdicts as counts, the commonest first. */
 fun List<TierDay>.spoken(name: String, words: TrendsWords, dates: Dates): String {
-    val span = words.summary(name, dates.short(first().day), dates.short(last().day))
+    val span = words.summary(name, dates.ofYear(first().day), dates.ofYear(last().day))
     val counts = filter { it.known }.groupingBy { it.tier }.eachCount().entries.sortedByDescending { it.value }
     return "$span ${counts.joinToString(", ") { (tier, count) -> "${words.tier(tier)}: ${words.days(count)}" }}."
 }

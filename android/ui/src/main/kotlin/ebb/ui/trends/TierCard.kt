@@ -36,10 +36,7 @@ fun TierCard(trend: Trend, modifier: Modifier = Modifier) {
     Card(modifier) {
         Heading(name)
         Chart(told, Modifier.fillMaxWidth()) {
-            Column(verticalArrangement = Arrangement.spacedBy(Space.line)) {
-                TierCalendar(days, trend.points.map { it.day }.weekdays(dates))
-                Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween) { trend.ends(dates).forEach { Caption(it) } }
-            }
+            TierCalendar(days, trend.points.map { it.day }.weekdays(dates), dates::monthAlone)
         }
         Column(verticalArrangement = Arrangement.spacedBy(Space.line)) {
             counts.entries.sortedBy { it.key?.ordinal ?: -1 }.forEach { (tier, count) ->

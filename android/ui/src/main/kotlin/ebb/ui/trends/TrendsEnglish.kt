@@ -47,7 +47,7 @@ object TrendsEnglish : TrendsWords {
     override fun changed(day: String) = "Another source since $day"
     override val votes = "Coloured dots: mornings on which it counted."
     override fun need(value: String) = "dashed: your need, $value now"
-    override fun debt(value: String) = "$value of sleep owed after fourteen nights"
+    override fun debt(value: String) = "$value of sleep owed"
     override val loadADay = "Bars: load of a day"
     override fun fitness(value: String) = "line: fitness, $value"
     override fun fatigue(value: String) = "dashed: fatigue, $value"

@@ -47,7 +47,7 @@ object TrendsFrench : TrendsWords {
     override fun changed(day: String) = "Autre source depuis le $day"
     override val votes = "Points colorés\u00A0: matins où le signal a compté."
     override fun need(value: String) = "pointillés\u00A0: votre besoin, $value à présent"
-    override fun debt(value: String) = "$value de sommeil en retard sur quatorze nuits"
+    override fun debt(value: String) = "$value de sommeil en retard"
     override val loadADay = "Barres\u00A0: charge d’un jour"
     override fun fitness(value: String) = "trait\u00A0: condition, $value"
     override fun fatigue(value: String) = "pointillés\u00A0: fatigue, $value"
@@ -72,5 +72,5 @@ object TrendsFrench : TrendsWords {
     override fun gaps(days: Int) = if (days == 1) "1 jour sans valeur" else "$days jours sans valeur"
     override fun voted(days: Int) = if (days == 1) "le signal a compté 1 matin" else "le signal a compté $days matins"
     override val noData = "Aucune donnée n’est encore arrivée. Un export de votre historique apporte votre passé."
-    override val bringHistory = "Reprendre votre historique"
+    override val bringHistory = "Importer votre historique"
 }

@@ -35,7 +35,7 @@ class PaletteTest {
 
     @Test
     fun `what is seen reaches three to one on surface, card and band`() = palettes.forEach { (name, palette) ->
-        for (ground in listOf(palette.surface, palette.card, palette.band)) assertTrue(contrast(palette.line, ground) >= 3.0, name)
+        for (ground in listOf(palette.surface, palette.card, palette.band)) assertTrue(listOf(palette.line, palette.dot).all { contrast(it, ground) >= 3.0 }, name)
     }
 
     @Test
