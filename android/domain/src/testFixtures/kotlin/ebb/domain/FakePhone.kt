@@ -19,6 +19,8 @@ import ebb.domain.sync.span
 import java.time.Duration
 import java.time.Instant
 import java.util.TreeMap
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
 
 /** Health Connect in memory: pages, a log of changes, tokens that expire, a wall of 30 days, permissions that come and go. */
 class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000) : HealthReader {
@@ -37,6 +39,9 @@ class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000
 
     /** What the next calls fail with, one each; then all is well again. */
     val failures = ArrayDeque<HealthException>()
+
+    /** Happens in every reading, which may have to wait for it; who is cancelled there reads no further. */
+    var beforeRead: suspend () -> Unit = {}
 
     /** Every call, by its name and kind. */
     val calls = mutableListOf<String>()
@@ -89,6 +94,8 @@ class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000
 
     override suspend fun read(kind: RecordKind, span: TimeSpan, page: Long?): Page {
         call("read", kind)
+        beforeRead()
+        currentCoroutineContext().ensureActive()
         val from = Place(maxOf(span.start, wall()), "")
         val to = Place(span.end, "")
         val shown = if (from.start < to.start) ordered.getValue(kind).subMap(from, to).values.drop(page?.toInt() ?: 0) else emptyList()

@@ -36,15 +36,17 @@ fun Ebb(start: Start, phone: Phone, language: String, look: Look = Look(), way: 
 
 @Composable
 private fun Open(models: Models, phone: Phone, language: String, look: Look, way: Way) {
-    LaunchedEffect(models) { models.settings.open() }
     val settings by models.settings.state.collectAsState()
     val onboarding by models.onboarding.state.collectAsState()
-    val profile = settings.profile
+    val first = onboarding.step != OnboardingStep.DONE
+    // What was said in the first run is read once it is over.
+    LaunchedEffect(models, first) { models.settings.open() }
+    val profile = if (first) onboarding.profile ?: settings.profile else settings.profile
     val spoken = profile?.language ?: language(language)
     val units = profile?.units ?: Units.KM
     EbbTheme(look, words(spoken)) {
         CompositionLocalProvider(LocalMeasures provides remember(spoken, units) { Measures(spoken, units) }) {
-            if (onboarding.step != OnboardingStep.DONE) {
+            if (first) {
                 Ground(look.insets) { OnboardingScreen(models.onboarding, models.plan, phone, way) }
             } else {
                 phone.Back(way.deep) { way.back() }

@@ -16,13 +16,22 @@ import ebb.ui.why.WhyScreen
 fun Rooms(models: Models, phone: Phone, way: Way) {
     val kept = rememberSaveableStateHolder()
     val page = way.top
+    // A place that shows its own pages stays the same room, so that its list is where it was left, also beside a page.
+    val place = when (page?.kind) {
+        null -> way.place
+        Kind.WEEK, Kind.SESSION, Kind.GOAL, Kind.PLAN_FILE, Kind.RACE -> Place.PLAN
+        Kind.SETTING -> Place.SETTINGS
+        Kind.WHY, Kind.AFTER_RUN, Kind.RETURN -> null
+    }
+    if (place != null) {
+        kept.SaveableStateProvider(place.name) { PlaceRoom(place, models, phone, way) }
+        return
+    }
     when (page?.kind) {
-        null -> kept.SaveableStateProvider(way.place.name) { PlaceRoom(way.place, models, phone, way) }
         Kind.WHY -> WhyScreen(models.why, page.of, way)
         Kind.AFTER_RUN -> AfterRunScreen(models.afterRun, way)
         Kind.RETURN -> ReturnScreen(models.back, way)
-        Kind.WEEK, Kind.SESSION, Kind.GOAL, Kind.PLAN_FILE, Kind.RACE -> PlanScreen(models.plan, phone, way)
-        Kind.SETTING -> SettingsScreen(models.settings, phone, way)
+        else -> Unit
     }
 }
 

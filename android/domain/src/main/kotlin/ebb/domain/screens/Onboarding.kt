@@ -14,22 +14,25 @@ import ebb.domain.morning.MorningUpdate
 import ebb.domain.sync.Sync
 import ebb.domain.sync.SyncProgress
 import ebb.domain.sync.SyncResult
+import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.Job
 
-/** The steps of the first run, in order; every one can be skipped. */
-enum class OnboardingStep { WELCOME, PERMISSIONS, HISTORY, PROFILE, DONE }
+/** The steps of the first run, in order; every one can be skipped. [DONE] is none any more: the app is entered. */
+enum class OnboardingStep { WELCOME, PRIVACY, PERMISSIONS, HISTORY, PROFILE, GOAL, READY, DONE }
 
 /**
  * The first run.
  *
  * @property grants what may be read; null until it was asked, or where the phone's health service does not answer
  * @property unavailable the service does not answer: missing, or being updated
+ * @property reading the first sync is under way, be it that nothing is reported of it yet
  * @property result how the first sync ended
  */
 data class OnboardingState(
     val step: OnboardingStep = OnboardingStep.WELCOME,
     val grants: Grants? = null,
     val unavailable: Boolean = false,
+    val reading: Boolean = false,
     val syncing: SyncProgress? = null,
     val result: SyncResult? = null,
     val import: ImportState = ImportState.Idle,
@@ -48,6 +51,8 @@ class OnboardingModel(
     private val update: MorningUpdate,
     background: Background,
 ) : ScreenModel<OnboardingState>(OnboardingState(if (settings.onboarded) OnboardingStep.DONE else OnboardingStep.WELCOME), background) {
+    private var firstSync: Job? = null
+
     init {
         follow(sync.progress) { state, progress -> state.copy(syncing = progress) }
         follow(history.state) { state, import -> state.copy(import = import) }
@@ -69,7 +74,12 @@ class OnboardingModel(
         val step = OnboardingStep.entries[minOf(state.value.step.ordinal + 1, OnboardingStep.entries.lastIndex)]
         show { it.copy(step = step) }
         if (step == OnboardingStep.DONE) settings.onboarded = true
-        if (step == OnboardingStep.HISTORY && state.value.grants?.kinds.orEmpty().isNotEmpty()) firstSync()
+        if (step == OnboardingStep.HISTORY && state.value.grants?.kinds.orEmpty().isNotEmpty()) firstSync = firstSync()
+    }
+
+    /** Stops the first sync: what it has read stays, and the next one goes on from there. */
+    fun stopSync() {
+        firstSync?.cancel()
     }
 
     /** Back by one step. */
@@ -102,9 +112,15 @@ class OnboardingModel(
 
     override fun OnboardingState.with(trouble: Trouble?) = copy(trouble = trouble)
 
-    private suspend fun firstSync() {
-        val result = sync.run(inFront = true)
-        show { it.copy(result = result) }
+    private fun firstSync() = work {
+        show { it.copy(reading = true, result = null) }
+        try {
+            val result = sync.run(inFront = true)
+            show { it.copy(reading = false, result = result) }
+        } catch (stopped: CancellationException) {
+            show { it.copy(reading = false, result = settings.lastSync?.let(::SyncResult)) }
+            throw stopped
+        }
         update.run()
     }
 }

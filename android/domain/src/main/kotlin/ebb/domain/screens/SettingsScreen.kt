@@ -9,11 +9,15 @@ import ebb.core.SourceStream
 import ebb.domain.Clock
 import ebb.domain.Settings
 import ebb.domain.SyncNote
+import ebb.domain.health.Grants
+import ebb.domain.health.HealthException
+import ebb.domain.health.HealthReader
 import ebb.domain.history.HistoryImport
 import ebb.domain.history.ImportState
 import ebb.domain.history.PickedFile
 import ebb.domain.morning.MorningUpdate
 import ebb.domain.morning.day
+import java.util.concurrent.atomic.AtomicInteger
 import kotlinx.coroutines.Job
 
 /** What an archive, or erasing, has come to. */
@@ -23,7 +27,10 @@ enum class Kept { NOTHING, ARCHIVED, RESTORED, ERASED }
  * Everything that can be set.
  *
  * @property sources every stream, by metric, in the order in which they speak
- * @property budgets what each preset would have cut, in the core's sentences; empty until they were asked for
+ * @property grants what may be read; null until it was asked, or where the phone's health service does not answer
+ * @property budgets what each preset would have cut, in the core's sentences; empty until they were asked for, one more as each
+ *   of them is there
+ * @property keeping an archive is being written or read, or everything deleted
  * @property salvaged what was lost with a damaged database
  */
 data class SettingsState(
@@ -31,9 +38,11 @@ data class SettingsState(
     val sources: List<SourceStream> = emptyList(),
     val notifications: Boolean = false,
     val synced: SyncNote? = null,
+    val grants: Grants? = null,
     val budgets: Map<Preset, List<String>> = emptyMap(),
     val measuring: Boolean = false,
     val import: ImportState = ImportState.Idle,
+    val keeping: Boolean = false,
     val kept: Kept = Kept.NOTHING,
     val salvaged: Salvaged? = null,
     val trouble: Trouble? = null,
@@ -42,6 +51,7 @@ data class SettingsState(
 /** The settings. */
 class SettingsModel(
     private val engine: EngineInterface,
+    private val reader: HealthReader,
     private val clock: Clock,
     private val settings: Settings,
     private val history: HistoryImport,
@@ -52,8 +62,19 @@ class SettingsModel(
         follow(history.state) { state, import -> state.copy(import = import) }
     }
 
-    /** The screen is shown. */
-    fun open(): Job = work { load() }
+    /** Which measuring is the last one. */
+    private val measurings = AtomicInteger()
+
+    /** The screen is shown, or comes back from a page of the phone. */
+    fun open(): Job = work {
+        load()
+        val grants = try {
+            reader.grants()
+        } catch (_: HealthException) {
+            null
+        }
+        show { it.copy(grants = grants) }
+    }
 
     /** Changes the profile; it holds at once. */
     fun change(change: (Profile) -> Profile): Job = work {
@@ -69,6 +90,27 @@ class SettingsModel(
         load()
     }
 
+    /** Moves a stream by so many places among those of its metric; the order that is seen becomes the athlete's. */
+    fun move(stream: String, places: Int): Job {
+        val moved = state.value.sources.firstOrNull { it.stream == stream }
+        val order = state.value.sources.filter { it.metric == moved?.metric }.map { it.stream }.toMutableList()
+        val from = order.indexOf(stream)
+        val to = (from + places).coerceIn(0, maxOf(order.lastIndex, 0))
+        if (moved == null || from == to) return work { }
+        order.add(to, order.removeAt(from))
+        return order(moved.metric, order)
+    }
+
+    /** Takes over the phone's own order of apps, as the last import found it. */
+    fun takeSuggestedOrders(): Job {
+        val suggested = (state.value.import as? ImportState.Done)?.report?.suggestedOrders.orEmpty()
+        return work {
+            suggested.forEach { engine.setSourceOrder(it.metric, it.streams) }
+            update.run()
+            load()
+        }
+    }
+
     /** Turns the morning's notification on or off. */
     fun notify(on: Boolean): Job = work {
         settings.notifications = on
@@ -77,16 +119,25 @@ class SettingsModel(
 
     /** Replays the last year with each preset: seconds on a phone. */
     fun measurePresets(): Job = work {
-        show { it.copy(measuring = true) }
+        val mine = measurings.incrementAndGet()
+        val wanted = { measurings.get() == mine }
+        show { it.copy(measuring = true, budgets = emptyMap()) }
         try {
             val today = clock.now().day
             for (preset in Preset.entries) {
+                if (!wanted()) break
                 val says = engine.backtest(today.minusDays(364), today, preset).says
-                show { it.copy(budgets = it.budgets + (preset to says)) }
+                if (wanted()) show { it.copy(budgets = it.budgets + (preset to says)) }
             }
         } finally {
-            show { it.copy(measuring = false) }
+            if (wanted()) show { it.copy(measuring = false) }
         }
+    }
+
+    /** Stops that: what is there by now stays. */
+    fun stopMeasuring() {
+        measurings.incrementAndGet()
+        show { it.copy(measuring = false) }
     }
 
     /** Imports a file that was picked; cancel the job to stop it. [zone] is where the athlete lives, like `Europe/Paris`. */
@@ -104,7 +155,7 @@ class SettingsModel(
     fun restore(path: String): Job = keep(Kept.RESTORED) { engine.restoreArchive(path) }
 
     /** Deletes everything the athlete ever said or measured from this phone's Ebb. */
-    fun erase(): Job = work {
+    fun erase(): Job = keeping {
         engine.eraseAll()
         engine.resume()
         settings.notifiedOn = null
@@ -115,13 +166,25 @@ class SettingsModel(
         show { it.copy(kept = Kept.ERASED, budgets = emptyMap()) }
     }
 
+    /** What came of an archive or of erasing was read. */
+    fun noticed() = show { it.copy(kept = Kept.NOTHING) }
+
     override fun SettingsState.with(trouble: Trouble?) = copy(trouble = trouble)
 
-    private fun keep(what: Kept, keep: () -> Unit) = work {
+    private fun keep(what: Kept, keep: () -> Unit) = keeping {
         keep()
         update.run()
         load()
         show { it.copy(kept = what) }
+    }
+
+    private fun keeping(keep: () -> Unit) = work {
+        show { it.copy(keeping = true, kept = Kept.NOTHING) }
+        try {
+            keep()
+        } finally {
+            show { it.copy(keeping = false) }
+        }
     }
 
     private fun load() {

@@ -3,11 +3,13 @@ package ebb.domain.screens
 import ebb.core.EbbException
 import ebb.core.ExplainAbout
 import ebb.core.Goal
+import ebb.core.Phase
 import ebb.core.Priority
 import ebb.core.Race
 import ebb.core.RaceEffort
 import ebb.core.RaceKind
 import ebb.core.Series
+import ebb.core.WeekRole
 import ebb.core.Weekday
 import ebb.core.WriteFormat
 import ebb.domain.WATCH
@@ -54,17 +56,54 @@ class LookingTest {
     }
 
     @Test
+    fun `a week counts its runs, and its race stands beside them`() = seventyDays { screens ->
+        val plan = screens.synced().plan
+        plan.propose(goal)
+        plan.adopt()
+        val weeks = plan.state.value.weeks
+        val last = weeks.single { week -> week.races.isNotEmpty() }
+        assertEquals(race.day.monday(), last.start)
+        assertEquals(last.sessions.filter { it.session.day != race.day }.sumOf { it.session.distanceM }, last.plannedM)
+        assertEquals(weeks.map { it.start }, generateSequence(weeks.first().start) { it.plusWeeks(1) }.take(weeks.size).toList())
+        assertEquals(Phase.TAPER to WeekRole.TAPER, last.phase to last.role)
+        assertTrue(weeks.all { it.phase != null && it.role != null })
+        assertEquals(screens.athlete.core.profile(), plan.state.value.profile)
+    }
+
+    @Test
+    fun `a session is found with what the morning makes of it, in a plan and in a default week`() = aBadWeek { screens ->
+        val plan = screens.synced().plan
+        plan.open()
+        val cut = plan.state.value.morning?.sessions.orEmpty().first { it.mayKeep }
+        val week = plan.state.value.session(cut.id)
+        assertNull(week?.planned)
+        assertEquals(cut, week?.adjusted)
+        assertTrue(week?.name.orEmpty().isNotEmpty() && week?.text?.reasons.orEmpty().isNotEmpty())
+        assertEquals(cut.after.day, week?.day)
+        assertNull(plan.state.value.session("no such session"))
+        plan.propose(goal)
+        plan.adopt()
+        val later = plan.state.value.weeks.last().sessions.first()
+        val planned = plan.state.value.session(later.session.id)
+        assertEquals(later, planned?.planned)
+        assertNull(planned?.adjusted)
+        assertEquals(listOf(later.name, later.session.day), listOf(planned?.name, planned?.day))
+    }
+
+    @Test
     fun `a plan goes out as a text and comes in again`() = seventyDays { screens ->
         val plan = screens.synced().plan
         plan.propose(goal)
         plan.adopt()
         plan.export(WriteFormat.ICS, base = true)
         val text = plan.state.value.exported.orEmpty()
+        assertEquals(WriteFormat.ICS, plan.state.value.exportedAs)
         plan.check(text)
         assertTrue((plan.state.value.checked?.understood ?: 0UL) > 40UL)
-        plan.import(text)
+        assertEquals(text, plan.state.value.text)
+        plan.adoptText()
         untroubled(plan.state.value.trouble)
-        assertNull(plan.state.value.checked)
+        assertNull(plan.state.value.checked ?: plan.state.value.text)
         plan.import("this is no plan")
         assertEquals(Remedy.ASK_DIFFERENTLY, plan.state.value.trouble?.remedy)
         assertFalse(plan.state.value.working)

@@ -39,7 +39,7 @@ class Screens(val athlete: Athlete, val core: FailingEngine = FailingEngine(athl
     val why = WhyModel(core, athlete.clock, background)
     val afterRun = AfterRunModel(core, athlete.clock, update, background)
     val back = ReturnModel(core, athlete.clock, update, background)
-    val settings = SettingsModel(core, athlete.clock, athlete.settings, history, update, background)
+    val settings = SettingsModel(core, athlete.phone, athlete.clock, athlete.settings, history, update, background)
     val onboarding = OnboardingModel(core, athlete.phone, athlete.clock, athlete.settings, sync, history, update, background)
 
     /** All of them, as the app has them. */

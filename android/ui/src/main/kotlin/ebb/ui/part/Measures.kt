@@ -9,7 +9,7 @@ import java.math.RoundingMode
 /**
  * Numbers as the core writes them, for the few that a screen writes itself: under a bar, beside an axis.
  */
-class Measures(private val language: Language, private val units: Units) {
+class Measures(internal val language: Language, val units: Units) {
     /** `8.4`, and `12` rather than `12.0`. Of metres, in the athlete's unit. */
     fun distance(metres: Long): String = number(metres / if (units == Units.KM) KILOMETRE else MILE, 1)
 
