@@ -15,9 +15,10 @@ use ebb_model::morning::Morning;
 use ebb_model::plan::make::{Phase, Role};
 use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
 use ebb_model::plan::session::Intensity;
+use ebb_model::rules::RuleId;
 use ebb_model::stages::Felt;
 use ebb_model::time::{DAY_MS, Day, Moment};
-use ebb_model::verdict::check_in::{CheckIn, Overall};
+use ebb_model::verdict::check_in::{CheckIn, Illness, Overall};
 use ebb_model::verdict::tier::Tier;
 
 /// Monday.
@@ -261,6 +262,16 @@ fn a_week_that_has_begun_keeps_its_purpose_when_the_plan_of_the_next_is_new() {
     let text = format!(r#"{{"weeks": [{}], "sessions": []}}"#, twice.join(","));
     let refused = read_plan(&text, None, ebb_model::rules::Rules::built_in().unwrap()).unwrap_err();
     assert!(refused.to_string().contains("2026-03-09 is there twice"), "{refused}");
+}
+
+#[test]
+fn who_is_ill_without_a_plan_is_ill_all_the_same() {
+    let engine = Engine::in_memory().unwrap();
+    let fever = CheckIn { illness: Some(Illness::Fever), ..CheckIn::default() };
+    assert!(!morning(&engine).in_force.contains(&RuleId::Illness));
+    engine.check_in(today(), &fever, at(today())).unwrap();
+    let ill = morning(&engine);
+    assert!(ill.sessions.is_empty() && ill.in_force.contains(&RuleId::Illness), "{:?}", ill.in_force);
 }
 
 #[test]

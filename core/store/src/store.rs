@@ -188,6 +188,19 @@ impl Store {
         self.connections.write(|connection| archive::restore(connection, path.as_ref()))
     }
 
+    /// Puts an archive in the place of everything that is here, whole or not at all: what was here is lost only once all of
+    /// the archive was found sound.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::restore_archive`], but for [`StoreError::NotEmpty`]; everything is as it was then.
+    pub fn replace_with_archive(&self, path: impl AsRef<Path>) -> Result<Archived> {
+        self.connections.write(|connection| {
+            archive::clear(connection)?;
+            archive::restore(connection, path.as_ref())
+        })
+    }
+
     /// Opens the file again; does nothing where it is open.
     ///
     /// # Errors
