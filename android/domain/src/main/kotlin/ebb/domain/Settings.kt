@@ -28,6 +28,9 @@ interface Settings {
     /** The phone's language was taken over; since then it is the athlete's to change. */
     var languageTaken: Boolean
 
+    /** The phone's own colours are wanted for buttons and bars; what a tier means keeps its colour. */
+    var phoneColours: Boolean
+
     /** The first run was gone through, be it to the end or skipped. */
     var onboarded: Boolean
 }

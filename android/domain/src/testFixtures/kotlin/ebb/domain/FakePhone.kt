@@ -33,6 +33,7 @@ class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000
 
     var granted = RecordKind.entries.toSet()
     var history = true
+    var background = true
 
     /** No screen is open and the background permission is missing: every reading is refused, every permission stands. */
     var inBackground = false
@@ -71,7 +72,7 @@ class FakePhone(private val clock: ManualClock, private val pageSize: Int = 1000
 
     override fun grants(): Grants {
         call("grants", null)
-        return Grants(granted, routes = true, background = true, history, canBackground = true, canHistory = true)
+        return Grants(granted, routes = true, background, history, canBackground = true, canHistory = true)
     }
 
     override suspend fun token(kind: RecordKind): String {

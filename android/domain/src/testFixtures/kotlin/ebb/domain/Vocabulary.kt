@@ -62,6 +62,7 @@ class SettingsInMemory : Settings {
     /** Every end of a sync, in order. */
     val syncs = mutableListOf<SyncNote>()
     override var languageTaken = false
+    override var phoneColours = false
     override var onboarded = false
 }
 

@@ -46,6 +46,10 @@ class PhoneSettings(context: Context) : Settings {
             }
         }
 
+    override var phoneColours: Boolean
+        get() = kept.getBoolean("phone_colours", false)
+        set(value) = write { putBoolean("phone_colours", value) }
+
     override var onboarded: Boolean
         get() = kept.getBoolean("onboarded", false)
         set(value) = write { putBoolean("onboarded", value) }

@@ -37,6 +37,7 @@ data class SettingsState(
     val profile: Profile? = null,
     val sources: List<SourceStream> = emptyList(),
     val notifications: Boolean = false,
+    val phoneColours: Boolean = false,
     val synced: SyncNote? = null,
     val grants: Grants? = null,
     val budgets: Map<Preset, List<String>> = emptyMap(),
@@ -117,6 +118,12 @@ class SettingsModel(
         show { it.copy(notifications = on) }
     }
 
+    /** Takes the phone's own colours for buttons and bars, or Ebb's. */
+    fun takePhoneColours(on: Boolean): Job = work {
+        settings.phoneColours = on
+        show { it.copy(phoneColours = on) }
+    }
+
     /** Replays the last year with each preset: seconds on a phone. */
     fun measurePresets(): Job = work {
         val mine = measurings.incrementAndGet()
@@ -148,8 +155,15 @@ class SettingsModel(
         }
     }
 
-    /** Writes everything into an archive, at a path where no file is. */
-    fun archive(path: String): Job = keep(Kept.ARCHIVED) { engine.exportArchive(path) }
+    /**
+     * Writes everything into an archive, at a path where no file is.
+     *
+     * @param handOver brings it from there to where the athlete wants it; it is kept once that is done
+     */
+    fun archive(path: String, handOver: () -> Unit = {}): Job = keep(Kept.ARCHIVED) {
+        engine.exportArchive(path)
+        handOver()
+    }
 
     /** Fills the core, which must be empty, with an archive. */
     fun restore(path: String): Job = keep(Kept.RESTORED) { engine.restoreArchive(path) }
@@ -192,7 +206,10 @@ class SettingsModel(
         val sources = engine.sources(clock.now().day)
         val salvaged = engine.openReport().salvaged
         show {
-            it.copy(profile = profile, sources = sources, notifications = settings.notifications, synced = settings.lastSync, salvaged = salvaged)
+            it.copy(
+                profile = profile, sources = sources, notifications = settings.notifications, phoneColours = settings.phoneColours,
+                synced = settings.lastSync, salvaged = salvaged,
+            )
         }
     }
 }

@@ -19,18 +19,26 @@ import ebb.domain.run
 import ebb.domain.history.HistoryImport
 import ebb.domain.morning.MorningUpdate
 import ebb.domain.sync.Sync
+import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import org.junit.jupiter.api.Assertions.assertEquals
 
 val today = day("2026-03-16")
 
-/** The screens of one phone. Everything happens at once: when a call returns, its state is there. */
-class Screens(val athlete: Athlete, val core: FailingEngine = FailingEngine(athlete.core)) {
+/**
+ * The screens of one phone. Everything happens at once: when a call returns, its state is there. [importing]: where an import
+ * works that is to be seen under way.
+ */
+class Screens(
+    val athlete: Athlete,
+    val core: FailingEngine = FailingEngine(athlete.core),
+    importing: CoroutineDispatcher = Dispatchers.Unconfined,
+) {
     val out = Written()
     val background = Background(CoroutineScope(Dispatchers.Unconfined), Dispatchers.Unconfined)
     val sync = Sync(core, athlete.phone, athlete.clock, athlete.settings, Dispatchers.Unconfined)
-    val history = HistoryImport(core, athlete.clock, Dispatchers.Unconfined)
+    val history = HistoryImport(core, athlete.clock, importing)
     val update = MorningUpdate(core, athlete.clock, out, out, athlete.settings)
     val today = TodayModel(core, athlete.clock, athlete.settings, sync, update, background)
     val checkIn = CheckInModel(core, athlete.clock, update, background)
@@ -70,3 +78,6 @@ fun <T> seventyDays(lately: (Int) -> Int = { 0 }, use: (Screens) -> T): T = athl
 fun <T> aBadWeek(use: (Screens) -> T): T = seventyDays({ if (it < 7) 9 else 0 }, use)
 
 fun untroubled(trouble: Trouble?) = assertEquals(null, trouble)
+
+/** The models of these screens, as the app has them. */
+val Screens.models get() = Models(today, checkIn, plan, trends, why, afterRun, back, settings, onboarding)
