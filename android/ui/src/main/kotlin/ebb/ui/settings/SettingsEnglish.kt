@@ -21,6 +21,8 @@ object SettingsEnglish : SettingsWords {
 
     override val notifications = "Morning notification"
     override val aboutNotifications = "Once a day, when something changes."
+    override val phoneColours = "The phone’s colours"
+    override val aboutPhoneColours = "For buttons and bars. What a tier means keeps its colour."
 
     override fun group(group: SettingGroup) = when (group) {
         SettingGroup.YOU -> "You"

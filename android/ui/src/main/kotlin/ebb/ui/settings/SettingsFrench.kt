@@ -21,6 +21,8 @@ object SettingsFrench : SettingsWords {
 
     override val notifications = "Notification du matin"
     override val aboutNotifications = "Une fois par jour, quand quelque chose change."
+    override val phoneColours = "Les couleurs du téléphone"
+    override val aboutPhoneColours = "Pour les boutons et les barres. Chaque niveau garde sa couleur."
 
     override fun group(group: SettingGroup) = when (group) {
         SettingGroup.YOU -> "Vous"

@@ -65,6 +65,9 @@ private fun SettingsList(state: SettingsState, model: SettingsModel, phone: Phon
             item(key = "notifications") {
                 Card { Toggle(words.notifications, state.notifications, about = words.aboutNotifications, onTurn = phone::notify) }
             }
+            item(key = "colours") {
+                Card { Toggle(words.phoneColours, state.phoneColours, about = words.aboutPhoneColours) { model.takePhoneColours(it) } }
+            }
             item(key = "groups") {
                 Card {
                     SettingGroup.entries.forEachIndexed { place, group ->

@@ -22,6 +22,8 @@ interface SettingsWords {
 
     val notifications: String
     val aboutNotifications: String
+    val phoneColours: String
+    val aboutPhoneColours: String
     fun group(group: SettingGroup): String
     fun language(language: Language): String
     fun units(units: Units): String
