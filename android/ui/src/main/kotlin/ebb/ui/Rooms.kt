@@ -40,7 +40,7 @@ private fun PlaceRoom(place: Place, models: Models, phone: Phone, way: Way) {
     when (place) {
         Place.TODAY -> TodayScreen(models.today, phone, way)
         Place.PLAN -> PlanScreen(models.plan, phone, way)
-        Place.TRENDS -> TrendsScreen(models.trends, phone)
+        Place.TRENDS -> TrendsScreen(models.trends, phone) { day -> way.open(Page(Kind.WHY, day.toString())) }
         Place.SETTINGS -> SettingsScreen(models.settings, phone, way)
     }
 }

@@ -14,7 +14,7 @@ enum class GoldenScreen {
 }
 
 /** How a state is drawn; see docs/screens/README.md. */
-enum class GoldenPicture { LIGHT, DARK, LARGE, RTL, WIDE, FRENCH }
+enum class GoldenPicture { LIGHT, DARK, LARGE, RTL, WIDE, LANDSCAPE, FRENCH }
 
 /** The life that `ebb sample` writes. */
 data class GoldenSample(val story: String, val days: Int?, val seed: Int, val until: Day, val gate: String?, val zone: String)

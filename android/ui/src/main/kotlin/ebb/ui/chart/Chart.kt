@@ -36,6 +36,7 @@ import ebb.ui.part.Divider
 import ebb.ui.part.Heading
 import ebb.ui.part.RowOrColumn
 import ebb.ui.part.Secondary
+import ebb.ui.part.TouchLine
 
 /** Holds a drawing: heard as its summary, and opened as a table by a tap. What is drawn inside is not heard. */
 @Composable
@@ -55,24 +56,32 @@ fun Chart(told: Told, modifier: Modifier = Modifier, drawing: @Composable BoxSco
 @Composable
 private fun TableSheet(told: Told, onClose: () -> Unit) {
     ModalBottomSheet(onClose, sheetState = rememberModalBottomSheetState(skipPartiallyExpanded = true), containerColor = LocalPalette.current.card) {
-        Table(told)
+        Table(told, onOpen = onClose)
     }
 }
 
-/** The values behind a chart, a row each. */
+/** The values behind a chart, a row each. [onOpen]: a row was opened. */
 @Composable
-fun Table(told: Told, modifier: Modifier = Modifier) {
+fun Table(told: Told, modifier: Modifier = Modifier, onOpen: () -> Unit = {}) {
     val rows = remember(told) { told.rows() }
     LazyColumn(modifier.fillMaxWidth().testTag(TABLE), contentPadding = PaddingValues(Space.margin, 0.dp, Space.margin, Space.margin)) {
         item(key = "title") { Heading(told.title, Modifier.padding(bottom = Space.between)) }
         item(key = "columns") { Cells(told.columns) { text, room -> Secondary(text, room) } }
-        itemsIndexed(rows, key = { place, _ -> place }) { _, row ->
-            Column(Modifier.semantics(mergeDescendants = true) {}, Arrangement.spacedBy(Space.line)) {
-                Divider()
-                Cells(row) { text, room -> Body(text, room) }
+        itemsIndexed(rows, key = { place, _ -> place }) { place, row ->
+            val open = told.open
+            if (open == null) {
+                Column(Modifier.semantics(mergeDescendants = true) {}, Arrangement.spacedBy(Space.line)) { Line(row) }
+            } else {
+                TouchLine({ onOpen(); open(place) }) { Line(row) }
             }
         }
     }
+}
+
+@Composable
+private fun Line(row: List<String>) {
+    Divider()
+    Cells(row) { text, room -> Body(text, room) }
 }
 
 /** The table, for tests. */

@@ -19,9 +19,9 @@ internal fun LicencesPage(onBack: () -> Unit) {
         item(key = "others") {
             Card {
                 Body(words.aboutLicences)
-                WORKS.forEach { (work, licence) ->
+                WORKS.forEach { (works, licence) ->
                     Column(Modifier.semantics(mergeDescendants = true) {}) {
-                        Body(work)
+                        Body(works.joinToString(", "))
                         Secondary(licence)
                     }
                 }
@@ -29,14 +29,3 @@ internal fun LicencesPage(onBack: () -> Unit) {
         }
     }
 }
-
-/** What is shipped with the app, by the names that their makers gave them. */
-private val WORKS = listOf(
-    "Jetpack Compose, Kotlin, kotlinx.coroutines" to "Apache 2.0",
-    "JNA" to "Apache 2.0",
-    "SQLite" to "Public domain",
-    "rusqlite, quick-xml, libm" to "MIT",
-    "UniFFI" to "MPL 2.0",
-    "chrono, serde, fluent, postcard, once_cell" to "MIT / Apache 2.0",
-    "jiff, memchr" to "Unlicense / MIT",
-)

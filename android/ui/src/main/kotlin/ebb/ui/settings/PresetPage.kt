@@ -20,6 +20,8 @@ import ebb.ui.part.TroubleLine
 @Composable
 internal fun PresetPage(state: SettingsState, model: SettingsModel, onBack: () -> Unit) {
     val words = LocalWords.current.settings
+    // What is so of each of them is said once.
+    val ofAll = state.budgets.values.takeIf { it.size > 1 }?.reduce { one, other -> one.filter { it in other } }.orEmpty()
     ScrollingPage(words.group(SettingGroup.SENSITIVITY), onBack = onBack) {
         if (state.trouble != null) item(key = "trouble") { TroubleLine(state.trouble, onAgain = { model.open() }) }
         item(key = "presets") {
@@ -27,8 +29,9 @@ internal fun PresetPage(state: SettingsState, model: SettingsModel, onBack: () -
                 Body(words.aboutPreset)
                 ChoiceList(
                     Preset.entries, state.profile?.preset, words::preset,
-                    about = { state.budgets[it]?.joinToString(" ") },
+                    about = { state.budgets[it]?.minus(ofAll.toSet())?.joinToString(" ") },
                 ) { chosen -> model.change { it.copy(preset = chosen) } }
+                ofAll.forEach { Secondary(it) }
             }
         }
         item(key = "measure") {

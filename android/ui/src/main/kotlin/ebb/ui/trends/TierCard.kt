@@ -22,15 +22,16 @@ import ebb.ui.today.TierLine
 import java.time.DayOfWeek
 import java.time.LocalDate
 
-/** The verdicts as a calendar, with the words of those that occur. */
+/** The verdicts as a calendar, with the words of those that occur. From its table each morning can be opened. */
 @Composable
-fun TierCard(trend: Trend, modifier: Modifier = Modifier) {
+fun TierCard(trend: Trend, modifier: Modifier = Modifier, onDay: (LocalDate) -> Unit) {
     val words = LocalWords.current
     val dates = Dates(words.language)
     val name = words.trends.name(Series.TIER)
     val days = trend.tierDays()
-    val told = Told(name, days.spoken(name, words.trends, dates), listOf(words.trends.day, name)) {
-        days.filter { it.known }.reversed().map { listOf(dates.day(it.day), words.trends.tier(it.tier)) }
+    val known = days.filter { it.known }.reversed()
+    val told = Told(name, days.spoken(name, words.trends, dates), listOf(words.trends.day, name), open = { onDay(known[it].day) }) {
+        known.map { listOf(dates.day(it.day), words.trends.tier(it.tier)) }
     }
     val counts = days.filter { it.known }.groupingBy { it.tier }.eachCount()
     Card(modifier) {

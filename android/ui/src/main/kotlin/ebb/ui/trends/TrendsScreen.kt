@@ -22,10 +22,11 @@ import ebb.ui.part.Secondary
 import ebb.ui.part.TroubleLine
 import ebb.ui.part.Waiting
 import ebb.ui.part.isolated
+import java.time.LocalDate
 
-/** The trends: one question a card. */
+/** The trends: one question a card. [onDay]: more of a morning is wanted. */
 @Composable
-fun TrendsScreen(model: TrendsModel, phone: Phone, modifier: Modifier = Modifier) {
+fun TrendsScreen(model: TrendsModel, phone: Phone, modifier: Modifier = Modifier, onDay: (LocalDate) -> Unit = {}) {
     LaunchedEffect(model) { model.open() }
     val state by model.state.collectAsState()
     val words = LocalWords.current
@@ -38,12 +39,12 @@ fun TrendsScreen(model: TrendsModel, phone: Phone, modifier: Modifier = Modifier
             state.cards.isEmpty() -> item(key = "no data") {
                 Hint(words.trends.noData, button = words.trends.bringHistory, onClick = phone::pickHistory)
             }
-            else -> cards(state.cards.associateBy { it.series }, words, measures)
+            else -> cards(state.cards.associateBy { it.series }, words, measures, onDay)
         }
     }
 }
 
-private fun LazyListScope.cards(of: Map<Series, Trend>, words: Words, measures: Measures) {
+private fun LazyListScope.cards(of: Map<Series, Trend>, words: Words, measures: Measures, onDay: (LocalDate) -> Unit) {
     val tiers = of[Series.TIER]?.points.orEmpty().associate { it.day to it.tier }
     listOf(Series.RESTING_HEART_RATE, Series.HRV).mapNotNull { of[it] }.forEach { trend ->
         item(key = trend.series.name) { SignalCard(trend, tiers) }
@@ -59,7 +60,7 @@ private fun LazyListScope.cards(of: Map<Series, Trend>, words: Words, measures: 
     of[Series.LOAD]?.let { load ->
         item(key = load.series.name) { LoadCard(load, of[Series.FITNESS], of[Series.FATIGUE], of[Series.FORM]) }
     }
-    of[Series.TIER]?.let { tier -> item(key = tier.series.name) { TierCard(tier) } }
+    of[Series.TIER]?.let { tier -> item(key = tier.series.name) { TierCard(tier, onDay = onDay) } }
 }
 
 private val Trend?.now: Double? get() = this?.points?.lastOrNull()?.let { it.value ?: it.mean }

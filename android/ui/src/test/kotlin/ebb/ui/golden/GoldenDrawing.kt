@@ -7,6 +7,10 @@ import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.captureToImage
+import androidx.compose.ui.test.SkikoComposeUiTest
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onNodeWithText
@@ -43,6 +47,7 @@ private val GoldenPicture.paper
         GoldenPicture.LARGE -> Paper(PHONE_WIDTH, PHONE_HEIGHT, textSize = 2f)
         GoldenPicture.RTL -> Paper(PHONE_WIDTH, PHONE_HEIGHT, direction = LayoutDirection.Rtl)
         GoldenPicture.WIDE -> Paper(1000, 700)
+        GoldenPicture.LANDSCAPE -> Paper(PHONE_HEIGHT, PHONE_WIDTH)
     }
 
 /** Draws golden states as the app shows them. */
@@ -50,25 +55,29 @@ class GoldenDrawing(private val stage: GoldenStage) {
     /** The picture. Where the page is longer than a phone it is as long as the page, in light and with the largest text. */
     fun draw(state: GoldenState, picture: GoldenPicture): ImageBitmap {
         val paper = picture.paper
-        if (picture != GoldenPicture.LIGHT && picture != GoldenPicture.LARGE) return draw(state, picture, paper.height)
+        // What stands in the middle of an empty window has no length of its own.
+        val centred = state.screen == GoldenScreen.OPENING || state.screen == GoldenScreen.FAILED
+        if (centred || picture != GoldenPicture.LIGHT && picture != GoldenPicture.LARGE) return draw(state, picture, paper.height)
         val whole = draw(state, picture, LONGEST)
         val needed = LONGEST - (emptyRows(whole) / DENSITY).toInt() + BELOW
         return draw(state, picture, needed.coerceIn(PHONE_HEIGHT, LONGEST))
     }
 
     private fun draw(state: GoldenState, picture: GoldenPicture, height: Int): ImageBitmap {
-        if (state.screen == GoldenScreen.OPENING) return draw(picture, height) { Start.Opening }
-        if (state.screen == GoldenScreen.FAILED) return stage.trouble(state).let { trouble -> draw(picture, height) { Start.Failed(trouble) } }
+        if (state.screen == GoldenScreen.OPENING) return draw(picture, height, least = 1) { Start.Opening }
+        if (state.screen == GoldenScreen.FAILED) return stage.trouble(state).let { trouble -> draw(picture, height, least = 2) { Start.Failed(trouble) } }
         val language = if (picture == GoldenPicture.FRENCH) Language.FR else null
         return stage.before(state, language) { screens ->
             screens.open(state)
-            draw(picture, height, screens.way(state), { screens.go(state) }, state.does.any { it.word == "more" }) { Start.Ready(screens.models) }
+            val headline = state.shows.text("headline").takeIf { language == null && state.screen == GoldenScreen.TODAY }
+            draw(picture, height, screens.way(state), { screens.go(state) }, state.does.any { it.word == "more" }, headline) { Start.Ready(screens.models) }
         }
     }
 
     @OptIn(ExperimentalTestApi::class)
     private fun draw(
-        picture: GoldenPicture, height: Int, way: Way = Way(), go: () -> Unit = {}, more: Boolean = false, start: () -> Start,
+        picture: GoldenPicture, height: Int, way: Way = Way(), go: () -> Unit = {}, more: Boolean = false, headline: String? = null, least: Int = LEAST,
+        start: () -> Start,
     ): ImageBitmap {
         val paper = picture.paper
         var drawn: ImageBitmap? = null
@@ -79,9 +88,20 @@ class GoldenDrawing(private val stage: GoldenStage) {
             if (more) onNodeWithText(words(if (picture == GoldenPicture.FRENCH) Language.FR else Language.EN).checkIn.more).performClick()
             go()
             waitForIdle()
+            assertSomethingIsSaid(headline, least)
             drawn = onAllNodes(isRoot()).onFirst().captureToImage()
         }
         return requireNotNull(drawn)
+    }
+
+    /** A picture of an empty page would be like itself for ever: it is neither blessed nor passed. */
+    @OptIn(ExperimentalTestApi::class)
+    private fun SkikoComposeUiTest.assertSomethingIsSaid(headline: String?, least: Int) {
+        val said = onAllNodes(SemanticsMatcher("says something") { true }, useUnmergedTree = true).fetchSemanticsNodes().flatMap { node ->
+            node.config.getOrNull(SemanticsProperties.Text).orEmpty().map { it.text } + node.config.getOrNull(SemanticsProperties.ContentDescription).orEmpty()
+        }
+        check(said.size >= least) { "nothing but $said" }
+        check(headline == null || said.any { headline in it }) { "not a word of “$headline”: $said" }
     }
 
     private fun tag(picture: GoldenPicture) = if (picture == GoldenPicture.FRENCH) "fr-FR" else "en-GB"
@@ -111,7 +131,10 @@ fun Screens.way(state: GoldenState): Way = when (state.screen) {
 private const val DENSITY = 1.5f
 private const val PHONE_WIDTH = 412
 private const val PHONE_HEIGHT = 892
-private const val LONGEST = 2400
+private const val LONGEST = 4000
 
 /** What is free under the last card, in dp. */
 private const val BELOW = 32
+
+/** A screen says at least so much, its places included. */
+private const val LEAST = 8

@@ -12,10 +12,11 @@ import kotlin.math.abs
 
 /** Pixels without transparency, row by row. */
 class Pixels(val width: Int, val height: Int, val argb: IntArray) {
-    /** As a PNG, without loss, and as small as the platform's own writer makes it. */
+    /** As a PNG of a palette: what is committed is small, and a screen has few colours. */
     fun png(): ByteArray {
-        val image = BufferedImage(width, height, BufferedImage.TYPE_INT_RGB)
-        image.setRGB(0, 0, width, height, argb, 0, width)
+        val palette = Few(argb)
+        val image = BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, palette.model)
+        image.raster.setPixels(0, 0, width, height, IntArray(argb.size) { palette.place(argb[it]) })
         val writer = ImageIO.getImageWritersByFormatName("png").next()
         val smallest = writer.defaultWriteParam.apply {
             compressionMode = ImageWriteParam.MODE_EXPLICIT
