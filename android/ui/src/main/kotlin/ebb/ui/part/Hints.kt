@@ -59,7 +59,7 @@ internal fun Happened(trouble: Trouble) {
     val happened = words.happened(trouble.remedy)
     Body(happened ?: trouble.message)
     words.hint(trouble.remedy)?.let { Secondary(it) }
-    if (happened == null) return
+    if (happened == null || trouble.message.isEmpty()) return
     var unfolded by rememberSaveable(trouble.message) { mutableStateOf(false) }
     if (unfolded) Caption(trouble.message) else QuietButton(words.details, flush = true) { unfolded = true }
 }

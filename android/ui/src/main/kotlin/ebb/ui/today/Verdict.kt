@@ -22,6 +22,7 @@ import androidx.compose.ui.unit.dp
 import ebb.core.Morning
 import ebb.core.Tier
 import ebb.ui.LocalWords
+import ebb.ui.frame.LocalWindow
 import ebb.ui.look.Icons
 import ebb.ui.look.LocalPalette
 import ebb.ui.look.LocalType
@@ -33,6 +34,7 @@ import ebb.ui.part.Body
 import ebb.ui.part.Card
 import ebb.ui.part.RowOrColumn
 import ebb.ui.part.Said
+import ebb.ui.part.largeText
 
 /** What, and why: the tide, the tier with the day of its cut, the headline, the sentence behind it. All of it leads to Why. */
 @Composable
@@ -44,6 +46,8 @@ fun VerdictCard(morning: Morning, onWhy: () -> Unit, modifier: Modifier = Modifi
         text.page.score?.let { "${words.readiness(it)}." } ?: words.noScore.takeIf { morning.verdict.tier != null },
         text.headline, text.why,
     ).joinToString(" ")
+    // On a phone held upright the reason has the width of the card: beside the tide it would push below the fold what it changes.
+    val roomBeside = LocalWindow.current.panes && !largeText()
     Card(
         modifier.clearAndSetSemantics {
             contentDescription = spoken
@@ -61,12 +65,17 @@ fun VerdictCard(morning: Morning, onWhy: () -> Unit, modifier: Modifier = Modifi
             Column(rest, Arrangement.spacedBy(Space.line)) {
                 TierLine(morning.verdict.tier, listOfNotNull(text.tier, text.cutDay).joinToString(" · "))
                 Said(text.headline, LocalType.current.headline)
+                if (roomBeside) Reason(text.why, words.why)
             }
         }
-        // The reason has the width of the card: beside the tide it would push below the fold what it changes.
-        Body(text.why, colour = LocalPalette.current.quiet)
-        WhyMark(words.why)
+        if (!roomBeside) Reason(text.why, words.why)
     }
+}
+
+@Composable
+private fun Reason(why: String, mark: String) {
+    Body(why, colour = LocalPalette.current.quiet)
+    WhyMark(mark)
 }
 
 /** A tier by glyph, word and colour. */

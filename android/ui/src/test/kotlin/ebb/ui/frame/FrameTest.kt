@@ -45,6 +45,9 @@ class FrameTest {
     fun `what cannot be opened says what happened, what helps, and tries again`() = runDesktopComposeUiTest(412, 892) {
         val phone = FakeUiPhone()
         setContent { Ebb(Start.Failed(Trouble("The disk is full.", Remedy.MAKE_ROOM)), phone, "en-GB") }
+        onNodeWithText("There is no space left on this phone.").assertIsDisplayed()
+        onNodeWithText("The disk is full.").assertDoesNotExist()
+        onNodeWithText("Details").tap()
         onNodeWithText("The disk is full.").assertIsDisplayed()
         onNodeWithText("Free some space on this phone, then try again.").assertIsDisplayed()
         onNodeWithText("Try again").assertHeightIsAtLeast(48.dp).tap()

@@ -83,4 +83,11 @@ class PaletteTest {
         }) {}
         onScreen(look = Look(dark = true), content = { assertEquals(Palette.Dark.ready, MaterialTheme.colorScheme.primary) }) {}
     }
+
+    @Test
+    fun `a phone's own buttons are seen on our cards, whatever their tone, as its schemes are made`() {
+        // The tones that the platform takes from a wallpaper: 40 by day, 80 by night.
+        val tones = mapOf(Palette.Light to listOf(0xFF6750A4, 0xFF006D3B, 0xFF8F4C38, 0xFF00658B), Palette.Dark to listOf(0xFFD0BCFF, 0xFF5CDD8C, 0xFFFFB5A0, 0xFF7FCFFF))
+        for ((palette, primaries) in tones) primaries.forEach { assertTrue(contrast(Color(it), palette.card) >= 4.5, "$it") }
+    }
 }

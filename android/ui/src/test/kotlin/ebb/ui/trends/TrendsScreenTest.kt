@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import java.time.LocalDate
 
 @OptIn(ExperimentalTestApi::class)
 class TrendsScreenTest {
@@ -71,6 +72,17 @@ class TrendsScreenTest {
             val rows = heard()
             assertTrue(rows.indexOfFirst { Dates(Language.EN).day(today) in it } in 0 until rows.indexOfFirst { Dates(Language.EN).day(today.minusDays(3)) in it })
             assertTrue(rows.any { "bpm" in it })
+        }
+    }
+
+    @Test
+    fun `from the table of verdicts a past morning is opened`() = aBadWeek { screens ->
+        var opened: LocalDate? = null
+        runBlocking { screens.sync.run() }
+        onScreen(height = 3000, content = { TrendsScreen(screens.trends, phone) { opened = it } }) {
+            onNode(hasContentDescription("Verdicts from", substring = true)).tap()
+            onNodeWithText(Dates(Language.EN).day(today.minusDays(1)), substring = true).tap()
+            assertEquals(today.minusDays(1), opened)
         }
     }
 
