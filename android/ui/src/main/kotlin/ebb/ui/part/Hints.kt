@@ -38,7 +38,7 @@ fun TroubleLine(trouble: Trouble?, modifier: Modifier = Modifier, onAgain: (() -
     if (trouble == null) return
     val words = LocalWords.current.part
     Card(modifier.semantics { liveRegion = LiveRegionMode.Polite }) {
-        Body(trouble.message)
+        if (trouble.message.isNotEmpty()) Body(trouble.message)
         words.hint(trouble.remedy)?.let { Secondary(it) }
         val button = words.button(trouble.remedy)
         if (button != null && onAgain != null) OtherButton(button, onClick = onAgain)
