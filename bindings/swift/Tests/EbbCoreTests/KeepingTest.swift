@@ -57,7 +57,7 @@ struct KeepingTest {
         let written = try engine.exportArchive(path: archive)
         try Data(contentsOf: URL(fileURLWithPath: archive)).prefix(200).write(to: URL(fileURLWithPath: cut))
         let other = try Engine.inMemory()
-        try other.checkIn(day: today, answer: CheckIn(overall: .awful), at: now)
+        try other.checkIn(day: today, checkIn: CheckIn(overall: .awful), at: now)
         try thrown(.file) { try other.replaceWithArchive(path: cut) }
         #expect(try other.checkIns(from: today, to: today).count == 1)
         #expect(try other.replaceWithArchive(path: archive) == written)
