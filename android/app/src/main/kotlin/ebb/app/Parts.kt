@@ -2,6 +2,7 @@ package ebb.app
 
 import ebb.core.EbbException
 import ebb.core.Engine
+import ebb.domain.Everything
 import ebb.domain.FirstOpen
 import ebb.domain.SyncEnd
 import ebb.domain.history.HistoryImport
@@ -19,6 +20,7 @@ import ebb.domain.screens.TodayModel
 import ebb.domain.screens.TrendsModel
 import ebb.domain.screens.WhyModel
 import ebb.domain.screens.trouble
+import ebb.domain.screens.unexpected
 import ebb.domain.sync.Sync
 import ebb.platform.PhoneSettings
 import ebb.platform.health.HealthAccess
@@ -28,6 +30,8 @@ import ebb.platform.widget.SnapshotFile
 import ebb.ui.Start
 import java.io.File
 import java.time.LocalDate
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.CoroutineExceptionHandler
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
@@ -45,7 +49,7 @@ class Parts(private val app: EbbApp) {
     private val io = Dispatchers.IO
 
     /** What lives as long as the process: work that a turned or closed screen must not end. */
-    val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
+    val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default + CoroutineExceptionHandler { _, failed -> CoreLog.failed("work", failed) })
 
     /** Where screens are. */
     val main = app.mainExecutor.asCoroutineDispatcher()
@@ -90,6 +94,15 @@ class Parts(private val app: EbbApp) {
             } catch (failed: EbbException) {
                 CoreLog.failed("opening", failed)
                 Start.Failed(failed.trouble())
+            } catch (stopped: CancellationException) {
+                throw stopped
+            } catch (failed: Exception) {
+                CoreLog.failed("opening", failed)
+                Start.Failed(unexpected)
+            } catch (failed: LinkageError) {
+                // The library is not in the app, or not for this phone.
+                CoreLog.failed("opening", failed)
+                Start.Failed(unexpected)
             }
         }
     }
@@ -104,26 +117,27 @@ class Parts(private val app: EbbApp) {
 
     private fun join(): Joined {
         val engine = engine ?: Engine.open(File(app.noBackupFilesDir, "ebb.db").path, CoreLog).also { engine = it }
-        FirstOpen(engine, app.clock, settings).run(app.resources.configuration.locales[0].toLanguageTag())
+        val firstOpen = FirstOpen(engine, app.clock, settings) { app.resources.configuration.locales[0].toLanguageTag() }.apply { run() }
         val sync = Sync(engine, health, app.clock, settings, io)
         val morning = MorningUpdate(engine, app.clock, snapshots, notifier, settings)
-        return Joined(engine, sync, morning, models(engine, sync, morning))
+        return Joined(engine, sync, morning, models(engine, sync, morning, firstOpen))
     }
 
-    private fun models(engine: Engine, sync: Sync, morning: MorningUpdate): Models {
+    private fun models(engine: Engine, sync: Sync, morning: MorningUpdate, firstOpen: FirstOpen): Models {
         val clock = app.clock
-        val background = Background(scope, io)
+        val background = Background(scope, io) { CoreLog.failed("a screen", it) }
         val history = HistoryImport(engine, clock, io)
+        val everything = Everything(engine, settings, sync, history, morning, firstOpen)
         return Models(
             TodayModel(engine, clock, settings, sync, morning, background),
-            CheckInModel(engine, clock, morning, background),
+            CheckInModel(engine, clock, settings, morning, background),
             PlanModel(engine, clock, morning, background),
-            TrendsModel(engine, clock, background),
-            WhyModel(engine, clock, background),
+            TrendsModel(engine, clock, morning, background),
+            WhyModel(engine, clock, morning, background),
             AfterRunModel(engine, clock, morning, background),
             ReturnModel(engine, clock, morning, background),
-            SettingsModel(engine, health, clock, settings, history, morning, background),
-            OnboardingModel(engine, health, clock, settings, sync, history, morning, background),
+            SettingsModel(engine, health, clock, settings, history, morning, everything, background),
+            OnboardingModel(engine, health, clock, settings, sync, history, morning, everything, background),
         )
     }
 
@@ -133,7 +147,12 @@ class Parts(private val app: EbbApp) {
         val ended = if (access.grants().background) parts.sync.run().note.ended else SyncEnd.DONE
         withContext(io) { parts.morning.run(tell = true) }
         ended == SyncEnd.UNAVAILABLE
-    } catch (failed: EbbException) {
+    } catch (stopped: CancellationException) {
+        throw stopped
+    } catch (failed: Exception) {
+        CoreLog.failed("job", failed)
+        true
+    } catch (failed: LinkageError) {
         CoreLog.failed("job", failed)
         true
     }

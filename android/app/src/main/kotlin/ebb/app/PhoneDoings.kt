@@ -17,12 +17,14 @@ import ebb.platform.files.PickedPlace
 import ebb.platform.files.PickedText
 import ebb.ui.Phone
 import ebb.ui.Start
-import java.io.IOException
 import java.time.ZoneId
 import java.util.concurrent.atomic.AtomicReference
+import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.ensureActive
+import kotlinx.coroutines.flow.filterIsInstance
+import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 
@@ -74,7 +76,7 @@ abstract class PhoneDoings(private val context: Context, private val parts: Part
     /** What the dialog of permissions came to. */
     fun answered(of: Asked, granted: Boolean) {
         if (granted) parts.refused -= of else parts.refused += of
-        if (of == Asked.NOTIFICATIONS) models?.settings?.notify(granted)
+        if (of == Asked.NOTIFICATIONS) whenOpen { it.settings.notify(granted) }
         if (of == Asked.HEALTH) look()
     }
 
@@ -87,8 +89,7 @@ abstract class PhoneDoings(private val context: Context, private val parts: Part
     override fun saveArchive() = pick(Asked.PLACE, PickedPlace.picker("ebb-${parts.today}.zip"))
 
     /** What was picked; nothing, where the athlete came back without. */
-    fun picked(of: Asked, uri: Uri) {
-        val models = models ?: return
+    fun picked(of: Asked, uri: Uri) = whenOpen { models ->
         when (of) {
             Asked.HISTORY -> importing(models, uri)
             Asked.PLAN -> reading(R.string.not_read) { PickedText(context.applicationContext, uri).read().let { text -> { models.plan.check(text) } } }
@@ -114,6 +115,15 @@ abstract class PhoneDoings(private val context: Context, private val parts: Part
         if (models.onboarding.state.value.step == OnboardingStep.DONE) models.today.open() else models.onboarding.open()
     }
 
+    /** An answer may come to a new process, whose core is not open yet: it waits until it is. */
+    private fun whenOpen(then: (Models) -> Unit) {
+        models?.let { return then(it) }
+        parts.underWay = parts.scope.launch {
+            val ready = parts.start.filterIsInstance<Start.Ready>().first()
+            withContext(parts.main) { then(ready.models) }
+        }
+    }
+
     /** It belongs to the process, not to the screen, which may be turned or left meanwhile; one at a time. */
     private fun importing(models: Models, uri: Uri) {
         if (parts.importing?.isActive == true) return
@@ -129,7 +139,7 @@ abstract class PhoneDoings(private val context: Context, private val parts: Part
     private fun restoring(models: Models, file: PickedFile) = reading(R.string.not_read) {
         val path = try {
             file.local()
-        } catch (failed: IOException) {
+        } catch (failed: Exception) {
             file.forget()
             throw failed
         }
@@ -141,7 +151,7 @@ abstract class PhoneDoings(private val context: Context, private val parts: Part
         val handOver = {
             try {
                 place.fill()
-            } catch (failed: IOException) {
+            } catch (failed: Exception) {
                 CoreLog.failed("archive", failed)
                 throw EbbException.Disk(context.getString(R.string.not_written))
             }
@@ -156,7 +166,10 @@ abstract class PhoneDoings(private val context: Context, private val parts: Part
         parts.underWay = parts.scope.launch(Dispatchers.IO) {
             val then = try {
                 read()
-            } catch (failed: IOException) {
+            } catch (stopped: CancellationException) {
+                throw stopped
+            } catch (failed: Exception) {
+                // Another app answers here, with whatever it throws.
                 CoreLog.failed("file", failed)
                 ({ say(where) })
             }

@@ -219,7 +219,16 @@ class PhoneDoingsTest {
     }
 
     @Test
-    fun `everything goes into an archive where it is wanted, and comes back into an empty Ebb`() {
+    fun `an app that throws what it likes instead of a file ends nothing`() {
+        fun rude(name: String) = Uri.parse("content://files/$name").also { shadowOf(app.contentResolver).registerInputStreamSupplier(it) { throw SecurityException("not yours") } }
+        phone.picked(Asked.PLAN, rude("plan"))
+        until { ShadowToast.getTextOfLatestToast() == "That file can’t be read. Pick it again, or another one." }
+        phone.picked(Asked.HISTORY, rude("export"))
+        until { models.settings.state.value.import == ImportState.Failed(null, again = true) }
+    }
+
+    @Test
+    fun `everything goes into an archive where it is wanted, and comes back over what is there`() {
         phone.picked(Asked.HISTORY, file("export", export()))
         until { models.settings.state.value.sources.isNotEmpty() }
         phone.saveArchive()
@@ -231,6 +240,9 @@ class PhoneDoingsTest {
         until { models.settings.state.value.kept == Kept.ARCHIVED && !File(app.cacheDir, "archived").exists() }
         models.settings.erase()
         until { models.settings.state.value.kept == Kept.ERASED && models.settings.state.value.sources.isEmpty() }
+        models.settings.change { it.copy(birthYear = 1990) }
+        phone.look()
+        until { models.settings.state.value.profile?.birthYear == 1990 && models.today.state.value.morning != null }
         phone.pickArchive()
         phone.picked(Asked.ARCHIVE, file("archive", kept.toByteArray()))
         until { models.settings.state.value.kept == Kept.RESTORED && models.settings.state.value.sources.isNotEmpty() }

@@ -2,6 +2,7 @@ package ebb.domain
 
 import ebb.core.Engine
 import ebb.core.Moment
+import ebb.domain.screens.OnboardingStep
 import ebb.domain.health.Beats
 import ebb.domain.health.Meta
 import ebb.domain.health.PhoneActivity
@@ -62,6 +63,8 @@ class SettingsInMemory : Settings {
     /** Every end of a sync, in order. */
     val syncs = mutableListOf<SyncNote>()
     override var languageTaken = false
+    override var askCycle = false
+    override var firstRunStep = OnboardingStep.WELCOME
     override var phoneColours = false
     override var onboarded = false
 }
@@ -117,6 +120,9 @@ fun wholeRun(on: LocalDate): List<PhoneRecord> = listOf(run(on), distance(on), s
 /** One athlete's phone with the core on it, to be synced and asked. */
 class Athlete(val clock: ManualClock, val phone: FakePhone, val core: Engine) : AutoCloseable {
     val settings = SettingsInMemory()
+
+    /** The phone's. */
+    var language = "en-GB"
 
     /** Calls of the phone and the core, to be stopped at one of them. */
     val steps = Steps()

@@ -41,6 +41,7 @@ private fun Open(models: Models, phone: Phone, language: String, look: Look, way
     val first = onboarding.step != OnboardingStep.DONE
     // What was said in the first run is read once it is over.
     LaunchedEffect(models, first) { models.settings.open() }
+    Left(models, way)
     val profile = if (first) onboarding.profile ?: settings.profile else settings.profile
     val spoken = profile?.language ?: language(language)
     val units = profile?.units ?: Units.KM
@@ -51,7 +52,7 @@ private fun Open(models: Models, phone: Phone, language: String, look: Look, way
             } else {
                 phone.Back(way.deep) { way.back() }
                 Frame(way, look.insets) { Rooms(models, phone, way) }
-                if (way.checkIn) CheckInSheet(models.checkIn, onClose = { way.back() })
+                if (way.checkIn) CheckInSheet(models.checkIn, onClose = way::closeCheckIn)
             }
         }
     }

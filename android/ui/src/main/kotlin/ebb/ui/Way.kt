@@ -87,6 +87,11 @@ class Way(place: Place = Place.TODAY, pages: List<Page> = emptyList(), checkIn: 
         checkIn = true
     }
 
+    /** The check-in is over; what lies under it stays. */
+    fun closeCheckIn() {
+        checkIn = false
+    }
+
     /** One step back; false where it leads out of the app. */
     fun back(): Boolean {
         when {

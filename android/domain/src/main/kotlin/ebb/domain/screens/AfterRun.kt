@@ -35,8 +35,15 @@ class AfterRunModel(
     private val update: MorningUpdate,
     background: Background,
 ) : ScreenModel<AfterRunState>(AfterRunState(), background) {
+    init {
+        followChanges(update.changes) { load(keep = true) }
+    }
+
     /** The screen is shown; what is being said of the first run stays, as when the screen is turned. */
-    fun open(): Job = work { load(keep = true) }
+    fun open(): Job {
+        opened = true
+        return work { load(keep = true) }
+    }
 
     /** Says how hard the first run was, 0–10. */
     fun effort(effort: Double) = show { it.copy(effort = effort, rating = it.rating?.copy(effort = effort)) }
@@ -50,20 +57,24 @@ class AfterRunModel(
     /** Takes it down and goes to the next run. */
     fun save(): Job {
         val (run, rating) = state.value.let { it.runs.firstOrNull() to it.rating }
-        return work {
-            if (run == null || rating == null) return@work
-            engine.rateRun(run.day, rating, clock.now())
-            update.run()
-            load()
+        return once("save" to run?.start) {
+            work {
+                if (run == null || rating == null) return@work
+                engine.rateRun(run.day, rating, clock.now())
+                update.run()
+                load()
+            }
         }
     }
 
     /** Leaves the first run unrated; it is not asked about again. */
     fun skip(): Job {
         val run = state.value.runs.firstOrNull()
-        return work {
-            run?.let { engine.skipRating(it.start, clock.now()) }
-            load()
+        return once("skip" to run?.start) {
+            work {
+                run?.let { engine.skipRating(it.start, clock.now()) }
+                load()
+            }
         }
     }
 

@@ -18,9 +18,7 @@ import ebb.domain.Clock
 import ebb.domain.morning.MorningUpdate
 import ebb.domain.morning.day
 import java.time.LocalDate
-import java.util.concurrent.atomic.AtomicInteger
 import kotlinx.coroutines.Job
-
 
 /**
  * The plan.
@@ -33,6 +31,7 @@ import kotlinx.coroutines.Job
  * @property text that text
  * @property exported the plan as a text, to be handed on
  * @property exportedAs what it is
+ * @property adopted a plan has just been adopted: what it was made or read on may close
  * @property profile whose language and units the numbers beside the core's words are in
  */
 data class PlanState(
@@ -47,6 +46,7 @@ data class PlanState(
     val exportedAs: WriteFormat? = null,
     val profile: Profile? = null,
     val working: Boolean = false,
+    val adopted: Boolean = false,
     val trouble: Trouble? = null,
 ) {
     /** A session by its id: what was planned, what this morning makes of it, and what can be done about that. */
@@ -101,11 +101,15 @@ class PlanModel(
     private val update: MorningUpdate,
     background: Background,
 ) : ScreenModel<PlanState>(PlanState(), background) {
-    /** Which wish is the last one: the answer to an earlier one is not wanted any more. */
-    private val wishes = AtomicInteger()
+    init {
+        followChanges(update.changes) { load() }
+    }
 
     /** The screen is shown. */
-    fun open(): Job = work { load() }
+    fun open(): Job {
+        opened = true
+        return work { load() }
+    }
 
     /** Makes a plan and shows it; nothing is written. */
     fun propose(goal: Goal): Job = working { wanted ->
@@ -115,20 +119,21 @@ class PlanModel(
 
     /** Waits no more for what is being made or read; it is not shown when it is there. Nothing was written. */
     fun stop() {
-        wishes.incrementAndGet()
+        unwish()
         show { it.copy(working = false) }
     }
 
     /** Adopts the plan that is shown. */
-    fun adopt(): Job = working {
-        val preview = state.value.preview ?: return@working
-        engine.adoptPlan(preview, clock.now())
-        show { it.copy(preview = null) }
-        load()
+    fun adopt(): Job {
+        val preview = state.value.preview ?: return work { }
+        return say(preview) {
+            engine.adoptPlan(preview, clock.now())
+            show { it.copy(preview = null, adopted = true) }
+        }
     }
 
     /** Shows no proposal and no text any more. */
-    fun dismiss() = show { it.copy(preview = null, checked = null, text = null, exported = null, exportedAs = null, trouble = null) }
+    fun dismiss() = show { it.copy(preview = null, checked = null, text = null, exported = null, exportedAs = null, adopted = false, trouble = null) }
 
     /** Says what is understood of a text; nothing is written. */
     fun check(text: String, format: PlanFormat? = null): Job = working { wanted ->
@@ -143,11 +148,10 @@ class PlanModel(
     }
 
     /** Adopts the plan of a text from today on. */
-    fun import(text: String, format: PlanFormat? = null): Job = working {
+    fun import(text: String, format: PlanFormat? = null): Job = say(text) {
         val at = clock.now()
         engine.importPlan(text, at.day, at, format)
-        show { it.copy(checked = null, text = null) }
-        load()
+        show { it.copy(checked = null, text = null, adopted = true) }
     }
 
     /** The plan as a text: with this morning's changes, or as it was adopted. */
@@ -157,36 +161,44 @@ class PlanModel(
     }
 
     /** Says what a race is. */
-    fun setRace(race: Race): Job = say { engine.setRace(race, clock.now()) }
+    fun setRace(race: Race): Job = say(race) { engine.setRace(race, clock.now()) }
 
     /** Says that a race is off. */
-    fun removeRace(id: String): Job = say { engine.removeRace(id, clock.now()) }
+    fun removeRace(id: String): Job = say("remove" to id) { engine.removeRace(id, clock.now()) }
 
     /** Keeps a session as it was planned. */
-    fun keep(session: String): Job = say { engine.keepOriginal(session, clock.now()) }
+    fun keep(session: String): Job = say("keep" to session) { engine.keepOriginal(session, clock.now()) }
 
     /** Takes back [keep]. */
-    fun takeBack(session: String): Job = say { engine.takeBackKeep(session, clock.now()) }
+    fun takeBack(session: String): Job = say("take back" to session) { engine.takeBackKeep(session, clock.now()) }
 
     /** Accepts an offered move. */
-    fun accept(offer: String): Job = say { engine.acceptMove(offer, clock.now()) }
+    fun accept(offer: String): Job = say("accept" to offer) { engine.acceptMove(offer, clock.now()) }
 
     override fun PlanState.with(trouble: Trouble?) = copy(trouble = trouble)
 
-    private fun say(said: () -> Unit) = working {
-        said()
-        load()
+    /** What is said is said, also where something else was wished for since. */
+    private fun say(wish: Any, said: () -> Unit) = once(wish) {
+        show { it.copy(working = true) }
+        work {
+            try {
+                said()
+                load()
+            } finally {
+                show { it.copy(working = false) }
+            }
+        }
     }
 
-    /** Making a plan takes a while, and a button pressed twice would do it twice. The work asks whether it is still wanted. */
-    private fun working(make: suspend (wanted: () -> Boolean) -> Unit): Job = work {
-        val wish = wishes.incrementAndGet()
-        val wanted = { wishes.get() == wish }
-        show { it.copy(working = true) }
-        try {
-            make(wanted)
-        } finally {
-            if (wanted()) show { it.copy(working = false) }
+    /** Making a plan takes a while; it is seen at once that it is being made. The work asks whether it is still wanted. */
+    private fun working(make: suspend (wanted: () -> Boolean) -> Unit): Job {
+        show { it.copy(working = true, adopted = false) }
+        return latest { wanted ->
+            try {
+                make(wanted)
+            } finally {
+                if (wanted()) show { it.copy(working = false) }
+            }
         }
     }
 

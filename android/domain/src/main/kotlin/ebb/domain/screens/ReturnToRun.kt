@@ -47,8 +47,15 @@ class ReturnModel(
     private val update: MorningUpdate,
     background: Background,
 ) : ScreenModel<ReturnState>(ReturnState(), background) {
+    init {
+        followChanges(update.changes) { load(state.value.done) }
+    }
+
     /** The screen is shown; what is being said stays, as when the screen is turned. */
-    fun open(): Job = work { load(done = false) }
+    fun open(): Job {
+        opened = true
+        return work { load(done = false) }
+    }
 
     /** Changes what is being said; nothing is taken down yet. */
     fun change(change: (ReturnRecord) -> ReturnRecord) = show { it.copy(draft = change(it.draft), done = false) }
@@ -56,9 +63,11 @@ class ReturnModel(
     /** Takes it down, and judges the morning anew. */
     fun save(): Job {
         val record = state.value.draft
-        return work {
-            engine.setReturnRecord(record, clock.now())
-            load(done = true)
+        return once(record) {
+            work {
+                engine.setReturnRecord(record, clock.now())
+                load(done = true)
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import ebb.core.Profile
 import ebb.core.Salvaged
 import ebb.core.SourceStream
 import ebb.domain.Clock
+import ebb.domain.Everything
 import ebb.domain.Settings
 import ebb.domain.SyncNote
 import ebb.domain.health.Grants
@@ -19,6 +20,7 @@ import ebb.domain.morning.MorningUpdate
 import ebb.domain.morning.day
 import java.util.concurrent.atomic.AtomicInteger
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.yield
 
 /** What an archive, or erasing, has come to. */
 enum class Kept { NOTHING, ARCHIVED, RESTORED, ERASED }
@@ -32,6 +34,7 @@ enum class Kept { NOTHING, ARCHIVED, RESTORED, ERASED }
  *   of them is there
  * @property keeping an archive is being written or read, or everything deleted
  * @property salvaged what was lost with a damaged database
+ * @property askCycle days of a period are asked about
  */
 data class SettingsState(
     val profile: Profile? = null,
@@ -46,6 +49,7 @@ data class SettingsState(
     val keeping: Boolean = false,
     val kept: Kept = Kept.NOTHING,
     val salvaged: Salvaged? = null,
+    val askCycle: Boolean = false,
     val trouble: Trouble? = null,
 )
 
@@ -57,6 +61,7 @@ class SettingsModel(
     private val settings: Settings,
     private val history: HistoryImport,
     private val update: MorningUpdate,
+    private val everything: Everything,
     background: Background,
 ) : ScreenModel<SettingsState>(SettingsState(), background) {
     init {
@@ -87,8 +92,7 @@ class SettingsModel(
     /** The order of a metric's streams, first choice first; an empty one leaves it to Ebb. */
     fun order(metric: Metric, streams: List<String>): Job = work {
         engine.setSourceOrder(metric, streams)
-        update.run()
-        load()
+        rejudge()
     }
 
     /** Moves a stream by so many places among those of its metric; the order that is seen becomes the athlete's. */
@@ -107,8 +111,7 @@ class SettingsModel(
         val suggested = (state.value.import as? ImportState.Done)?.report?.suggestedOrders.orEmpty()
         return work {
             suggested.forEach { engine.setSourceOrder(it.metric, it.streams) }
-            update.run()
-            load()
+            rejudge()
         }
     }
 
@@ -124,6 +127,12 @@ class SettingsModel(
         show { it.copy(phoneColours = on) }
     }
 
+    /** Asks about days of a period, or does not. */
+    fun askCycle(on: Boolean): Job = work {
+        settings.askCycle = on
+        show { it.copy(askCycle = on) }
+    }
+
     /** Replays the last year with each preset: seconds on a phone. */
     fun measurePresets(): Job = work {
         val mine = measurings.incrementAndGet()
@@ -132,6 +141,8 @@ class SettingsModel(
         try {
             val today = clock.now().day
             for (preset in Preset.entries) {
+                // What else was asked for comes first.
+                yield()
                 if (!wanted()) break
                 val says = engine.backtest(today.minusDays(364), today, preset).says
                 if (wanted()) show { it.copy(budgets = it.budgets + (preset to says)) }
@@ -150,8 +161,7 @@ class SettingsModel(
     /** Imports a file that was picked; cancel the job to stop it. [zone] is where the athlete lives, like `Europe/Paris`. */
     fun import(file: PickedFile, zone: String): Job = work {
         if (history.run(file, zone)) {
-            update.run()
-            load()
+            rejudge()
         }
     }
 
@@ -165,19 +175,16 @@ class SettingsModel(
         handOver()
     }
 
-    /** Fills the core, which must be empty, with an archive. */
-    fun restore(path: String): Job = keep(Kept.RESTORED) { engine.restoreArchive(path) }
+    /** An archive takes the place of everything in Ebb. */
+    fun restore(path: String): Job = keep(Kept.RESTORED) {
+        everything.replace(path)
+        update.run()
+    }
 
     /** Deletes everything the athlete ever said or measured from this phone's Ebb. */
-    fun erase(): Job = keeping {
-        engine.eraseAll()
-        engine.resume()
-        settings.notifiedOn = null
-        settings.lastSync = null
-        // No morning is judged: an archive comes back into an empty core only.
-        update.snapshot()
-        load()
-        show { it.copy(kept = Kept.ERASED, budgets = emptyMap()) }
+    fun erase(): Job = keep(Kept.ERASED) {
+        everything.erase()
+        show { it.copy(budgets = emptyMap()) }
     }
 
     /** What came of an archive or of erasing was read. */
@@ -185,20 +192,25 @@ class SettingsModel(
 
     override fun SettingsState.with(trouble: Trouble?) = copy(trouble = trouble)
 
-    private fun keep(what: Kept, keep: () -> Unit) = keeping {
-        keep()
-        update.run()
-        load()
-        show { it.copy(kept = what) }
+    /** It is seen at once that it is under way; a second wish for the same waits for nothing. */
+    private fun keep(what: Kept, keep: suspend () -> Unit) = once(what) {
+        show { it.copy(keeping = true, kept = Kept.NOTHING) }
+        work {
+            try {
+                keep()
+                load()
+                show { it.copy(kept = what) }
+            } finally {
+                show { it.copy(keeping = false) }
+            }
+        }
     }
 
-    private fun keeping(keep: () -> Unit) = work {
-        show { it.copy(keeping = true, kept = Kept.NOTHING) }
-        try {
-            keep()
-        } finally {
-            show { it.copy(keeping = false) }
-        }
+    /** Streams or their order have changed: the morning, and what is drawn of other days. */
+    private fun rejudge() {
+        update.run()
+        update.changed()
+        load()
     }
 
     private fun load() {
@@ -208,7 +220,7 @@ class SettingsModel(
         show {
             it.copy(
                 profile = profile, sources = sources, notifications = settings.notifications, phoneColours = settings.phoneColours,
-                synced = settings.lastSync, salvaged = salvaged,
+                synced = settings.lastSync, salvaged = salvaged, askCycle = settings.askCycle,
             )
         }
     }

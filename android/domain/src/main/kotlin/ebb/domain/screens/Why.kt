@@ -6,6 +6,7 @@ import ebb.core.Explanation
 import ebb.core.MorningText
 import ebb.core.SourceStream
 import ebb.domain.Clock
+import ebb.domain.morning.MorningUpdate
 import ebb.domain.morning.day
 import java.time.LocalDate
 import kotlinx.coroutines.Job
@@ -51,17 +52,38 @@ data class WhyState(
 class WhyModel(
     private val engine: EngineInterface,
     private val clock: Clock,
+    update: MorningUpdate,
     background: Background,
 ) : ScreenModel<WhyState>(WhyState(), background) {
-    /** Shows a morning, today's without a day, with what its verdict stands on. */
-    fun open(day: LocalDate? = null): Job = work {
+    /** The day that was asked for; null: today, whichever day that has become. */
+    @Volatile
+    private var asked: LocalDate? = null
+
+    init {
+        followChanges(update.changes) { load { true } }
+    }
+
+    /** Shows a morning, today's without a day, with what its verdict stands on; one that is shown stays unfolded as it is. */
+    fun open(day: LocalDate? = null): Job {
+        opened = true
+        asked = day
+        val of = day ?: clock.now().day
+        show { if (it.day == of) it else WhyState(of) }
+        return latest(::load)
+    }
+
+    private fun load(wanted: () -> Boolean) {
         val at = clock.now()
-        val of = day ?: at.day
-        show { WhyState(of) }
+        val of = asked ?: at.day
         val explanation = engine.explain(of, at)
         val morning = if (of == at.day) engine.morning(at) else engine.pastMorning(of, at)
         val sources = engine.sources(of).associateBy { it.stream }
-        show { WhyState(of, explanation, morning.text, sources, open = setOf(0)) }
+        if (!wanted()) return
+        // Places are those of these steps: other steps are folded.
+        show {
+            val open = it.open.takeIf { _ -> it.day == of && it.explanation?.steps?.map { step -> step.depth } == explanation.steps.map { step -> step.depth } }
+            WhyState(of, explanation, morning.text, sources, open ?: setOf(0))
+        }
     }
 
     /** Folds or unfolds a step, by its place among all. */

@@ -1,13 +1,11 @@
 package ebb.domain.screens
 
 import ebb.core.Cause
-import ebb.core.DayTags
 import ebb.core.EbbException
 import ebb.core.Illness
 import ebb.core.Overall
 import ebb.core.ReturnStage
 import ebb.core.RuleId
-import ebb.core.Sex
 import ebb.domain.distance
 import ebb.domain.run
 import java.time.Duration
@@ -147,18 +145,6 @@ class SayingTest {
         screens.afterRun.save()
         val troubles = listOf(screens.checkIn.state.value.trouble, screens.back.state.value.trouble, screens.afterRun.state.value.trouble)
         assertEquals(List(3) { Trouble("busy", Remedy.AGAIN) }, troubles)
-    }
-
-    @Test
-    fun `a period is asked about where the profile or an earlier answer says so`() = seventyDays { screens ->
-        val (core, clock) = screens.athlete.let { it.core to it.clock }
-        fun asked() = screens.checkIn.apply { open() }.state.value.askCycle
-        assertFalse(asked())
-        core.setProfile(core.profile().copy(sex = Sex.FEMALE), clock.now())
-        assertTrue(asked())
-        core.setProfile(core.profile().copy(sex = null), clock.now())
-        core.tagDay(today.minusDays(40), DayTags(cycle = true), clock.now())
-        assertTrue(asked())
     }
 
     private fun Screens.sync() = kotlinx.coroutines.runBlocking { sync.run() }

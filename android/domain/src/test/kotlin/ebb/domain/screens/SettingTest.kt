@@ -113,7 +113,7 @@ class SettingTest {
     }
 
     @Test
-    fun `everything goes into an archive, is erased, and comes back`() = seventyDays { screens ->
+    fun `everything goes into an archive, is erased, and comes back, also over what is there`() = seventyDays { screens ->
         val settings = screens.synced().settings
         val archive = folder.resolve("ebb.zip").toString()
         settings.open()
@@ -122,8 +122,13 @@ class SettingTest {
         assertEquals(Kept.ARCHIVED, settings.state.value.kept)
         settings.archive(archive)
         assertEquals(Remedy.OTHER_FILE, settings.state.value.trouble?.remedy)
+        settings.change { it.copy(birthYear = 1980) }
         settings.restore(archive)
-        assertEquals(Remedy.ASK_DIFFERENTLY, settings.state.value.trouble?.remedy)
+        untroubled(settings.state.value.trouble)
+        assertEquals(Kept.RESTORED to null, settings.state.value.let { it.kept to it.profile?.birthYear })
+        settings.restore(folder.resolve("gone.zip").toString())
+        assertNotNull(settings.state.value.trouble)
+        assertEquals(sources, settings.state.value.sources, "what is no archive takes nothing away")
         settings.erase()
         untroubled(settings.state.value.trouble)
         assertEquals(Kept.ERASED, settings.state.value.kept)

@@ -54,7 +54,8 @@ class StoppingTest {
         lateinit var settings: SettingsModel
         val slow = Slow(screens.core) { if (++measured == 2) settings.stopMeasuring() }
         settings = SettingsModel(
-            slow, screens.athlete.phone, screens.athlete.clock, screens.athlete.settings, screens.history, screens.update, screens.background,
+            slow, screens.athlete.phone, screens.athlete.clock, screens.athlete.settings, screens.history, screens.update, screens.everything,
+            screens.background,
         )
         settings.measurePresets()
         assertEquals(2, measured)

@@ -36,8 +36,11 @@ internal fun Body(state: CheckInState, model: CheckInModel) {
     OneToFive(words.fatigue, answer.fatigue ?: said.fatigue) { value -> model.answer { it.copy(fatigue = value) } }
     OneToFive(words.soreness, answer.soreness ?: said.soreness) { value -> model.answer { it.copy(soreness = value) } }
     val pain = (answer.pain ?: said.pain)?.toInt()
-    Stepper(words.pain, pain?.let { words.pain(it) } ?: words.notSaid, words.painLess, words.painMore, (pain ?: 0) > 0, (pain ?: 0) < MOST_PAIN) { by ->
-        model.answer { it.copy(pain = ((pain ?: 0) + by).toDouble()) }
+    Stepper(words.pain, pain?.let { words.pain(it) } ?: words.notSaid, words.painLess, words.painMore, pain != 0, (pain ?: 0) < MOST_PAIN) { by ->
+        val now = ((pain ?: 0) + by).coerceAtLeast(0)
+        // Without pain there is nothing of it to be said, and what was said of it does not hold any more.
+        fun still(on: Boolean?) = if (now == 0) on?.let { false } else on
+        model.answer { it.copy(pain = now.toDouble(), limp = still(it.limp ?: said.limp), redFlag = still(it.redFlag ?: said.redFlag)) }
     }
     if ((pain ?: 0) > 0) {
         Toggle(words.limp, answer.limp ?: said.limp ?: false) { on -> model.answer { it.copy(limp = on) } }

@@ -38,13 +38,17 @@ fun OnboardingScreen(model: OnboardingModel, plan: PlanModel, phone: Phone, way:
     var racing by rememberSaveable { mutableStateOf(false) }
     LaunchedEffect(model) { model.open() }
     val onGoal = state.step == OnboardingStep.GOAL && racing
-    phone.Back(state.step != OnboardingStep.WELCOME) { if (onGoal) racing = false else model.back() }
+    fun leave() {
+        racing = false
+        plan.dismiss()
+    }
+    phone.Back(state.step != OnboardingStep.WELCOME) { if (onGoal) leave() else model.back() }
     if (onGoal) {
         val planned by plan.state.collectAsState()
         LaunchedEffect(plan) { plan.open() }
-        GoalPage(planned, plan, onBack = { racing = false }, onAdopted = {
-            racing = false
-            model.next()
+        GoalPage(planned, plan, onBack = { leave() }, onAdopted = {
+            leave()
+            model.next(OnboardingStep.GOAL)
         })
         return
     }
@@ -54,8 +58,9 @@ fun OnboardingScreen(model: OnboardingModel, plan: PlanModel, phone: Phone, way:
 @Composable
 private fun Step(state: OnboardingState, model: OnboardingModel, phone: Phone, modifier: Modifier, onRace: () -> Unit) {
     val words = LocalWords.current.onboarding
-    val profile = state.profile?.let { rememberProfileFields(it, LocalMeasures.current) }
-    val back = { model.back() }.takeIf { state.step != OnboardingStep.WELCOME }
+    // Filled where they are seen, not before: an archive that is restored on the way brings a profile.
+    val profile = state.profile?.takeIf { state.step == OnboardingStep.PROFILE }?.let { rememberProfileFields(it, LocalMeasures.current) }
+    val back = { model.back(); Unit }.takeIf { state.step != OnboardingStep.WELCOME }
     ScrollingPage(title(state.step), modifier, onBack = back, foot = { Foot(state, model, profile, onRace) }) {
         if (state.step != OnboardingStep.READY) {
             item(key = "step") { Caption(words.step(state.step.ordinal + 1, OnboardingStep.READY.ordinal)) }
@@ -85,18 +90,17 @@ private fun Foot(state: OnboardingState, model: OnboardingModel, profile: Profil
         when (state.step) {
             OnboardingStep.GOAL -> {
                 MainButton(words.race, onClick = onRace)
-                OtherButton(words.readiness, Modifier.fillMaxWidth()) { model.next() }
+                OtherButton(words.readiness, Modifier.fillMaxWidth()) { model.next(state.step) }
             }
             OnboardingStep.PROFILE -> {
                 MainButton(words.goOn, enabled = profile != null && !profile.wrong(measures)) {
-                    if (profile != null) model.change { profile.into(it, measures) }
-                    model.next()
+                    if (profile != null) model.next(state.step) { profile.into(it, measures) }
                 }
-                QuietButton(words.skipStep, Modifier.fillMaxWidth()) { model.next() }
+                QuietButton(words.skipStep, Modifier.fillMaxWidth()) { model.next(state.step) }
             }
-            OnboardingStep.READY, OnboardingStep.DONE -> MainButton(words.enter) { model.next() }
+            OnboardingStep.READY, OnboardingStep.DONE -> MainButton(words.enter) { model.next(state.step) }
             OnboardingStep.WELCOME, OnboardingStep.PRIVACY, OnboardingStep.PERMISSIONS, OnboardingStep.HISTORY -> {
-                MainButton(words.goOn) { model.next() }
+                MainButton(words.goOn) { model.next(state.step) }
                 if (state.step == OnboardingStep.WELCOME) QuietButton(words.skipAll, Modifier.fillMaxWidth()) { model.skip() }
             }
         }

@@ -4,7 +4,6 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -41,20 +40,10 @@ internal fun GoalPage(state: PlanState, model: PlanModel, onBack: (() -> Unit)?,
     val race = rememberRaceFields(null, measures)
     val training = rememberTrainingFields()
     var asked by rememberSaveable { mutableStateOf(false) }
-    var adopting by rememberSaveable { mutableStateOf(false) }
     val preview = state.preview
-    LaunchedEffect(adopting, preview, state.working, state.trouble) {
-        if (!adopting || state.working) return@LaunchedEffect
-        adopting = false
-        if (preview == null) onAdopted()
-    }
-    // A proposal that was left is not there the next time.
-    DisposableEffect(model) { onDispose { model.dismiss() } }
+    LaunchedEffect(state.adopted) { if (state.adopted) onAdopted() }
     if (preview != null) {
-        PreviewPage(preview, state, onBack = { model.dismiss() }, onAdopt = {
-            model.adopt()
-            adopting = true
-        })
+        PreviewPage(preview, state, onBack = { model.dismiss() }, onAdopt = { model.adopt() })
         return
     }
     GoalForm(state, race, training, asked, onBack, onStop = { model.stop() }, onAgain = { model.open() }) {

@@ -3,12 +3,7 @@ package ebb.ui.plan
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.LaunchedEffect
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.saveable.rememberSaveable
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.semantics
 import ebb.core.PlanReport
@@ -35,18 +30,9 @@ import java.time.LocalDate
 internal fun PlanFilePage(state: PlanState, model: PlanModel, phone: Phone, onBack: (() -> Unit)?, onAdopted: () -> Unit) {
     val words = LocalWords.current.plan.file
     val report = state.checked
-    var adopting by rememberSaveable { mutableStateOf(false) }
-    LaunchedEffect(adopting, state.working) {
-        if (!adopting || state.working) return@LaunchedEffect
-        adopting = false
-        if (state.checked == null) onAdopted()
-    }
-    DisposableEffect(model) { onDispose { model.dismiss() } }
+    LaunchedEffect(state.adopted) { if (state.adopted) onAdopted() }
     val adopt = @Composable {
-        MainButton(words.adopt, enabled = !state.working) {
-            model.adoptText()
-            adopting = true
-        }
+        MainButton(words.adopt, enabled = !state.working) { model.adoptText() }
     }
     val usable = report != null && report.adjusted.isEmpty() && report.understood > 0UL
     ScrollingPage(words.title, onBack = onBack, foot = if (usable) adopt else null) {

@@ -2,7 +2,6 @@ package ebb.ui.settings
 
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.saveable.rememberSaveable
@@ -30,7 +29,7 @@ import ebb.ui.part.TroubleLine
 internal fun ArchivePage(state: SettingsState, model: SettingsModel, phone: Phone, onBack: () -> Unit) {
     val words = LocalWords.current.settings.archive
     var erasing by rememberSaveable { mutableStateOf(false) }
-    DisposableEffect(model) { onDispose { model.noticed() } }
+    var restoring by rememberSaveable { mutableStateOf(false) }
     ScrollingPage(LocalWords.current.settings.group(SettingGroup.ARCHIVE), onBack = onBack) {
         if (state.trouble != null) item(key = "trouble") { TroubleLine(state.trouble) }
         if (state.keeping || state.kept != Kept.NOTHING) {
@@ -43,7 +42,7 @@ internal fun ArchivePage(state: SettingsState, model: SettingsModel, phone: Phon
                 Body(words.about)
                 OtherButton(words.save, Modifier.fillMaxWidth(), enabled = !state.keeping) { phone.saveArchive() }
                 Secondary(words.aboutRestore)
-                OtherButton(words.restore, Modifier.fillMaxWidth(), enabled = !state.keeping) { phone.pickArchive() }
+                OtherButton(words.restore, Modifier.fillMaxWidth(), enabled = !state.keeping) { restoring = true }
             }
         }
         item(key = "erase") {
@@ -52,6 +51,12 @@ internal fun ArchivePage(state: SettingsState, model: SettingsModel, phone: Phon
                 OtherButton(words.erase, Modifier.fillMaxWidth(), enabled = !state.keeping) { erasing = true }
             }
         }
+    }
+    if (restoring) {
+        Ask(words.restore, words.restoreAsk, words.restoreYes, onNo = { restoring = false }, onYes = {
+            restoring = false
+            phone.pickArchive()
+        })
     }
     if (erasing) {
         Ask(words.erase, words.eraseAsk, words.eraseYes, onNo = { erasing = false }, onYes = {

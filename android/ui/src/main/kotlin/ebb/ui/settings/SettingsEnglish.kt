@@ -197,6 +197,8 @@ object ArchiveEnglish : ArchiveWords {
     override val about = "An archive is one file with everything Ebb knows of you. It is not encrypted: keep it where only you can reach it."
     override val save = "Save an archive"
     override val restore = "Restore an archive"
+    override val restoreAsk = "Everything in Ebb now is replaced by the archive."
+    override val restoreYes = "Choose an archive"
     override val aboutRestore = "Only an empty Ebb can be filled from an archive."
     override val working = "One moment: everything is being gone through…"
     override val saved = "The archive is saved."

@@ -197,6 +197,8 @@ object ArchiveFrench : ArchiveWords {
     override val about = "Une archive est un seul fichier avec tout ce qu’Ebb sait de vous. Elle n’est pas chiffrée\u00A0: gardez-la où vous seul pouvez l’atteindre."
     override val save = "Enregistrer une archive"
     override val restore = "Restaurer une archive"
+    override val restoreAsk = "Tout ce qui est dans Ebb est remplacé par l’archive."
+    override val restoreYes = "Choisir une archive"
     override val aboutRestore = "Seul un Ebb vide peut être rempli par une archive."
     override val working = "Un instant\u00A0: tout est parcouru…"
     override val saved = "L’archive est enregistrée."

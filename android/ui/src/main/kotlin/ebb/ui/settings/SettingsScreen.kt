@@ -68,6 +68,9 @@ private fun SettingsList(state: SettingsState, model: SettingsModel, phone: Phon
             item(key = "colours") {
                 Card { Toggle(words.phoneColours, state.phoneColours, about = words.aboutPhoneColours) { model.takePhoneColours(it) } }
             }
+            item(key = "return") {
+                Card { TouchLine({ open(Page(Kind.RETURN)) }) { Body(LocalWords.current.run.backTitle) } }
+            }
             item(key = "groups") {
                 Card {
                     SettingGroup.entries.forEachIndexed { place, group ->

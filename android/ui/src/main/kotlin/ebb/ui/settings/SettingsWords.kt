@@ -132,6 +132,8 @@ interface ArchiveWords {
     val about: String
     val save: String
     val restore: String
+    val restoreAsk: String
+    val restoreYes: String
     val aboutRestore: String
     val working: String
     val saved: String

@@ -23,7 +23,6 @@ import ebb.core.Language
 import ebb.domain.golden.Golden
 import ebb.domain.golden.GoldenStage
 import ebb.domain.screens.Screens
-import ebb.domain.screens.models
 import ebb.ui.Ebb
 import ebb.ui.FakeUiPhone
 import ebb.ui.Look

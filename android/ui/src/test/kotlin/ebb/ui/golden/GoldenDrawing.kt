@@ -26,7 +26,6 @@ import ebb.domain.golden.GoldenState
 import ebb.domain.golden.go
 import ebb.domain.golden.open
 import ebb.domain.screens.Screens
-import ebb.domain.screens.models
 import ebb.ui.Ebb
 import ebb.ui.FakeUiPhone
 import ebb.ui.Kind
