@@ -68,6 +68,9 @@ private fun ProfileForm(known: Profile, state: SettingsState, model: SettingsMod
     ScrollingPage(words.settings.group(SettingGroup.YOU), onBack = onBack, foot = foot) {
         item(key = "about") { Secondary(words.settings.profile.about) }
         item(key = "who") { Who(fields) }
+        if (fields.sex != Sex.MALE) {
+            item(key = "cycle") { Card { Toggle(words.settings.profile.askCycle, state.askCycle, about = words.settings.profile.aboutCycle) { model.askCycle(it) } } }
+        }
         item(key = "hearts") { Hearts(fields) }
         item(key = "training") { Training(fields) }
         item(key = "sleep") { Sleep(fields) }

@@ -89,6 +89,8 @@ object ProfileEnglish : ProfileWords {
     override val began = "When it began"
     override val month = "Month, 1–12"
     override val year = "Year"
+    override val askCycle = "Ask about my cycle"
+    override val aboutCycle = "The check-in then has a line for days of a period."
     override val cold = "I take cold baths"
     override val conditions = "Do any of these hold for you?"
     override val notANumber = "Type a number."

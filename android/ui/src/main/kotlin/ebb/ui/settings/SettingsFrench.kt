@@ -89,6 +89,8 @@ object ProfileFrench : ProfileWords {
     override val began = "Quand elle a commencé"
     override val month = "Mois, 1–12"
     override val year = "Année"
+    override val askCycle = "Demander mon cycle"
+    override val aboutCycle = "Les questions du matin ont alors une ligne pour les jours de règles."
     override val cold = "Je prends des bains froids"
     override val conditions = "Êtes-vous dans l’un de ces cas\u202F?"
     override val notANumber = "Saisissez un nombre."

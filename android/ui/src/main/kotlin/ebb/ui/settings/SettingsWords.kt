@@ -70,6 +70,8 @@ interface ProfileWords {
     val began: String
     val month: String
     val year: String
+    val askCycle: String
+    val aboutCycle: String
     val cold: String
     val conditions: String
     val notANumber: String
