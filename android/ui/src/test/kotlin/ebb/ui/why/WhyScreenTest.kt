@@ -51,6 +51,7 @@ class WhyScreenTest {
             way.drop(1).dropLast(1).forEach { place ->
                 onAllNodes(hasText(screens.steps[place].text) and hasClickAction()).onFirst().assertHeightIsAtLeast(48.dp).tap()
             }
+            waitUntil(5_000) { heard().any { WATCH in it } }
             val sample = heard().first { WATCH in it }
             assertTrue("Watch 3" in sample && ("ago" in sample || "today" in sample || "yesterday" in sample), sample)
         }
