@@ -1,0 +1,138 @@
+import EbbCore
+
+/// What an archive, or erasing, has come to.
+public enum Kept: CaseIterable, Sendable { case nothing, archived, restored, erased }
+
+/// Everything that can be set.
+public struct SettingsState: ScreenState {
+    /// Who runs.
+    public var profile: Profile?
+    /// Every stream, by metric, in the order in which they speak.
+    public var sources: [SourceStream] = []
+    /// The morning's notification is wanted.
+    public var notifications = false
+    /// How the last sync ended.
+    public var synced: SyncNote?
+    /// What each preset would have cut, in the core's sentences; empty until they were asked for.
+    public var budgets: [Preset: [String]] = [:]
+    /// They are being asked for.
+    public var measuring = false
+    /// How an import is going.
+    public var importing = ImportState.idle
+    /// What an archive, or erasing, has come to.
+    public var kept = Kept.nothing
+    /// What was lost with a damaged database.
+    public var salvaged: Salvaged?
+    public var trouble: Trouble?
+
+    public init() {}
+}
+
+/// The settings.
+public final class SettingsModel: ScreenModel<SettingsState> {
+    private let history: HistoryImport
+
+    public init(_ core: Core, history: HistoryImport) {
+        self.history = history
+        super.init(SettingsState(), core)
+        follow(history.state) { $0.importing = $1 }
+    }
+
+    /// The screen is shown.
+    public func open() async { await work { try await load() } }
+
+    /// Changes the profile; it holds at once.
+    public func change(_ change: @escaping @Sendable (inout Profile) -> Void) async {
+        await say { core in
+            var profile = try core.engine.profile()
+            change(&profile)
+            try core.engine.setProfile(profile: profile, at: core.now)
+        }
+    }
+
+    /// The order of a metric's streams, first choice first; an empty one leaves it to Ebb.
+    public func order(_ metric: Metric, _ streams: [String]) async {
+        await say { try $0.engine.setSourceOrder(metric: metric, streams: streams) }
+    }
+
+    /// Turns the morning's notification on or off.
+    public func notify(_ on: Bool) {
+        core.settings.notifications = on
+        state.notifications = on
+    }
+
+    /// Replays the last year with each preset: seconds on a phone.
+    public func measurePresets() async {
+        state.measuring = true
+        await work {
+            let today = core.now.day
+            for preset in Preset.allCases {
+                let report = try await ask {
+                    try $0.engine.backtest(from: today.advanced(by: -364), to: today, preset: preset)
+                }
+                state.budgets[preset] = report.says
+                try Task.checkCancellation()
+            }
+        }
+        state.measuring = false
+    }
+
+    /// Imports a file that was picked; cancel the task to stop it.
+    ///
+    /// - Parameter zone: where the athlete lives, like `Europe/Paris`.
+    public func importHistory(_ file: any PickedFile, zone: String) async {
+        await work {
+            guard await history.run(file, zone: zone) else { return }
+            try await ask { _ = try $0.update.run() }
+            try await load()
+        }
+    }
+
+    /// Writes everything into an archive, at a path where no file is.
+    public func archive(_ path: String) async { await keep(.archived) { _ = try $0.engine.exportArchive(path: path) } }
+
+    /// Fills the core, which must be empty, with an archive.
+    public func restore(_ path: String) async { await keep(.restored) { _ = try $0.engine.restoreArchive(path: path) } }
+
+    /// Deletes everything the athlete ever said or measured from this phone's Ebb.
+    public func erase() async {
+        await work {
+            try await ask { core in
+                try core.engine.eraseAll()
+                try core.engine.resume()
+                core.settings.notifiedOn = nil
+                core.settings.lastSync = nil
+                // No morning is judged: an archive comes back into an empty core only.
+                try core.update.snapshot()
+            }
+            try await load()
+            (state.kept, state.budgets) = (.erased, [:])
+        }
+    }
+
+    private func say(_ said: @escaping @Sendable (Core) throws -> Void) async {
+        await work {
+            try await ask { core in
+                try said(core)
+                try core.update.run()
+            }
+            try await load()
+        }
+    }
+
+    private func keep(_ what: Kept, _ keep: @escaping @Sendable (Core) throws -> Void) async {
+        await say(keep)
+        if state.trouble == nil { state.kept = what }
+    }
+
+    private func load() async throws {
+        let (profile, sources, salvaged) = try await ask { core in
+            (
+                try core.engine.profile(), try core.engine.sources(day: core.now.day),
+                try core.engine.openReport().salvaged
+            )
+        }
+        (state.profile, state.sources, state.salvaged) = (profile, sources, salvaged)
+        (state.notifications, state.synced) = (core.settings.notifications, core.settings.lastSync)
+    }
+}
