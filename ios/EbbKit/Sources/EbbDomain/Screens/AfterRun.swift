@@ -6,6 +6,8 @@ public struct AfterRunState: ScreenState {
     public var loaded = false
     /// Those left, the latest first; the first is asked about.
     public var runs: [UnratedRun] = []
+    /// How hard it was, 0–10; none until it was said.
+    public var effort: Double?
     /// What is being said of it; none until pain was said, without which there is no rating.
     public var rating: RunRating?
     /// It is the morning after, or later: whether it had settled can be said.
@@ -22,10 +24,16 @@ public final class AfterRunModel: ScreenModel<AfterRunState> {
     /// The screen is shown.
     public func open() async { await work { try await load() } }
 
+    /// Says how hard the first run was, 0–10.
+    public func effort(_ effort: Double) {
+        state.effort = effort
+        state.rating?.effort = effort
+    }
+
     /// Changes what is being said of the first run.
     public func rate(_ change: (inout RunRating) -> Void) {
         guard let run = state.runs.first else { return }
-        var rating = state.rating ?? RunRating(start: run.start, pain: 0)
+        var rating = state.rating ?? RunRating(start: run.start, effort: state.effort, pain: 0)
         change(&rating)
         state.rating = rating
     }

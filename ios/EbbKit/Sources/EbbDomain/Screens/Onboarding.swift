@@ -1,7 +1,9 @@
 import EbbCore
 
-/// The steps of the first run, in order; every one can be skipped.
-public enum OnboardingStep: Int, CaseIterable, Sendable { case welcome, permissions, history, profile, done }
+/// The steps of the first run, in order; every one can be skipped. `done` is none any more: the app is entered.
+public enum OnboardingStep: Int, CaseIterable, Sendable {
+    case welcome, privacy, permissions, history, profile, goal, ready, done
+}
 
 /// The first run.
 public struct OnboardingState: ScreenState {
@@ -30,6 +32,7 @@ public final class OnboardingModel: ScreenModel<OnboardingState> {
     private let reader: any HealthReader
     private let sync: Sync
     private let history: HistoryImport
+    private var reading: Task<Void, Never>?
 
     public init(_ core: Core, reader: any HealthReader, sync: Sync, history: HistoryImport) {
         (self.reader, self.sync, self.history) = (reader, sync, history)
@@ -60,9 +63,15 @@ public final class OnboardingModel: ScreenModel<OnboardingState> {
             let step = OnboardingStep(rawValue: state.step.rawValue + 1) ?? .done
             state.step = step
             if step == .done { core.settings.onboarded = true }
-            if step == .history, state.asked == true { try await firstSync() }
         }
+        guard state.step == .history, state.asked == true else { return }
+        let first = Task { await work { try await firstSync() } }
+        reading = first
+        await first.value
     }
+
+    /// Stops the first sync: what it has read stays, and the next one goes on from there.
+    public func stopSync() { reading?.cancel() }
 
     /// Back by one step.
     public func back() { state.step = OnboardingStep(rawValue: state.step.rawValue - 1) ?? .welcome }

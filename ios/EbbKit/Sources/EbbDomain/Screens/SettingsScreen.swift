@@ -19,6 +19,8 @@ public struct SettingsState: ScreenState {
     public var measuring = false
     /// How an import is going.
     public var importing = ImportState.idle
+    /// An archive is being written or read, or everything deleted.
+    public var keeping = false
     /// What an archive, or erasing, has come to.
     public var kept = Kept.nothing
     /// What was lost with a damaged database.
@@ -55,15 +57,39 @@ public final class SettingsModel: ScreenModel<SettingsState> {
         await say { try $0.engine.setSourceOrder(metric: metric, streams: streams) }
     }
 
+    /// Moves a stream by so many places among those of its metric; the order that is seen becomes the athlete's.
+    public func move(_ stream: String, by places: Int) async {
+        guard let moved = state.sources.first(where: { $0.stream == stream }) else { return }
+        var order = state.sources.filter { $0.metric == moved.metric }.map(\.stream)
+        guard let from = order.firstIndex(of: stream) else { return }
+        let to = min(max(from + places, 0), order.count - 1)
+        guard to != from else { return }
+        order.insert(order.remove(at: from), at: to)
+        await self.order(moved.metric, order)
+    }
+
+    /// Takes over the phone's own order of apps, as the last import found it.
+    public func takeSuggestedOrders() async {
+        guard case .done(let report) = state.importing else { return }
+        await say { core in
+            for order in report.suggestedOrders {
+                try core.engine.setSourceOrder(metric: order.metric, streams: order.streams)
+            }
+        }
+    }
+
+    /// What came of an archive or of erasing was read.
+    public func noticed() { state.kept = .nothing }
+
     /// Turns the morning's notification on or off.
     public func notify(_ on: Bool) {
         core.settings.notifications = on
         state.notifications = on
     }
 
-    /// Replays the last year with each preset: seconds on a phone.
+    /// Replays the last year with each preset: seconds on a phone. Cancel the task to stop it; what is there by then stays.
     public func measurePresets() async {
-        state.measuring = true
+        (state.measuring, state.budgets) = (true, [:])
         await work {
             let today = core.now.day
             for preset in Preset.allCases {
@@ -96,6 +122,7 @@ public final class SettingsModel: ScreenModel<SettingsState> {
 
     /// Deletes everything the athlete ever said or measured from this phone's Ebb.
     public func erase() async {
+        state.keeping = true
         await work {
             try await ask { core in
                 try core.engine.eraseAll()
@@ -108,6 +135,7 @@ public final class SettingsModel: ScreenModel<SettingsState> {
             try await load()
             (state.kept, state.budgets) = (.erased, [:])
         }
+        state.keeping = false
     }
 
     private func say(_ said: @escaping @Sendable (Core) throws -> Void) async {
@@ -121,7 +149,9 @@ public final class SettingsModel: ScreenModel<SettingsState> {
     }
 
     private func keep(_ what: Kept, _ keep: @escaping @Sendable (Core) throws -> Void) async {
+        (state.keeping, state.kept) = (true, .nothing)
         await say(keep)
+        state.keeping = false
         if state.trouble == nil { state.kept = what }
     }
 

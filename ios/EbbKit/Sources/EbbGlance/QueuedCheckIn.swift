@@ -1,4 +1,3 @@
-import EbbCore
 import Foundation
 
 /// A check-in that was said where the core is not: in the widget, or to Siri. It stands in the queue's file as a line of JSON:
@@ -8,17 +7,21 @@ import Foundation
 /// `at` is when it was said (UTC milliseconds), `offset` the phone's from UTC in seconds then, `day` the local day as days since
 /// 1970-01-01, `overall` one of `awful`, `normal`, `great`. Unknown fields are passed over.
 public struct QueuedCheckIn: Codable, Equatable, Sendable {
-    private let at: Int64
-    private let day: Int32
-    private let offset: Int32
-    private let overall: String
+    /// When it was said: UTC milliseconds.
+    public let at: Int64
+    /// The local day that it is of: days since 1970-01-01.
+    public let day: Int32
+    /// The phone's offset from UTC then, in seconds.
+    public let offset: Int32
+    /// How the day feels, by the core's name.
+    public let overall: String
 
     /// How the day of a moment feels.
-    public init(_ overall: Overall, at moment: Moment) {
-        at = Int64((moment.instant.timeIntervalSince1970 * 1000).rounded())
-        day = moment.day.number
-        offset = moment.offsetSeconds
-        self.overall = "\(overall)"
+    public init(_ overall: String, at instant: Date, offset: Int32) {
+        at = Int64((instant.timeIntervalSince1970 * 1000).rounded())
+        day = Int32(((instant.timeIntervalSince1970 + TimeInterval(offset)) / 86_400).rounded(.down))
+        self.offset = offset
+        self.overall = overall
     }
 
     /// The line as it is added to the file, in one write: an empty line comes first, so that it begins a line of its own even where
@@ -34,11 +37,5 @@ public struct QueuedCheckIn: Codable, Equatable, Sendable {
         bytes.split(separator: UInt8(ascii: "\n")).compactMap {
             try? JSONDecoder().decode(QueuedCheckIn.self, from: Data($0))
         }
-    }
-
-    func said() -> (day: LocalDay, checkIn: CheckIn, at: Moment)? {
-        guard let overall = Overall.allCases.first(where: { "\($0)" == overall }) else { return nil }
-        let moment = Moment(instant: Date(timeIntervalSince1970: Double(at) / 1000), offsetSeconds: offset)
-        return (LocalDay(number: day), CheckIn(overall: overall), moment)
     }
 }

@@ -1,0 +1,33 @@
+import EbbGlance
+import EbbLook
+import WidgetKit
+
+/// What stands in the widget, and from when on.
+struct MorningEntry: TimelineEntry {
+    let date: Date
+    let face: Face
+}
+
+/// Reads the snapshot file of the shared folder, and nothing else: no database, and no library of the core.
+struct MorningProvider: TimelineProvider {
+    private let words = Words(tag: Locale.preferredLanguages.first ?? "en")
+
+    func placeholder(in context: Context) -> MorningEntry {
+        MorningEntry(date: Date(), face: Face(.nothing, at: Date(), words))
+    }
+
+    func getSnapshot(in context: Context, completion: @escaping @Sendable (MorningEntry) -> Void) {
+        completion(entries(Date())[0])
+    }
+
+    func getTimeline(in context: Context, completion: @escaping @Sendable (Timeline<MorningEntry>) -> Void) {
+        // The app has it drawn anew after every verdict; what is over says so by itself.
+        completion(Timeline(entries: entries(Date()), policy: .never))
+    }
+
+    private func entries(_ now: Date) -> [MorningEntry] {
+        let group = FileManager.default.containerURL(forSecurityApplicationGroupIdentifier: SharedFolder.group)
+        let kept = group.map { SharedFolder($0).kept() } ?? .nothing
+        return glances(of: kept, from: now, words).map { MorningEntry(date: $0.from, face: $0.face) }
+    }
+}
