@@ -34,17 +34,20 @@ extension Pass {
         return Delivered(records: measurements(records, beats: beats, offsets))
     }
 
-    /// Their measurements once more, now with their beats; those that are not there yet look for theirs when they come.
+    /// Their measurements once more, now with their beats; those that are not there yet look for theirs when they come. Where
+    /// nothing is shown of measurements the beats wait, for there may be some.
     private func deliver(heartbeats records: [PhoneRecord]) async throws -> Delivered {
         let hrv = try await others(.hrvSDNN, beside: records)
-        let whole = measurements(hrv, beats: records, offsets)
-        return Delivered(records: whole.filter { $0.hasBeats })
+        let whole = measurements(hrv, beats: records, offsets).filter { $0.hasBeats }
+        if whole.count < records.count, try await !isShown(.hrvSDNN) { throw HealthError.notDetermined }
+        return Delivered(records: whole)
     }
 
     func deliver(workouts records: [PhoneRecord]) async throws -> Delivered {
         var delivered = Delivered()
         for case .workout(let meta, let span, let workout) in records {
-            let speeds = workout.activity == .run ? try await beside { try await reader.speed(in: span.wholeMinutes) } : []
+            let isRun = workout.activity == .run
+            let speeds = isRun ? try await beside { try await reader.speed(in: span.wholeMinutes) } : []
             let one = workout.delivered(meta, span, speeds: speeds, offsets)
             delivered.records.append(one.record)
             delivered.motion += one.motion

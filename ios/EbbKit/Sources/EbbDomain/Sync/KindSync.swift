@@ -39,14 +39,12 @@ struct KindSync {
         }
     }
 
-    /// What the phone says is gone. Of what lies before the shared window nobody knows whether it is gone or hidden: it stays.
+    /// What the phone says is gone, of what the core holds. Of what lies before the shared window nobody knows whether it is gone or
+    /// hidden: it stays.
     private func deletions(_ deleted: [UUID], _ shared: Date?) throws -> [String] {
-        // The core holds no series of beats on its own.
-        guard kind != .heartbeats, !deleted.isEmpty else { return [] }
-        let ids = deleted.map(\.uuidString)
-        guard let shared else { return ids }
-        let hidden = try pass.held(kind, to: shared)
-        return ids.filter { !hidden.contains($0) }
+        guard !deleted.isEmpty else { return [] }
+        let held = try pass.held(kind, from: shared)
+        return deleted.map(\.uuidString).filter(held.contains)
     }
 
     /// Reads everything once more and writes what the core does not hold, for a record never changes. What is held and not shown
@@ -59,6 +57,7 @@ struct KindSync {
         while true {
             let batch = try await changes(after: anchor)
             seen.formUnion(batch.added.map(\.meta.id.uuidString))
+            seen.subtract(batch.deleted.map(\.uuidString))
             let new = batch.added.filter { !held.contains($0.meta.id.uuidString) }
             if !new.isEmpty { try pass.write(try await pass.deliver(kind, new), (kind, reading)) }
             pass.progress(.records(kind), seen.count)
@@ -76,11 +75,9 @@ struct KindSync {
     private func gone(_ seen: Set<String>, _ shared: Date?) async throws -> [String] {
         let (others, hidden) = try await otherHrv()
         guard let others else { return [] }
-        let still = try await changes(after: nil, limit: 1)
         // Refused or narrowed on the way: then what was not shown proves nothing.
-        guard try await pass.askShared(kind) == shared, !still.added.isEmpty else { throw HealthError.unavailable }
-        let from = later(shared, hidden) ?? Date(timeIntervalSince1970: 0)
-        return try pass.held(kind, from: from).subtracting(seen).subtracting(others).sorted()
+        guard try await pass.isShown(kind), try await pass.askShared(kind) == shared else { throw HealthError.unavailable }
+        return try pass.held(kind, from: later(shared, hidden)).subtracting(seen).subtracting(others).sorted()
     }
 
     /// The core does not tell the two kinds of variability apart in what it holds: the ids of the other one, and since when it is
@@ -99,9 +96,9 @@ struct KindSync {
     }
 
     /// An anchor that was given a moment ago is not invalid for its age.
-    private func changes(_ of: RecordKind? = nil, after anchor: Data?, limit: Int? = nil) async throws -> Batch {
+    private func changes(_ of: RecordKind? = nil, after anchor: Data?) async throws -> Batch {
         do {
-            return try await pass.changes(of ?? kind, after: anchor, limit: limit ?? kind.most)
+            return try await pass.changes(of ?? kind, after: anchor, limit: kind.most)
         } catch HealthError.anchorInvalid {
             throw HealthError.unavailable
         }

@@ -23,7 +23,8 @@ final class Pass {
     var workouts: Set<UUID> = []
 
     init(
-        engine: any EngineProtocol, reader: any HealthReader, clock: any Clock, report: @escaping (SyncProgress?) -> Void
+        engine: any EngineProtocol, reader: any HealthReader, clock: any Clock,
+        report: @escaping (SyncProgress?) -> Void
     ) {
         self.engine = engine
         self.reader = reader
@@ -38,9 +39,23 @@ final class Pass {
 
     /// Asks anew since when a kind is shared.
     func askShared(_ kind: RecordKind) async throws -> Date? {
+        try await askShared()
+        return shared[kind]
+    }
+
+    /// Asks anew since when what is shared.
+    func askShared() async throws {
         try Task.checkCancellation()
         shared = try await reader.sharedSince()
-        return shared[kind]
+    }
+
+    /// Whether anything is shown of a kind.
+    func isShown(_ kind: RecordKind) async throws -> Bool {
+        var batch = try await changes(kind, after: nil, limit: kind.most)
+        while batch.added.isEmpty, batch.more {
+            batch = try await changes(kind, after: batch.anchor, limit: kind.most)
+        }
+        return !batch.added.isEmpty
     }
 
     func changes(_ kind: RecordKind, after anchor: Data?, limit: Int) async throws -> Batch {
@@ -66,8 +81,8 @@ final class Pass {
         _ = try engine.apply(changes: changes, at: clock.now())
     }
 
-    /// The phone's ids of what the core holds of a kind, of what begins inside a span.
-    func held(_ kind: RecordKind, from: Date = .init(timeIntervalSince1970: 0), to: Date? = nil) throws -> Set<String> {
+    /// The phone's ids of what the core holds of a kind, of what begins at an instant or later.
+    func held(_ kind: RecordKind, from: Date? = nil) throws -> Set<String> {
         let held: HeldKind? =
             switch kind {
             case .restingHeartRate: .restingHeartRate
@@ -77,9 +92,8 @@ final class Pass {
             // A part of their measurement.
             case .heartbeats: nil
             }
-        // A day for clocks that run ahead.
-        let span = Interval(from: from, to: to ?? clock.now().instant + 86_400)
-        guard let held, span.from < span.to else { return [] }
+        guard let held else { return [] }
+        let span = Interval(from: from ?? .distantPast, to: .distantFuture)
         return Set(try engine.nativeIds(platform: .ios, kind: held, span: span))
     }
 

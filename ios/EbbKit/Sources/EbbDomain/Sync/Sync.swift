@@ -22,6 +22,7 @@ public actor Sync {
     /// How far the sync under way is; none between two.
     public nonisolated let progress = Told<SyncProgress?>(nil)
 
+    /// - Parameter settings: where the end of each sync is noted.
     public init(
         engine: any EngineProtocol, reader: any HealthReader, clock: any Clock, settings: any Settings
     ) {
