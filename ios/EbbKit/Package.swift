@@ -23,7 +23,7 @@ var targets: [Target] = []
                 + apple(
                     "HealthKit", "OSLog", "SwiftUI", "UIKit", "UniformTypeIdentifiers", "UserNotifications", "WidgetKit"
                 )),
-        .testTarget(name: "EbbAppTests", dependencies: ["EbbApp"]),
+        .testTarget(name: "EbbAppTests", dependencies: ["EbbApp", "EbbDomain", "EbbHealth", core]),
     ]
 #else
     func apple(_ frameworks: String...) -> [Target.Dependency] { [] }

@@ -9,6 +9,11 @@ public final class HealthKitReader: HealthReader {
     /// A reader of the one store of the process.
     public init(store: HKHealthStore) { self.store = store }
 
+    /// Why each kind of data is asked for, as keys of the app's texts, each once.
+    public static var reasons: [String] {
+        ReadType.known.map(\.reason).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
     public var kinds: Set<RecordKind> { Set(ReadType.known.compactMap(\.kind)) }
 
     public func changes(_ kind: RecordKind, after anchor: Data?, limit: Int) async throws(HealthError) -> Batch {

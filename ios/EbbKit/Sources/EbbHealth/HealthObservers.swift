@@ -7,6 +7,7 @@ public final class HealthObservers: Sendable {
     private let store: HKHealthStore
     private let wakings: Wakings
     private let trouble: @Sendable (RecordKind, HealthError) -> Void
+    private let running = Guarded<[HKObserverQuery]>([])
 
     /// - Parameters:
     ///   - read: takes in what is new; called once for what comes at once.
@@ -20,12 +21,19 @@ public final class HealthObservers: Sendable {
         wakings = Wakings(read: read)
     }
 
-    /// Begins to observe. What was not asked for yet is told of when it has been.
+    /// Begins to observe. HealthKit ends the observer of what nobody was asked for, so this is to be called again after the athlete
+    /// was asked; the observers that there were are stopped then.
     public func start() {
         guard HKHealthStore.isHealthDataAvailable() else { return }
+        let queries = ReadType.known.filter(\.wakes).compactMap { type in type.kind.map { query(type, $0) } }
+        let before = running.with { running in
+            defer { running = queries }
+            return running
+        }
+        for query in before { store.stop(query) }
+        for query in queries { store.execute(query) }
         for type in ReadType.known where type.wakes {
             guard let kind = type.kind else { continue }
-            store.execute(query(type, kind))
             store.enableBackgroundDelivery(for: type.sampleType, frequency: .immediate) { [trouble] _, error in
                 if let error { trouble(kind, HealthError(error)) }
             }

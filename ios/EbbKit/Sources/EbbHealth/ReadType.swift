@@ -32,6 +32,18 @@ enum ReadType: CaseIterable, Sendable {
     /// for a series.
     var wakes: Bool { kind != nil && self != .heartbeats }
 
+    /// The key of the sentence that says why it is asked for.
+    var reason: String {
+        switch self {
+        case .restingHeartRate: "reason.restingHeartRate"
+        case .hrvSDNN, .hrvRMSSD, .heartbeats: "reason.hrv"
+        case .sleep: "reason.sleep"
+        case .workouts, .distance, .speed, .effort, .estimatedEffort: "reason.workouts"
+        case .heartRate: "reason.heartRate"
+        case .route: "reason.route"
+        }
+    }
+
     /// The types that an iOS knows.
     static func known(by major: Int) -> [ReadType] { allCases.filter { $0.since <= major } }
 

@@ -7,16 +7,19 @@ import Testing
 
 /// What HealthKit's numbers mean.
 struct MeaningTest {
-    @Test func eachStageOfANightKeepsItsName() {
+    @Test("each stage of a night keeps its name")
+    func eachStageOfANightKeepsItsName() {
         let stages = [0, 1, 2, 3, 4, 5].map(SleepCategory.init(value:))
         #expect(stages == [.inBed, .asleep, .awake, .core, .deep, .rem])
     }
 
-    @Test func aStageOfALaterIOSIsUnknownAndNotWrong() {
+    @Test("a stage of a later iOS is unknown and not wrong")
+    func aStageOfALaterIOSIsUnknownAndNotWrong() {
         #expect(SleepCategory(value: 6) == .unknown)
     }
 
-    @Test func aRunIsARunAndAWalkIsNone() {
+    @Test("a run is a run and a walk is none")
+    func aRunIsARunAndAWalkIsNone() {
         #expect(PhoneActivity(.running) == .run)
         #expect(PhoneActivity(.walking) == .walk)
         #expect(PhoneActivity(.hiking) == .walk)
@@ -27,12 +30,14 @@ struct MeaningTest {
         #expect(PhoneActivity(.other) == .other)
     }
 
-    @Test func aLockedPhoneIsLockedAndNothingElse() {
+    @Test("a locked phone is locked and nothing else")
+    func aLockedPhoneIsLockedAndNothingElse() {
         #expect(HealthError(HKError(.errorDatabaseInaccessible)) == .locked)
         #expect(HealthError(code: .errorDatabaseInaccessible).meansNothingThere == false)
     }
 
-    @Test func eachErrorSaysWhatHelps() {
+    @Test("each error says what helps")
+    func eachErrorSaysWhatHelps() {
         #expect(HealthError(HKError(.errorAuthorizationNotDetermined)) == .notDetermined)
         #expect(HealthError(HKError(.errorHealthDataUnavailable)) == .unavailable)
         #expect(HealthError(HKError(.errorHealthDataRestricted)) == .unavailable)
@@ -42,18 +47,21 @@ struct MeaningTest {
         #expect(HealthError(NSError(domain: "cocoa", code: 4097)) == .failed(code: 4097))
     }
 
-    @Test func aRunWithoutARouteIsARunAllTheSame() {
+    @Test("a run without a route is a run all the same")
+    func aRunWithoutARouteIsARunAllTheSame() {
         #expect(HealthError(HKError(.errorNoData)).meansNothingThere)
         #expect(HealthError(HKError(.errorAuthorizationDenied)).meansNothingThere)
         #expect(HealthError.notDetermined.meansNothingThere)
     }
 
-    @Test func aReadingThatFailedIsNotTakenForAnEmptyOne() {
+    @Test("a reading that failed is not taken for an empty one")
+    func aReadingThatFailedIsNotTakenForAnEmptyOne() {
         #expect(HealthError(HKError(.unknownError)).meansNothingThere == false)
         #expect(HealthError.unavailable.meansNothingThere == false)
     }
 
-    @Test func bytesThatAreNoAnchorAreKnownAsSuch() {
+    @Test("bytes that are no anchor are known as such")
+    func bytesThatAreNoAnchorAreKnownAsSuch() {
         #expect(throws: HealthError.anchorInvalid) { try Anchors.anchor(Data("someone else's".utf8)) }
         #expect(throws: HealthError.anchorInvalid) { try Anchors.anchor(Data()) }
     }
@@ -63,17 +71,20 @@ struct MeaningTest {
 struct PausesTest {
     private let run = DateInterval(start: at(0), end: at(60))
 
-    @Test func aRunWithoutAStopHasNoPause() {
+    @Test("a run without a stop has no pause")
+    func aRunWithoutAStopHasNoPause() {
         #expect(pauses(of: [], in: run).isEmpty)
         #expect(pauses(of: [WorkoutTurn(type: .lap, at: at(10))], in: run).isEmpty)
     }
 
-    @Test func stoppingAndGoingOnIsAPause() {
+    @Test("stopping and going on is a pause")
+    func stoppingAndGoingOnIsAPause() {
         let turns = [WorkoutTurn(type: .resume, at: at(12)), WorkoutTurn(type: .pause, at: at(10))]
         #expect(pauses(of: turns, in: run) == [DateInterval(start: at(10), end: at(12))])
     }
 
-    @Test func aStopByHandInsideOneByTheWatchIsOnePause() {
+    @Test("a stop by hand inside one by the watch is one pause")
+    func aStopByHandInsideOneByTheWatchIsOnePause() {
         let turns = [
             WorkoutTurn(type: .motionPaused, at: at(10)), WorkoutTurn(type: .pause, at: at(11)),
             WorkoutTurn(type: .motionResumed, at: at(14)), WorkoutTurn(type: .resume, at: at(15)),
@@ -81,12 +92,14 @@ struct PausesTest {
         #expect(pauses(of: turns, in: run) == [DateInterval(start: at(10), end: at(15))])
     }
 
-    @Test func aRunThatNeverWentOnEndsStopped() {
+    @Test("a run that never went on ends stopped")
+    func aRunThatNeverWentOnEndsStopped() {
         let turns = [WorkoutTurn(type: .pause, at: at(50))]
         #expect(pauses(of: turns, in: run) == [DateInterval(start: at(50), end: at(60))])
     }
 
-    @Test func whatLiesOutsideTheRunIsNoPauseOfIt() {
+    @Test("what lies outside the run is no pause of it")
+    func whatLiesOutsideTheRunIsNoPauseOfIt() {
         let turns = [
             WorkoutTurn(type: .pause, at: at(-5)), WorkoutTurn(type: .resume, at: at(5)),
             WorkoutTurn(type: .pause, at: at(55)), WorkoutTurn(type: .resume, at: at(70)),
@@ -100,7 +113,8 @@ struct PausesTest {
 struct WindowTest {
     private let window = DateInterval(start: at(0), end: at(10))
 
-    @Test func whatMeetsTheWindowBelongsToIt() {
+    @Test("what meets the window belongs to it")
+    func whatMeetsTheWindowBelongsToIt() {
         #expect(window.holds(DateInterval(start: at(0), end: at(0))))
         #expect(window.holds(DateInterval(start: at(-5), end: at(1))))
         #expect(window.holds(DateInterval(start: at(9), end: at(20))))
@@ -109,7 +123,8 @@ struct WindowTest {
         #expect(!window.holds(DateInterval(start: at(-5), end: at(-5))))
     }
 
-    @Test func aSampleThatEndsBeforeItStartsIsAnInstant() {
+    @Test("a sample that ends before it starts is an instant")
+    func aSampleThatEndsBeforeItStartsIsAnInstant() {
         #expect(span(at(5), at(3)) == DateInterval(start: at(5), end: at(5)))
     }
 }

@@ -5,33 +5,39 @@ import Testing
 
 /// What HealthKit is asked for.
 struct ReadTypeTest {
-    @Test func onIOS17EverythingButWhatCameLaterIsAsked() {
+    @Test("on iOS 17 everything but what came later is asked")
+    func onIOS17EverythingButWhatCameLaterIsAsked() {
         let known = ReadType.known(by: 17)
         #expect(!known.contains(.hrvRMSSD))
         #expect(!known.contains(.effort) && !known.contains(.estimatedEffort))
         #expect(known.count == ReadType.allCases.count - 3)
     }
 
-    @Test func onIOS18EffortIsAskedToo() {
+    @Test("on iOS 18 effort is asked too")
+    func onIOS18EffortIsAskedToo() {
         #expect(ReadType.known(by: 18).contains(.effort))
         #expect(!ReadType.known(by: 18).contains(.hrvRMSSD))
     }
 
-    @Test func onIOS27EverythingIsAsked() {
+    @Test("on iOS 27 everything is asked")
+    func onIOS27EverythingIsAsked() {
         #expect(ReadType.known(by: 27) == ReadType.allCases)
     }
 
-    @Test func everyKindOfRecordsIsReadByOneType() {
+    @Test("every kind of records is read by one type")
+    func everyKindOfRecordsIsReadByOneType() {
         let kinds = ReadType.allCases.compactMap(\.kind)
         #expect(kinds.count == RecordKind.allCases.count)
         #expect(Set(kinds) == Set(RecordKind.allCases))
     }
 
-    @Test func aNewNightAndANewRunWakeTheApp() {
+    @Test("a new night and a new run wake the app")
+    func aNewNightAndANewRunWakeTheApp() {
         #expect(ReadType.allCases.filter(\.wakes) == [.restingHeartRate, .hrvSDNN, .hrvRMSSD, .sleep, .workouts])
     }
 
-    @Test func theNamesAreApples() {
+    @Test("the names are Apple’s")
+    func theNamesAreApples() {
         let names = [ReadType.hrvRMSSD, .effort, .estimatedEffort, .speed].map(\.quantity.rawValue)
         #expect(
             names == [

@@ -9,7 +9,8 @@ struct WakingsTest {
 
     private func waking() -> Waking { Waking { [answers] in answers.with { $0 += 1 } } }
 
-    @Test func whatCameIsReadAndAnswered() async {
+    @Test("what came is read and answered")
+    func whatCameIsReadAndAnswered() async {
         let readings = Guarded(0)
         let wakings = Wakings { readings.with { $0 += 1 } }
         wakings.came(waking())
@@ -18,19 +19,22 @@ struct WakingsTest {
         #expect(answers.with { $0 } == 1)
     }
 
-    @Test func anAnswerIsGivenOnce() {
+    @Test("an answer is given once")
+    func anAnswerIsGivenOnce() {
         let waking = waking()
         waking.done()
         waking.done()
         #expect(answers.with { $0 } == 1)
     }
 
-    @Test func whatIsForgottenIsAnsweredToo() {
+    @Test("what is forgotten is answered too")
+    func whatIsForgottenIsAnsweredToo() {
         do { _ = waking() }
         #expect(answers.with { $0 } == 1)
     }
 
-    @Test func whatComesDuringAReadingIsReadOnce() async {
+    @Test("what comes during a reading is read once")
+    func whatComesDuringAReadingIsReadOnce() async {
         let gate = Gate()
         let readings = Guarded(0)
         let wakings = Wakings {
@@ -47,7 +51,8 @@ struct WakingsTest {
         #expect(answers.with { $0 } == 5)
     }
 
-    @Test func beforeTheProcessIsSuspendedEverythingIsAnswered() async {
+    @Test("before the process is suspended everything is answered")
+    func beforeTheProcessIsSuspendedEverythingIsAnswered() async {
         let gate = Gate()
         let end = Gate()
         let stopped = Guarded(false)
@@ -68,7 +73,8 @@ struct WakingsTest {
         #expect(answers.with { $0 } == 2)
     }
 
-    @Test func afterASuspensionItGoesOn() async {
+    @Test("after a suspension it goes on")
+    func afterASuspensionItGoesOn() async {
         let gate = Gate()
         let wakings = Wakings { await gate.pass() }
         wakings.came(waking())

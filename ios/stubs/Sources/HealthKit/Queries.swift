@@ -6,8 +6,6 @@ public struct HKQueryOptions: OptionSet, Sendable {
     public let rawValue: UInt
     /// iOS 8.0, healthkit/hkqueryoptions/init(rawvalue:)
     public init(rawValue: UInt) { self.rawValue = rawValue }
-    /// iOS 8.0, healthkit/hkqueryoptions/strictstartdate
-    public static let strictStartDate = Self(rawValue: 1)
 }
 
 /// iOS 8.0, healthkit/hkquery

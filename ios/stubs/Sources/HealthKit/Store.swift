@@ -16,6 +16,8 @@ public final class HKHealthStore: NSObject, @unchecked Sendable {
     }
     /// iOS 8.0, healthkit/hkhealthstore/execute(_:)
     public func execute(_ query: HKQuery) { stub() }
+    /// iOS 8.0, healthkit/hkhealthstore/stop(_:)
+    public func stop(_ query: HKQuery) { stub() }
     /// iOS 8.0, healthkit/hkhealthstore/enablebackgrounddelivery(for:frequency:withcompletion:)
     public func enableBackgroundDelivery(
         for type: HKObjectType, frequency: HKUpdateFrequency,

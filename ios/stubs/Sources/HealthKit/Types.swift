@@ -10,9 +10,6 @@ public struct HKQuantityTypeIdentifier: RawRepresentable, Hashable, Sendable {
     public init(rawValue: String) { self.rawValue = rawValue }
     /// iOS 8.0, healthkit/hkquantitytypeidentifier/distancewalkingrunning
     public static let distanceWalkingRunning = Self(rawValue: "HKQuantityTypeIdentifierDistanceWalkingRunning")
-    /// iOS 18.0, healthkit/hkquantitytypeidentifier/estimatedworkouteffortscore
-    public static let estimatedWorkoutEffortScore = Self(
-        rawValue: "HKQuantityTypeIdentifierEstimatedWorkoutEffortScore")
     /// iOS 8.0, healthkit/hkquantitytypeidentifier/heartrate
     public static let heartRate = Self(rawValue: "HKQuantityTypeIdentifierHeartRate")
     /// iOS 11.0, healthkit/hkquantitytypeidentifier/heartratevariabilitysdnn
@@ -21,8 +18,6 @@ public struct HKQuantityTypeIdentifier: RawRepresentable, Hashable, Sendable {
     public static let restingHeartRate = Self(rawValue: "HKQuantityTypeIdentifierRestingHeartRate")
     /// iOS 16.0, healthkit/hkquantitytypeidentifier/runningspeed
     public static let runningSpeed = Self(rawValue: "HKQuantityTypeIdentifierRunningSpeed")
-    /// iOS 18.0, healthkit/hkquantitytypeidentifier/workouteffortscore
-    public static let workoutEffortScore = Self(rawValue: "HKQuantityTypeIdentifierWorkoutEffortScore")
 }
 
 /// iOS 8.0, healthkit/hkcategorytypeidentifier

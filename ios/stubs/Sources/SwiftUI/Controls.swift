@@ -74,3 +74,15 @@ extension Section where Parent == Text, Content: View, Footer == EmptyView {
     /// iOS 15.0, swiftui/section/init(_:content:)
     public nonisolated init(_ titleKey: LocalizedStringKey, @ViewBuilder content: () -> Content) { stub() }
 }
+/// iOS 13.0, swiftui/foreach
+public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content> {}
+extension ForEach: View, DrawnView where Content: View {
+    /// iOS 13.0, swiftui/view/body-swift.associatedtype
+    public typealias Body = Never
+}
+extension ForEach where Content: View {
+    /// iOS 13.0, swiftui/foreach/init(_:id:content:)
+    public nonisolated init(
+        _ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content
+    ) { stub() }
+}

@@ -11,3 +11,19 @@ extension URL {
     /// iOS 8.0, foundation/url/stopaccessingsecurityscopedresource()
     public func stopAccessingSecurityScopedResource() { stub() }
 }
+
+/// iOS 5.0, foundation/nsfilecoordinator
+public final class NSFileCoordinator: NSObject {
+    /// iOS 5.0, foundation/nsfilecoordinator/coordinate(readingitemat:options:error:byaccessor:)
+    public func coordinate(
+        readingItemAt url: URL, options: ReadingOptions = [], error outError: UnsafeMutablePointer<NSError?>?,
+        byAccessor reader: (URL) -> Void
+    ) { stub() }
+    /// iOS 5.0, foundation/nsfilecoordinator/readingoptions
+    public struct ReadingOptions: OptionSet, Sendable {
+        /// iOS 5.0, foundation/nsfilecoordinator/readingoptions
+        public let rawValue: UInt
+        /// iOS 5.0, foundation/nsfilecoordinator/readingoptions/init(rawvalue:)
+        public init(rawValue: UInt) { self.rawValue = rawValue }
+    }
+}
