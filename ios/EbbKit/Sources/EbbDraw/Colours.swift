@@ -3,7 +3,7 @@ import SwiftUI
 
 extension Color {
     /// A colour of the palette.
-    public init(_ colour: RGB) {
+    public nonisolated init(_ colour: RGB) {
         self.init(.sRGB, red: colour.red, green: colour.green, blue: colour.blue, opacity: 1)
     }
 }

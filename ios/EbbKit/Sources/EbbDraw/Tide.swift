@@ -10,7 +10,9 @@ public struct Tide: View {
     @Environment(\.palette) private var palette
 
     /// - Parameter score: 0 empty, 100 full; none: no water and no number.
-    public init(score: Int?, tier: TierMark, side: CGFloat = 96) { (self.score, self.tier, self.side) = (score, tier, side) }
+    public init(score: Int?, tier: TierMark, side: CGFloat = 96) {
+        (self.score, self.tier, self.side) = (score, tier, side)
+    }
 
     public var body: some View {
         let line = TideLine(side: Double(side))

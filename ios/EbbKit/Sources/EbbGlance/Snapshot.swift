@@ -60,7 +60,8 @@ public enum Kept: Equatable, Sendable {
         }
         self = .morning(
             Snapshot(
-                staleAfter: file.stale_after, tier: tier, score: file.score.map { min(max($0, 0), 100) }, word: file.word,
+                staleAfter: file.stale_after, tier: tier, score: file.score.map { min(max($0, 0), 100) },
+                word: file.word,
                 line: file.line, shortLine: file.short_line, signals: file.signals, learning: file.learning))
     }
 }

@@ -30,7 +30,7 @@ public struct CheckInIntent: AppIntent {
             throw CheckInNotKept.notWritten
         }
         WidgetCenter.shared.reloadAllTimelines()
-        return .result(dialog: IntentDialog(stringLiteral: words("intent.checkIn.done")))
+        return .result(dialog: "\(words("intent.checkIn.done"))")
     }
 }
 

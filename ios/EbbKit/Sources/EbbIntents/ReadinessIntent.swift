@@ -12,9 +12,9 @@ public struct ReadinessIntent: AppIntent {
 
     public init() {}
 
-    /// The number is 0 to 100; none where there is no verdict.
-    public func perform() async throws -> some IntentResult & ReturnsValue<Int?> & ProvidesDialog {
-        let face = faceNow()
-        return .result(value: face.score, dialog: IntentDialog(stringLiteral: face.spoken(.ofThePhone)))
+    /// The same sentences, for a shortcut that goes on with them.
+    public func perform() async throws -> some IntentResult & ReturnsValue<String> & ProvidesDialog {
+        let spoken = faceNow().spoken(.ofThePhone)
+        return .result(value: spoken, dialog: "\(spoken)")
     }
 }

@@ -15,6 +15,6 @@ public struct SessionIntent: AppIntent {
     /// The line that stands on Today.
     public func perform() async throws -> some IntentResult & ReturnsValue<String> & ProvidesDialog {
         let face = faceNow()
-        return .result(value: face.line, dialog: IntentDialog(stringLiteral: face.line))
+        return .result(value: face.line, dialog: "\(face.line)")
     }
 }

@@ -13,11 +13,11 @@ public struct CheckInControl: ControlWidget {
 
     public var body: some ControlWidgetConfiguration {
         StaticControlConfiguration(kind: "checkIn") {
-            ControlWidgetButton(action: CheckInIntent()) {
+            ControlWidgetButton(action: OpenCheckInIntent()) {
                 Label(words("control.checkIn"), systemImage: "water.waves")
             }
         }
-        .displayName(LocalizedStringResource("intent.checkIn", table: "Intents"))
-        .description(LocalizedStringResource("intent.checkIn.about", table: "Intents"))
+        .displayName(LocalizedStringResource("intent.openCheckIn", table: "Intents"))
+        .description(LocalizedStringResource("intent.openCheckIn.about", table: "Intents"))
     }
 }

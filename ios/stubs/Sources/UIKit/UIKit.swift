@@ -1,4 +1,4 @@
-@_exported import Foundation
+@_exported import AppleFoundation
 
 func stub() -> Never { fatalError("declared for the compiler alone") }
 
@@ -48,4 +48,12 @@ public struct UIBackgroundTaskIdentifier: RawRepresentable, Hashable, Sendable {
     ) -> Bool
     /// iOS 4.0, uikit/uiapplicationdelegate/applicationprotecteddatadidbecomeavailable(_:)
     func applicationProtectedDataDidBecomeAvailable(_ application: UIApplication)
+}
+
+/// iOS 2.0, uikit/uikeyboardtype
+public enum UIKeyboardType: Int, Sendable {
+    /// iOS 2.0, uikit/uikeyboardtype/default
+    case `default`
+    /// iOS 4.1, uikit/uikeyboardtype/decimalpad
+    case decimalPad
 }

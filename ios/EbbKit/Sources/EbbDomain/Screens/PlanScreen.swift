@@ -140,7 +140,7 @@ public final class PlanModel: ScreenModel<PlanState> {
     }
 
     /// Making a plan takes a while, and a button pressed twice would do it twice. The work asks whether it is still wanted.
-    private func working(_ make: (_ wanted: () -> Bool) async throws -> Void) async {
+    private func working(_ make: @MainActor (_ wanted: @MainActor () -> Bool) async throws -> Void) async {
         wish += 1
         let mine = wish
         state.working = true

@@ -13,7 +13,9 @@ struct FeelButtons: View {
     var body: some View {
         RowOrColumn(spacing: 8) {
             ForEach(Overall.allCases, id: \.self) { overall in
-                Act { await feel(overall) } label: {
+                Act {
+                    await feel(overall)
+                } label: {
                     Text(verbatim: words.name(overall))
                         .font(.headline)
                         .foregroundStyle(Color(overall == said ? palette.onAccent : palette.text))

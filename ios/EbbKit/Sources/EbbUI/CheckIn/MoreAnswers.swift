@@ -23,12 +23,29 @@ struct MoreAnswers: View {
                 ends: (words("scale.none"), words("scale.worst"))
             ) { value in model.answer { $0.pain = Double(value) } }
             if (answer.pain ?? 0) > 0 {
-                Toggle(words("checkIn.limp"), isOn: .asked { answer.limp ?? false } tell: { on in model.answer { $0.limp = on } })
+                Toggle(
+                    words("checkIn.limp"),
+                    isOn: .asked {
+                        answer.limp ?? false
+                    } tell: { on in
+                        model.answer { $0.limp = on }
+                    })
                 Toggle(
                     words("checkIn.redFlag"),
-                    isOn: .asked { answer.redFlag ?? false } tell: { on in model.answer { $0.redFlag = on } })
+                    isOn: .asked {
+                        answer.redFlag ?? false
+                    } tell: { on in
+                        model.answer { $0.redFlag = on }
+                    })
             }
-            Picker(words("checkIn.illness"), selection: .asked { answer.illness } tell: { said in model.answer { $0.illness = said } }) {
+            Picker(
+                words("checkIn.illness"),
+                selection: .asked {
+                    answer.illness
+                } tell: { said in
+                    model.answer { $0.illness = said }
+                }
+            ) {
                 Text(verbatim: words("checkIn.notSaid")).tag(Illness?.none)
                 ForEach(Illness.allCases, id: \.self) { Text(verbatim: words.name($0)).tag(Illness?.some($0)) }
             }
@@ -50,13 +67,23 @@ private struct DayTagRows: View {
         Toggle(words("tag.alcohol"), isOn: tag(\.alcohol))
         Toggle(words("tag.altitude"), isOn: tag(\.altitude))
         Toggle(words("tag.heat"), isOn: tag(\.heat))
-        Stepper(value: .asked { Int(model.state.tags.travelH ?? 0) } tell: { hours in model.tag { $0.travelH = hours == 0 ? nil : Int32(hours) } }, in: 0...12) {
+        Stepper(
+            value: .asked {
+                Int(model.state.tags.travelH ?? 0)
+            } tell: { hours in
+                model.tag { $0.travelH = hours == 0 ? nil : Int32(hours) }
+            }, in: 0...12
+        ) {
             Plain("\(words("tag.travel")): \(model.state.tags.travelH.map { "\($0) h" } ?? words("tag.travelNone"))")
         }
         if model.state.askCycle { Toggle(words("tag.cycle"), isOn: tag(\.cycle)) }
     }
 
     private func tag(_ which: WritableKeyPath<DayTags, Bool> & Sendable) -> Binding<Bool> {
-        .asked { model.state.tags[keyPath: which] } tell: { on in model.tag { $0[keyPath: which] = on } }
+        .asked {
+            model.state.tags[keyPath: which]
+        } tell: { on in
+            model.tag { $0[keyPath: which] = on }
+        }
     }
 }

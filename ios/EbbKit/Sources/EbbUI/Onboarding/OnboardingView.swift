@@ -20,19 +20,23 @@ struct OnboardingView: View {
                 }
         }
         .safeAreaInset(edge: .bottom) {
-            MainButton(model.state.step == .ready ? words("onboarding.enter") : words("part.next")) { await model.next() }
-                .padding(16)
+            MainButton(model.state.step == .ready ? words("onboarding.enter") : words("part.next")) {
+                await model.next()
+            }
+            .padding(16)
         }
         .task { await model.open() }
     }
 
     @ViewBuilder private var step: some View {
         switch model.state.step {
-        case .welcome: TextStep(title: words("onboarding.welcome"), text: words("onboarding.welcomeText"), hasTide: true)
+        case .welcome:
+            TextStep(title: words("onboarding.welcome"), text: words("onboarding.welcomeText"), hasTide: true)
         case .privacy: TextStep(title: words("onboarding.privacy"), text: words("onboarding.privacyText"))
         case .permissions: PermissionStep(model: model, phone: phone)
         case .history: HistoryStep(model: model, phone: phone)
-        case .profile: ProfileForm(profile: model.state.profile, change: { await model.change($0) }, trouble: model.state.trouble)
+        case .profile:
+            ProfileForm(profile: model.state.profile, change: { await model.change($0) }, trouble: model.state.trouble)
         case .goal: GoalStep(plan: plan)
         case .ready, .done: TextStep(title: words("onboarding.ready"), text: words("onboarding.readyText"))
         }

@@ -33,7 +33,9 @@ struct MainButton: View {
     private let action: @MainActor () async -> Void
     @Environment(\.palette) private var palette
 
-    init(_ title: String, _ action: @escaping @MainActor () async -> Void) { (self.title, self.action) = (title, action) }
+    init(_ title: String, _ action: @escaping @MainActor () async -> Void) {
+        (self.title, self.action) = (title, action)
+    }
 
     var body: some View {
         Act(action) {
@@ -52,7 +54,9 @@ struct OtherButton: View {
     private let title: String
     private let action: @MainActor () async -> Void
 
-    init(_ title: String, _ action: @escaping @MainActor () async -> Void) { (self.title, self.action) = (title, action) }
+    init(_ title: String, _ action: @escaping @MainActor () async -> Void) {
+        (self.title, self.action) = (title, action)
+    }
 
     var body: some View {
         Act(action) { Text(verbatim: title).frame(minHeight: 32) }.buttonStyle(.bordered)

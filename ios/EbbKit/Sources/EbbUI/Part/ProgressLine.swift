@@ -24,6 +24,7 @@ struct SyncLine: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        ProgressLine(words.reading(progress), part: progress.of.map { $0 == 0 ? 1 : Double(progress.done) / Double($0) })
+        ProgressLine(
+            words.reading(progress), part: progress.of.map { $0 == 0 ? 1 : Double(progress.done) / Double($0) })
     }
 }

@@ -6,7 +6,9 @@ struct RowOrColumn<Content: View>: View {
     private let content: Content
     @Environment(\.dynamicTypeSize) private var size
 
-    init(spacing: CGFloat = 12, @ViewBuilder _ content: () -> Content) { (self.spacing, self.content) = (spacing, content()) }
+    init(spacing: CGFloat = 12, @ViewBuilder _ content: () -> Content) {
+        (self.spacing, self.content) = (spacing, content())
+    }
 
     var body: some View {
         if size.isAccessibilitySize {

@@ -15,7 +15,13 @@ struct GoalView: View {
             if let preview = model.state.preview {
                 PreviewView(model: model, preview: preview, close: close)
             } else if let today = model.state.morning?.day {
-                GoalForm(model: model, today: today, draft: .asked { draft ?? GoalDraft(race: RaceDraft(from: today)) } tell: { draft = $0 })
+                GoalForm(
+                    model: model, today: today,
+                    draft: .asked {
+                        draft ?? GoalDraft(race: RaceDraft(from: today))
+                    } tell: {
+                        draft = $0
+                    })
             } else {
                 Quiet(words("part.loading"))
             }
@@ -37,7 +43,9 @@ private struct GoalForm: View {
         Form {
             Section(words("race.title")) { RaceFields(race: $draft.race) }
             Section(words("goal.week")) {
-                Stepper(value: $draft.runningDays, in: 3...7) { Plain("\(words("goal.runningDays")): \(draft.runningDays)") }
+                Stepper(value: $draft.runningDays, in: 3...7) {
+                    Plain("\(words("goal.runningDays")): \(draft.runningDays)")
+                }
                 Picker(words("goal.longRunDay"), selection: $draft.longRunDay) {
                     ForEach(Array(Weekday.allCases.enumerated()), id: \.element) { place, day in
                         Text(verbatim: words.weekday(today.monday.advanced(by: place))).tag(day)

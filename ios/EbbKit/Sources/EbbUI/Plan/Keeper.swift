@@ -16,10 +16,16 @@ struct KeepMenu: View {
 
     var body: some View {
         if session.mayKeep {
-            Act { await keeper.keep(session.id) } label: { Label(words("session.keep"), systemImage: "lock") }
+            Act {
+                await keeper.keep(session.id)
+            } label: {
+                Label(words("session.keep"), systemImage: "lock")
+            }
         }
         if session.kept {
-            Act { await keeper.takeBack(session.id) } label: {
+            Act {
+                await keeper.takeBack(session.id)
+            } label: {
                 Label(words("session.takeBack"), systemImage: "arrow.uturn.backward")
             }
         }

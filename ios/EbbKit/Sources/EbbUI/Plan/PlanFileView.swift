@@ -17,7 +17,9 @@ struct PlanFileView: View {
         CardPage {
             Card {
                 Plain(words("file.about"))
-                OtherButton(model.state.checked == nil ? words("file.choose") : words("file.chooseOther")) { picks = true }
+                OtherButton(model.state.checked == nil ? words("file.choose") : words("file.chooseOther")) {
+                    picks = true
+                }
                 if model.state.working { Quiet(words("file.reading")) }
                 if unreadable { Plain(words("file.unreadable")) }
             }

@@ -30,7 +30,10 @@ struct PreviewView: View {
                     ForEach(preview.changes, id: \.start) { change in
                         VStack(alignment: .leading, spacing: 2) {
                             Plain(words("plan.week", words.shortDate(change.start)))
-                            Quiet(words("goal.wasWill", measures.distanceWithUnit(change.willM), measures.distanceWithUnit(change.wasM)))
+                            Quiet(
+                                words(
+                                    "goal.wasWill", measures.distanceWithUnit(change.willM),
+                                    measures.distanceWithUnit(change.wasM)))
                         }
                         .accessibilityElement(children: .combine)
                     }
@@ -39,7 +42,8 @@ struct PreviewView: View {
             Section(words("plan.weeks")) {
                 ForEach(preview.weeks, id: \.start) { week in
                     RowOrColumn {
-                        Plain(words("plan.week", words.shortDate(week.start))).frame(maxWidth: .infinity, alignment: .leading)
+                        Plain(words("plan.week", words.shortDate(week.start))).frame(
+                            maxWidth: .infinity, alignment: .leading)
                         Quiet("\(words.name(week.phase)), \(words.name(week.role))")
                         Quiet(measures.distanceWithUnit(week.plannedM))
                     }

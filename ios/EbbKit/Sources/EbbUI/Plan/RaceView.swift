@@ -17,7 +17,12 @@ struct RaceView: View {
         Form {
             if let first {
                 let race = draft ?? first
-                RaceFields(race: .asked { draft ?? first } tell: { draft = $0 }, isKnown: known != nil)
+                RaceFields(
+                    race: .asked {
+                        draft ?? first
+                    } tell: {
+                        draft = $0
+                    }, isKnown: known != nil)
                 Act(words("part.save")) {
                     guard let said = race.race(measures) else { return }
                     await model.setRace(said)
@@ -41,5 +46,7 @@ struct RaceView: View {
 
     private var known: Race? { model.state.races.first { $0.id == id } }
 
-    private var first: RaceDraft? { known.map { RaceDraft($0, measures) } ?? model.state.morning.map { RaceDraft(from: $0.day) } }
+    private var first: RaceDraft? {
+        known.map { RaceDraft($0, measures) } ?? model.state.morning.map { RaceDraft(from: $0.day) }
+    }
 }

@@ -6,7 +6,8 @@ extension Words {
     func length(_ step: Step, _ measures: Measures) -> String {
         let one =
             switch step.extent {
-            case .metres(let metres): metres < 1000 && measures.unit == .km ? "\(metres)\u{A0}m" : measures.distanceWithUnit(metres)
+            case .metres(let metres):
+                metres < 1000 && measures.unit == .km ? "\(metres)\u{A0}m" : measures.distanceWithUnit(metres)
             case .seconds(let seconds): seconds < 60 ? "\(seconds)\u{A0}s" : measures.time(Double(seconds) / 60)
             }
         return step.repeats > 1 ? "\(step.repeats) × \(one)" : one

@@ -37,14 +37,19 @@ struct WeekView: View {
     }
 
     @ViewBuilder private func row(_ planned: PlannedSession) -> some View {
-        if let text = model.state.session(planned.session.id)?.row { SessionLine(row: text) } else { Plain(planned.name) }
+        if let text = model.state.session(planned.session.id)?.row {
+            SessionLine(row: text)
+        } else {
+            Plain(planned.name)
+        }
     }
 
     @ViewBuilder private func menu(_ id: String) -> some View {
         if let session = model.state.session(id)?.adjusted {
             KeepMenu(
                 session: session,
-                keeper: Keeper(keep: { await model.keep(session: $0) }, takeBack: { await model.takeBack(session: $0) }))
+                keeper: Keeper(keep: { await model.keep(session: $0) }, takeBack: { await model.takeBack(session: $0) })
+            )
         }
     }
 }

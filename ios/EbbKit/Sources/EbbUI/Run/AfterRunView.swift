@@ -64,7 +64,11 @@ private struct PainAnswers: View {
         if model.state.askSettled, let rating = model.state.rating, rating.pain > 0 {
             Picker(
                 words("run.settled"),
-                selection: .asked { rating.settledNextMorning } tell: { said in model.rate { $0.settledNextMorning = said } }
+                selection: .asked {
+                    rating.settledNextMorning
+                } tell: { said in
+                    model.rate { $0.settledNextMorning = said }
+                }
             ) {
                 Text(verbatim: words("checkIn.notSaid")).tag(Bool?.none)
                 Text(verbatim: words("part.yes")).tag(Bool?.some(true))
@@ -74,6 +78,10 @@ private struct PainAnswers: View {
     }
 
     private func said(_ which: WritableKeyPath<RunRating, Bool> & Sendable) -> Binding<Bool> {
-        .asked { model.state.rating?[keyPath: which] ?? false } tell: { on in model.rate { $0[keyPath: which] = on } }
+        .asked {
+            model.state.rating?[keyPath: which] ?? false
+        } tell: { on in
+            model.rate { $0[keyPath: which] = on }
+        }
     }
 }

@@ -38,12 +38,32 @@ private struct ReturnForm: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        Picker(words("return.cause"), selection: .asked { model.state.draft.cause } tell: { cause in model.change { $0.cause = cause } }) {
+        Picker(
+            words("return.cause"),
+            selection: .asked {
+                model.state.draft.cause
+            } tell: { cause in
+                model.change { $0.cause = cause }
+            }
+        ) {
             ForEach(Cause.allCases, id: \.self) { Text(verbatim: words.name($0)).tag($0) }
         }
         if model.state.draft.cause != .none {
-            Toggle(words("return.cleared"), isOn: .asked { model.state.draft.cleared } tell: { on in model.change { $0.cleared = on } })
-            Picker(words("return.stage"), selection: .asked { model.state.draft.stage } tell: { stage in model.change { $0.stage = stage } }) {
+            Toggle(
+                words("return.cleared"),
+                isOn: .asked {
+                    model.state.draft.cleared
+                } tell: { on in
+                    model.change { $0.cleared = on }
+                })
+            Picker(
+                words("return.stage"),
+                selection: .asked {
+                    model.state.draft.stage
+                } tell: { stage in
+                    model.change { $0.stage = stage }
+                }
+            ) {
                 ForEach(ReturnStage.allCases, id: \.self) { Text(verbatim: words.name($0)).tag($0) }
             }
         }

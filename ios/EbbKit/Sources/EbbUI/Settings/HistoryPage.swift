@@ -12,9 +12,13 @@ struct HistoryPage: View {
 
     var body: some View {
         CardPage {
-            HistoryCard(importing: importing, phone: phone) { await model.importHistory($0, zone: TimeZone.current.identifier) }
+            HistoryCard(importing: importing, phone: phone) {
+                await model.importHistory($0, zone: TimeZone.current.identifier)
+            }
             if case .done(let report) = importing, !report.suggestedOrders.isEmpty {
-                HintCard(words("history.orders"), button: words("history.takeOrders")) { await model.takeSuggestedOrders() }
+                HintCard(words("history.orders"), button: words("history.takeOrders")) {
+                    await model.takeSuggestedOrders()
+                }
             }
             TroubleCard(trouble: model.state.trouble)
         }

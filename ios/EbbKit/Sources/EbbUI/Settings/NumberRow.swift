@@ -16,12 +16,19 @@ struct NumberRow: View {
     var body: some View {
         RowOrColumn {
             Plain(unit.isEmpty ? title : "\(title) (\(unit))").frame(maxWidth: .infinity, alignment: .leading)
-            TextField(words("checkIn.notSaid"), text: .asked { typed ?? shown } tell: { typed = $0 })
-                .keyboardType(.decimalPad)
-                .multilineTextAlignment(.trailing)
-                .focused($isTyped)
-                .frame(minWidth: 80, minHeight: 44)
-                .accessibilityLabel(Text(verbatim: title))
+            TextField(
+                words("checkIn.notSaid"),
+                text: .asked {
+                    typed ?? shown
+                } tell: {
+                    typed = $0
+                }
+            )
+            .keyboardType(.decimalPad)
+            .multilineTextAlignment(.trailing)
+            .focused($isTyped)
+            .frame(minWidth: 80, minHeight: 44)
+            .accessibilityLabel(Text(verbatim: title))
         }
         .onChange(of: isTyped) { _, still in
             guard !still, let text = typed else { return }

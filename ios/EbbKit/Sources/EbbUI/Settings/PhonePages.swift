@@ -13,7 +13,9 @@ struct NotificationsPage: View {
         Form {
             Toggle(
                 words("notifications.title"),
-                isOn: .asked { model.state.notifications } telling: { on in
+                isOn: .asked {
+                    model.state.notifications
+                } telling: { on in
                     refused = false
                     if on, await !phone.mayNotify() { refused = true } else { model.notify(on) }
                 })

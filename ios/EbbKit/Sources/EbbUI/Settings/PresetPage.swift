@@ -13,7 +13,14 @@ struct PresetPage: View {
         Form {
             if let profile = model.state.profile {
                 Section {
-                    Picker(words("preset.title"), selection: .asked { profile.preset } telling: { preset in await model.change { $0.preset = preset } }) {
+                    Picker(
+                        words("preset.title"),
+                        selection: .asked {
+                            profile.preset
+                        } telling: { preset in
+                            await model.change { $0.preset = preset }
+                        }
+                    ) {
                         ForEach(Preset.allCases, id: \.self) { Text(verbatim: words.name($0)).tag($0) }
                     }
                     .pickerStyle(.inline)

@@ -35,7 +35,11 @@ struct ProfileForm: View {
     private func said<Value: Sendable>(
         _ profile: Profile, _ which: WritableKeyPath<Profile, Value> & Sendable
     ) -> Binding<Value> {
-        .asked { profile[keyPath: which] } telling: { value in await change { $0[keyPath: which] = value } }
+        .asked {
+            profile[keyPath: which]
+        } telling: { value in
+            await change { $0[keyPath: which] = value }
+        }
     }
 }
 
@@ -49,11 +53,25 @@ private struct AboutYou: View {
         NumberRow(title: words("profile.birthYear"), value: profile.birthYear.map(Double.init)) { year in
             await change { $0.birthYear = year.map { Int32($0) } }
         }
-        Picker(words("profile.sex"), selection: .asked { profile.sex } telling: { sex in await change { $0.sex = sex } }) {
+        Picker(
+            words("profile.sex"),
+            selection: .asked {
+                profile.sex
+            } telling: { sex in
+                await change { $0.sex = sex }
+            }
+        ) {
             Text(verbatim: words("checkIn.notSaid")).tag(Sex?.none)
             ForEach(Sex.allCases, id: \.self) { Text(verbatim: words.name($0)).tag(Sex?.some($0)) }
         }
-        Picker(words("profile.level"), selection: .asked { profile.level } telling: { level in await change { $0.level = level } }) {
+        Picker(
+            words("profile.level"),
+            selection: .asked {
+                profile.level
+            } telling: { level in
+                await change { $0.level = level }
+            }
+        ) {
             Text(verbatim: words("checkIn.notSaid")).tag(Level?.none)
             ForEach(Level.allCases, id: \.self) { Text(verbatim: words.name($0)).tag(Level?.some($0)) }
         }
@@ -73,12 +91,18 @@ private struct BodyNumbers: View {
         NumberRow(title: words("profile.sleepNeed"), value: profile.sleepNeedMin.map { $0 / 60 }, unit: "h") { hours in
             await change { $0.sleepNeedMin = hours.map { $0 * 60 } }
         }
-        NumberRow(title: words("profile.hrRest"), value: profile.hrRest, unit: "bpm") { bpm in await change { $0.hrRest = bpm } }
-        NumberRow(title: words("profile.hrMax"), value: profile.hrMax, unit: "bpm") { bpm in await change { $0.hrMax = bpm } }
+        NumberRow(title: words("profile.hrRest"), value: profile.hrRest, unit: "bpm") { bpm in
+            await change { $0.hrRest = bpm }
+        }
+        NumberRow(title: words("profile.hrMax"), value: profile.hrMax, unit: "bpm") { bpm in
+            await change { $0.hrMax = bpm }
+        }
         NumberRow(title: words("profile.hrThreshold"), value: profile.hrThreshold, unit: "bpm") { bpm in
             await change { $0.hrThreshold = bpm }
         }
-        NumberRow(title: words("profile.thresholdPace"), value: profile.thresholdPaceSPerKm.map { $0 / 60 }, unit: "min/km") { minutes in
+        NumberRow(
+            title: words("profile.thresholdPace"), value: profile.thresholdPaceSPerKm.map { $0 / 60 }, unit: "min/km"
+        ) { minutes in
             await change { $0.thresholdPaceSPerKm = minutes.map { $0 * 60 } }
         }
     }

@@ -14,7 +14,13 @@ struct Injuries: View {
         ForEach(Array(profile.injuries.enumerated()), id: \.offset) { _, injury in
             Plain("\(words.date(injury.day)) \(injury.day.year): \(words.name(injury.cause))")
         }
-        .onDelete { places in Task { await change { $0.injuries.remove(atOffsets: places) } } }
+        .onDelete { places in
+            Task {
+                await change {
+                    $0.injuries = $0.injuries.enumerated().filter { !places.contains($0.offset) }.map(\.element)
+                }
+            }
+        }
         DatePicker(words("profile.injuryDay"), selection: $day, displayedComponents: .date).environment(\.timeZone, utc)
         Picker(words("return.cause"), selection: $cause) {
             ForEach(Cause.allCases.filter { $0 != .none && $0 != .illness }, id: \.self) {
@@ -35,11 +41,19 @@ struct ColdAnswers: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        Toggle(words("profile.coldWater"), isOn: .asked { profile.coldWater } telling: { on in await change { $0.coldWater = on } })
+        Toggle(
+            words("profile.coldWater"),
+            isOn: .asked {
+                profile.coldWater
+            } telling: { on in
+                await change { $0.coldWater = on }
+            })
         ForEach(ColdCondition.allCases, id: \.self) { condition in
             Toggle(
                 words.name(condition),
-                isOn: .asked { profile.coldConditions.contains(condition) } telling: { on in
+                isOn: .asked {
+                    profile.coldConditions.contains(condition)
+                } telling: { on in
                     await change {
                         $0.coldConditions.removeAll { $0 == condition }
                         if on { $0.coldConditions.append(condition) }

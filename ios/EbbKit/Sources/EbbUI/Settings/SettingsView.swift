@@ -16,7 +16,9 @@ struct SettingsView: View {
                 if let lost = model.state.salvaged { Plain(words("settings.salvaged", lost.aside)) }
                 TroubleCard(trouble: model.state.trouble) { await model.open() }
                 ForEach(found(search, words)) { group in
-                    NavigationLink(value: group) { Label(words.name(group), systemImage: group.symbol).frame(minHeight: 48) }
+                    NavigationLink(value: group) {
+                        Label(words.name(group), systemImage: group.symbol).frame(minHeight: 48)
+                    }
                 }
             }
             .searchable(text: $search, prompt: Text(verbatim: words("settings.search")))
@@ -30,7 +32,8 @@ struct SettingsView: View {
 
     @ViewBuilder private func page(_ group: SettingsGroup) -> some View {
         switch group {
-        case .profile: ProfileForm(profile: model.state.profile, change: { await model.change($0) }, trouble: model.state.trouble)
+        case .profile:
+            ProfileForm(profile: model.state.profile, change: { await model.change($0) }, trouble: model.state.trouble)
         case .preset: PresetPage(model: model)
         case .sources: SourcesPage(model: model)
         case .notifications: NotificationsPage(model: model, phone: phone)

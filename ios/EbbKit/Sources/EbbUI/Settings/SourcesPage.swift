@@ -48,7 +48,11 @@ private struct SourceRow: View {
             if source.silent { Quiet(words("sources.silent")) }
         }
         .accessibilityElement(children: .combine)
-        .accessibilityAction(named: Text(verbatim: words("sources.up"))) { Task { await model.move(source.stream, by: -1) } }
-        .accessibilityAction(named: Text(verbatim: words("sources.down"))) { Task { await model.move(source.stream, by: 1) } }
+        .accessibilityAction(named: Text(verbatim: words("sources.up"))) {
+            Task { await model.move(source.stream, by: -1) }
+        }
+        .accessibilityAction(named: Text(verbatim: words("sources.down"))) {
+            Task { await model.move(source.stream, by: 1) }
+        }
     }
 }

@@ -33,7 +33,8 @@ private func notice(_ situation: Situation, _ state: TodayState, _ morning: Morn
     case .noData: return state.situations.contains(.noPermission) ? nil : make(words("today.noData"), .history)
     case .sharedInPart: return make(state.synced?.sharedSince.values.max().map { words.sharedSince($0) }, .history)
     case .nightNotIn:
-        return make([words("today.nightNotIn"), morning.text.page.newestValue].compactMap { $0 }.joined(separator: " "), nil)
+        return make(
+            [words("today.nightNotIn"), morning.text.page.newestValue].compactMap { $0 }.joined(separator: " "), nil)
     case .learning: return make(morning.text.page.learning, nil)
     case .noPlan: return make(words("today.noPlan"), .makePlan)
     case .defaultWeek: return make(morning.text.page.defaultWeek, .makePlan)

@@ -56,7 +56,9 @@ private struct SignalValues: View {
             if let mean = signal.mean {
                 Text(verbatim: mean).font(.title3.monospacedDigit()).bold().foregroundStyle(Color(palette.text))
             }
-            if let last = signal.last { Caption(isLastNight ? words("today.lastNight", last) : words("today.latest", last)) }
+            if let last = signal.last {
+                Caption(isLastNight ? words("today.lastNight", last) : words("today.latest", last))
+            }
             if let normal = signal.normal { Caption(words("today.normal", normal)) }
         }
         // The row has said it.

@@ -42,7 +42,9 @@ private struct MorningCards: View {
         VerdictCard(morning: morning, night: model.state.night) { way.pages.append(.why) }
         ForEach(notices(model.state, words)) { NoticeCard(notice: $0, way: way, phone: phone) }
         SignalsCard(morning: morning, lines: model.state.lines)
-        if !morning.sessions.isEmpty || !morning.text.today.isEmpty { SessionCard(morning: morning, model: model, way: way) }
+        if !morning.sessions.isEmpty || !morning.text.today.isEmpty {
+            SessionCard(morning: morning, model: model, way: way)
+        }
         OfferCards(morning: morning, model: model)
         if morning.totals.plannedM > 0 { WeekCard(morning: morning) }
         if !model.state.unrated.isEmpty {

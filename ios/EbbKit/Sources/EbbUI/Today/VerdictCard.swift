@@ -13,7 +13,8 @@ struct VerdictCard: View {
     var body: some View {
         Card {
             RowOrColumn(spacing: 16) {
-                Tide(score: morning.verdict.score.map { Int($0) }, tier: TierMark(morning.verdict.tier)).privacySensitive()
+                Tide(score: morning.verdict.score.map { Int($0) }, tier: TierMark(morning.verdict.tier))
+                    .privacySensitive()
                 VStack(alignment: .leading, spacing: 4) {
                     TierLine(TierMark(morning.verdict.tier), word: tier)
                     Headline(morning.text.headline)

@@ -10,9 +10,9 @@ struct WeekAudio: AXChartDescriptorRepresentable {
     let measures: Measures
 
     func makeChartDescriptor() -> AXChartDescriptor {
+        let measures = measures
         let names = bars.map { words.weekday($0.day) }
         let most = bars.map { Double(max($0.plannedM, $0.leftM)) }.max() ?? 0
-        let (words, measures) = (words, measures)
         let points = { (name: String, metres: (DayBar) -> Int64) in
             AXDataSeriesDescriptor(
                 name: name, isContinuous: false,

@@ -43,7 +43,8 @@ private struct LoadLine: ChartContent {
     var body: some ChartContent {
         ForEach(TrendDrawing(trend).line) { point in
             LineMark(
-                x: .value("", point.day.noon), y: .value("", point.value), series: .value("", "\(trend.series) \(point.stretch)")
+                x: .value("", point.day.noon), y: .value("", point.value),
+                series: .value("", "\(trend.series) \(point.stretch)")
             )
             .lineStyle(StrokeStyle(lineWidth: 2, dash: isDashed ? [5, 3] : []))
             .foregroundStyle(colour)

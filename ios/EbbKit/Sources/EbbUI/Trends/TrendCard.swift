@@ -20,8 +20,11 @@ struct TrendCard: View {
                 chart
                 ForEach([trend] + beside, id: \.series) { table in
                     NavigationLink(value: table.series) {
-                        Text(verbatim: beside.isEmpty ? words("chart.showTable") : "\(words("chart.showTable")): \(words.name(table.series))")
-                            .font(.subheadline)
+                        Text(
+                            verbatim: beside.isEmpty
+                                ? words("chart.showTable") : "\(words("chart.showTable")): \(words.name(table.series))"
+                        )
+                        .font(.subheadline)
                     }
                     .frame(minHeight: 48)
                 }

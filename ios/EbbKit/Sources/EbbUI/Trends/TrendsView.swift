@@ -11,7 +11,14 @@ struct TrendsView: View {
     var body: some View {
         NavigationStack {
             CardPage {
-                Picker(words("trends.reach"), selection: .asked { model.state.reach } telling: { await model.show($0) }) {
+                Picker(
+                    words("trends.reach"),
+                    selection: .asked {
+                        model.state.reach
+                    } telling: {
+                        await model.show($0)
+                    }
+                ) {
                     ForEach(Reach.allCases, id: \.self) { Text(verbatim: words.name($0)).tag($0) }
                 }
                 .pickerStyle(.segmented)

@@ -1,4 +1,7 @@
-// What Foundation has on Apple's systems and not on Linux. It stands with UIKit, for what sees either sees both there.
+// What Foundation has on Apple’s systems and not on Linux. Every stub that an app imports instead of Foundation gives it on.
+@_exported import Foundation
+
+func stub() -> Never { fatalError("declared for the compiler alone") }
 
 extension FileManager {
     /// iOS 7.0, foundation/filemanager/containerurl(forsecurityapplicationgroupidentifier:)
@@ -26,4 +29,20 @@ public final class NSFileCoordinator: NSObject {
         /// iOS 5.0, foundation/nsfilecoordinator/readingoptions/init(rawvalue:)
         public init(rawValue: UInt) { self.rawValue = rawValue }
     }
+}
+
+/// iOS 16.0, foundation/localizedstringresource
+public struct LocalizedStringResource: ExpressibleByStringInterpolation, Equatable, Sendable {
+    /// iOS 16.0, foundation/localizedstringresource/init(stringliteral:)
+    public init(stringLiteral value: String) {}
+    /// iOS 16.0, foundation/localizedstringresource/init(_:table:locale:bundle:comment:)
+    public init(
+        _ keyAndValue: StaticString, table: String? = nil, locale: Locale = .current, comment: StaticString? = nil
+    ) {}
+}
+
+/// iOS 16.0, foundation/customlocalizedstringresourceconvertible
+public protocol CustomLocalizedStringResourceConvertible {
+    /// iOS 16.0, foundation/customlocalizedstringresourceconvertible/localizedstringresource
+    var localizedStringResource: LocalizedStringResource { get }
 }
