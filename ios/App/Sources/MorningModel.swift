@@ -23,6 +23,8 @@ final class MorningModel {
     private(set) var text: MorningText?
     private(set) var score: Int?
     private(set) var access = Access.unknown
+    /// Records, nights and runs that the sync under way has read of its present kind; nil between two.
+    private(set) var reading: Int?
     private(set) var noted = false
     private(set) var notifications: Bool
     private(set) var importing = ImportState.idle
@@ -53,7 +55,12 @@ final class MorningModel {
 
     /// Reads what is new on the phone.
     func refresh() async {
-        await show { joined in await joined.sync.run() }
+        await show { joined in
+            let watching = Task { await self.watch(joined.sync.progress) }
+            await joined.sync.run()
+            watching.cancel()
+            await watching.value
+        }
         await look()
     }
 
@@ -103,6 +110,11 @@ final class MorningModel {
 
     /// Waits for the import under way.
     func brought() async { await history?.value }
+
+    private func watch(_ progress: Told<SyncProgress?>) async {
+        for await progress in progress.values() { reading = progress?.done }
+        reading = nil
+    }
 
     private func follow(_ history: HistoryImport) async {
         for await state in history.state.values() {

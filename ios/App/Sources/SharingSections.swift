@@ -11,6 +11,7 @@ struct AccessSection: View {
 
     var body: some View {
         Section("access.title") {
+            if let reading = model.reading { Text("access.reading \(reading)") }
             switch model.access {
             case .unknown: Text("access.looking")
             case .unavailable: Text("access.unavailable")

@@ -59,6 +59,23 @@ struct MorningModelTest {
         #expect(model.access == .some(since: since))
     }
 
+    @Test("whoever waits for the first reading sees how far it is")
+    func progress() async throws {
+        let (phone, model) = try phoneAndModel()
+        defer { remove(phone.folder) }
+        let held = Held()
+        phone.health.state.change {
+            $0.records = [.oneMorning]
+            $0.held = held
+        }
+        let opening = Task { await model.open() }
+        while model.reading == nil { await Task.yield() }
+        #expect(model.reading == 1)
+        held.letGo()
+        await opening.value
+        #expect(model.reading == nil)
+    }
+
     @Test("how the morning feels is taken down at once")
     func feel() async throws {
         let (phone, model) = try phoneAndModel()

@@ -75,6 +75,31 @@ struct OpeningTest {
         #expect(sources.count == 1)
     }
 
+    @Test("time that is up closes the core under a reading, and the next reading has everything")
+    func expired() async throws {
+        let folder = try newFolder()
+        defer { remove(folder) }
+        let phone = Phone(folder)
+        let held = Held()
+        phone.health.state.change {
+            $0.records = [.oneMorning]
+            $0.held = held
+        }
+        let reading = Task { await phone.opening.read() }
+        await held.reached()
+        await phone.opening.expired()
+        #expect(try await !phone.isOpen())
+        held.letGo()
+        await reading.value
+        #expect(phone.settings.lastSync?.ended == .stopped)
+        #expect(try await !phone.isOpen())
+        phone.health.state.change { $0.held = nil }
+        await phone.opening.read()
+        #expect(phone.settings.lastSync?.ended == .done)
+        let sources = try await phone.opening.work("test") { try $0.engine.sources(day: SevenOClock().now().day) }
+        #expect(sources.count == 1)
+    }
+
     @Test("notifications are off until they are wanted")
     func quiet() async throws {
         let folder = try newFolder()
@@ -140,7 +165,7 @@ struct FrontTest {
         #expect(phone.time.begun == phone.time.ended)
     }
 
-    @Test("time that is up closes the core although work is left, and the app that comes back has it again")
+    @Test("the app that comes back after its time was up has the core again")
     func expired() async throws {
         let folder = try newFolder()
         defer { remove(folder) }

@@ -35,6 +35,8 @@ final class SomeHealth: HealthReader {
         var isLocked = false
         var records: [PhoneRecord] = []
         var sharedSince: [RecordKind: Date] = [:]
+        /// Holds who reads the workouts, which are read after the other records.
+        var held: Held?
     }
     let state = Kept(State())
     let kinds = Set(RecordKind.allCases)
@@ -42,6 +44,7 @@ final class SomeHealth: HealthReader {
     func changes(_ kind: RecordKind, after anchor: Data?, limit: Int) async throws(HealthError) -> Batch {
         let state = state.now
         if state.isLocked { throw .locked }
+        if kind == .workouts { await state.held?.wait() }
         let new = anchor == nil ? state.records.filter { $0.kind == kind } : []
         return Batch(added: new, deleted: [], anchor: Data([1]), more: false)
     }
@@ -50,6 +53,36 @@ final class SomeHealth: HealthReader {
     func speed(in span: DateInterval) async throws(HealthError) -> [PhoneSpeed] { [] }
     func sharedSince() async throws(HealthError) -> [RecordKind: Date] { state.now.sharedSince }
     func asked() async throws(HealthError) -> Bool { state.now.isAsked }
+}
+
+/// Holds whoever waits until it lets go.
+final class Held: Sendable {
+    private let state = Kept((isFree: false, waiting: [CheckedContinuation<Void, Never>]()))
+
+    func wait() async {
+        await withCheckedContinuation { one in
+            var isFree = false
+            state.change {
+                isFree = $0.isFree
+                if !isFree { $0.waiting.append(one) }
+            }
+            if isFree { one.resume() }
+        }
+    }
+
+    /// Waits until somebody waits.
+    func reached() async {
+        while state.now.waiting.isEmpty { await Task.yield() }
+    }
+
+    func letGo() {
+        var waiting: [CheckedContinuation<Void, Never>] = []
+        state.change {
+            waiting = $0.waiting
+            $0 = (true, [])
+        }
+        for one in waiting { one.resume() }
+    }
 }
 
 extension PhoneRecord {

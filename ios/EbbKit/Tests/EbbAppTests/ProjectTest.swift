@@ -34,6 +34,18 @@ struct ProjectTest {
         }
         #expect(lines.count == 1)
         #expect(lines.first?.contains("FileProtectionType.completeUntilFirstUserAuthentication") == true)
+        #expect(try text("App/Sources/DataFolder.swift").contains("isExcludedFromBackup = true"))
+    }
+
+    @Test("HealthKit is observed before the launch is over, and the phone that is unlocked is read")
+    func launch() throws {
+        let delegate = try text("App/Sources/AppDelegate.swift")
+        let launch = try #require(delegate.firstMatch(of: /didFinishLaunchingWithOptions[^{]*\{([^}]*)\}/)).output.1
+        #expect(launch.contains("parts.observe()"))
+        let unlocked = try #require(
+            delegate.firstMatch(of: /applicationProtectedDataDidBecomeAvailable[^{]*\{([^}]*)\}/)
+        ).output.1
+        #expect(unlocked.contains("parts.unlocked()"))
     }
 
     @Test("the athlete is told why their health data is read, and nothing is asked to be written")

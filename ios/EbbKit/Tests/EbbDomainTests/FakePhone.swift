@@ -15,8 +15,9 @@ final class FakePhone: HealthReader, @unchecked Sendable {
     private var log: [RecordKind: [Entry]] = [:]
     private var hidden: Set<UUID> = []
     private var epoch = 0
-    private var heart: [PhoneHeartRate] = []
-    private var speeds: [PhoneSpeed] = []
+    /// By days since 1970.
+    private var heart: [Int: [PhoneHeartRate]] = [:]
+    private var speeds: [Int: [PhoneSpeed]] = [:]
     private var made: [String] = []
     private var set = Switches()
 
@@ -42,7 +43,9 @@ final class FakePhone: HealthReader, @unchecked Sendable {
     var held: [PhoneRecord] {
         lock.withLock { records.values.flatMap(\.values).sorted { $0.meta.id.uuidString < $1.meta.id.uuidString } }
     }
-    var samples: ([PhoneHeartRate], [PhoneSpeed]) { lock.withLock { (heart, speeds) } }
+    var samples: ([PhoneHeartRate], [PhoneSpeed]) {
+        lock.withLock { (heart.values.flatMap(\.self), speeds.values.flatMap(\.self)) }
+    }
 
     func change(_ body: (inout Switches) -> Void) { lock.withLock { body(&set) } }
 
@@ -58,8 +61,13 @@ final class FakePhone: HealthReader, @unchecked Sendable {
         }
     }
 
-    func write(heartRate: [PhoneHeartRate]) { lock.withLock { heart += heartRate } }
-    func write(speed: [PhoneSpeed]) { lock.withLock { speeds += speed } }
+    func write(heartRate: [PhoneHeartRate]) {
+        lock.withLock { for one in heartRate { heart[one.at.start.number, default: []].append(one) } }
+    }
+
+    func write(speed: [PhoneSpeed]) {
+        lock.withLock { for one in speed { speeds[one.at.start.number, default: []].append(one) } }
+    }
 
     /// HealthKit changes no record, but a workout may get a rating or a route that it does not say.
     func add(to name: String, _ workout: PhoneRecord) {
@@ -132,12 +140,17 @@ final class FakePhone: HealthReader, @unchecked Sendable {
 
     func heartRate(in span: DateInterval) throws(HealthError) -> [PhoneHeartRate] {
         try call("heartRate", nil)
-        return lock.withLock { heart.filter { span.intersects($0.at) && $0.at.start >= set.since ?? .distantPast } }
+        return lock.withLock {
+            (span.start.number - 1...span.end.number).flatMap { heart[$0] ?? [] }
+                .filter { span.intersects($0.at) && $0.at.start >= set.since ?? .distantPast }
+        }
     }
 
     func speed(in span: DateInterval) throws(HealthError) -> [PhoneSpeed] {
         try call("speed", nil)
-        return lock.withLock { speeds.filter { span.intersects($0.at) } }
+        return lock.withLock {
+            (span.start.number - 1...span.end.number).flatMap { speeds[$0] ?? [] }.filter { span.intersects($0.at) }
+        }
     }
 
     func sharedSince() throws(HealthError) -> [RecordKind: Date] {
@@ -178,4 +191,9 @@ extension PhoneRecord {
         case .workout: .workouts
         }
     }
+}
+
+extension Date {
+    /// Days since 1970.
+    fileprivate var number: Int { Int(timeIntervalSince1970) / 86_400 }
 }

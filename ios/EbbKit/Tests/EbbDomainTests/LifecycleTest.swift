@@ -96,7 +96,8 @@ struct LifecycleTest {
         #expect(try isOpen(engine))
     }
 
-    @Test("when the time is up the core is closed although there is work left, and nothing of an app in front is stopped")
+    @Test(
+        "when the time is up the core is closed although there is work left, and nothing of an app in front is stopped")
     func expired() async throws {
         let lifecycle = Lifecycle(engine: engine)
         try await lifecycle.work {

@@ -2,11 +2,11 @@
 public final class HKHealthStore: NSObject, @unchecked Sendable {
     /// iOS 8.0, healthkit/hkhealthstore/ishealthdataavailable()
     public class func isHealthDataAvailable() -> Bool { stub() }
-    /// iOS 15.0, healthkit/hkhealthstore/requestauthorization(toshare:read:)
+    /// iOS 15.0, healthkit/hkhealthstore/requestauthorization(toshare:read:completion:)
     public func requestAuthorization(
         toShare typesToShare: Set<HKSampleType>, read typesToRead: Set<HKObjectType>
     ) async throws { stub() }
-    /// iOS 15.0, healthkit/hkhealthstore/statusforauthorizationrequest(toshare:read:)
+    /// iOS 15.0, healthkit/hkhealthstore/getrequeststatusforauthorization(toshare:read:completion:)
     public func statusForAuthorizationRequest(
         toShare typesToShare: Set<HKSampleType>, read typesToRead: Set<HKObjectType>
     ) async throws -> HKAuthorizationRequestStatus { stub() }

@@ -76,7 +76,9 @@ struct KindSync {
         let (others, hidden) = try await otherHrv()
         guard let others else { return [] }
         // Refused or narrowed on the way: then what was not shown proves nothing.
-        guard try await pass.isShown(kind), try await pass.askShared(kind) == shared else { throw HealthError.unavailable }
+        guard try await pass.isShown(kind), try await pass.askShared(kind) == shared else {
+            throw HealthError.unavailable
+        }
         return try pass.held(kind, from: later(shared, hidden)).subtracting(seen).subtracting(others).sorted()
     }
 

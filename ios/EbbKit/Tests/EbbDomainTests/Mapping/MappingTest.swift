@@ -75,7 +75,9 @@ struct MappingTest {
         let expected = [Beat(atMs: 1250, link: .gap(missing: false)), Beat(atMs: 2223, link: .gap(missing: true))]
         #expect(made.map(\.body) == [.sdnn(ms: 48, beats: expected)])
         #expect(made[0].nativeId == id("hrv-\(today)-03:00-sdnn").uuidString)
-        #expect(measurements([hrv(today, 48, at: "05:00", method: .sdnn)], beats: others, winter)[0].body == .sdnn(ms: 48, beats: []))
+        #expect(
+            measurements([hrv(today, 48, at: "05:00", method: .sdnn)], beats: others, winter)[0].body
+                == .sdnn(ms: 48, beats: []))
     }
 
     private func workout(_ workout: PhoneWorkout, speeds: [PhoneSpeed] = []) -> DeliveredWorkout {
@@ -101,7 +103,8 @@ struct MappingTest {
     @Test("a rating that was skipped is none, and the phone's estimate is not the athlete's word")
     func ratings() {
         for effort in [nil, 0, 11] as [Double?] {
-            let body = workout(PhoneWorkout(activity: .run, duration: 60, effort: effort, estimatedEffort: 5)).record.body
+            let body = workout(PhoneWorkout(activity: .run, duration: 60, effort: effort, estimatedEffort: 5)).record
+                .body
             guard case .workout(_, _, _, _, _, let said, _) = body else { return }
             #expect(said == nil)
         }

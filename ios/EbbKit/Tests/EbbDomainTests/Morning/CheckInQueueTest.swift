@@ -19,7 +19,8 @@ struct CheckInQueueTest {
 
     private func update(_ core: Engine? = nil) -> MorningUpdate {
         MorningUpdate(
-            engine: core ?? athlete.core, clock: athlete.clock, settings: athlete.settings, snapshots: out, notifier: out,
+            engine: core ?? athlete.core, clock: athlete.clock, settings: athlete.settings, snapshots: out,
+            notifier: out,
             queue: queue)
     }
 
@@ -49,7 +50,9 @@ struct CheckInQueueTest {
 
     @Test("a line torn anywhere loses itself alone")
     func torn() throws {
-        let (first, last) = (QueuedCheckIn(.awful, at: athlete.clock.now()), QueuedCheckIn(.great, at: athlete.clock.now()))
+        let (first, last) = (
+            QueuedCheckIn(.awful, at: athlete.clock.now()), QueuedCheckIn(.great, at: athlete.clock.now())
+        )
         let line = try first.line()
         for cut in 0...line.count {
             let bytes = try first.line() + line.prefix(cut) + last.line()

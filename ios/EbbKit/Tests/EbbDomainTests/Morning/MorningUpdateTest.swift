@@ -6,7 +6,9 @@ import Testing
 struct MorningUpdateTest {
     private let out = Written()
 
-    private func update(_ athlete: Athlete, _ core: Engine? = nil, to writer: (any SnapshotWriter)? = nil) -> MorningUpdate {
+    private func update(_ athlete: Athlete, _ core: Engine? = nil, to writer: (any SnapshotWriter)? = nil)
+        -> MorningUpdate
+    {
         MorningUpdate(
             engine: core ?? athlete.core, clock: athlete.clock, settings: athlete.settings, snapshots: writer ?? out,
             notifier: out)
@@ -74,7 +76,11 @@ struct MorningUpdateTest {
         init(_ out: Written) { self.out = out }
 
         func write(_ snapshot: String) {
-            if writing.change({ $0 += 1; return $0 }) > 1 { together.value = true }
+            if writing.change({
+                $0 += 1; return $0
+            }) > 1 {
+                together.value = true
+            }
             out.write(snapshot)
             writing.change { $0 -= 1 }
         }

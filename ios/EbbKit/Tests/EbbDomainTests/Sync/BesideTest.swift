@@ -79,7 +79,8 @@ struct BesideTest {
         await Sync(engine: heard, reader: athlete.phone, clock: athlete.clock, settings: athlete.settings).run()
         let minutes = heard.changes.value.flatMap(\.heartRate).flatMap(\.minutes).map(\.minute)
         let spans = [
-            span(today.minus(1).at("23:00"), today.at("06:30")), span(today.minus(1).at("17:00"), today.minus(1).at("17:44")),
+            span(today.minus(1).at("23:00"), today.at("06:30")),
+            span(today.minus(1).at("17:00"), today.minus(1).at("17:44")),
         ]
         #expect(minutes.count > 100)
         #expect(

@@ -32,7 +32,8 @@ struct EveryOrderTest {
             phone.writeWholeNight(today.minus(2))
             phone.write([run(today.minus(45), id: "old-\(hour)")])
         case .delete:
-            phone.delete("night-\(today)", "run-\(today.minus(3))", "run-\(today.minus(41))", "hrv-\(today)-03:00-rmssd")
+            phone.delete(
+                "night-\(today)", "run-\(today.minus(3))", "run-\(today.minus(41))", "hrv-\(today)-03:00-rmssd")
         // Locked, and unlocked.
         case .lock: phone.change { $0.locked.toggle() }
         case .share: phone.share(since: phone.isShared ? nil : today.minus(10).at("00:00"))

@@ -133,7 +133,9 @@ struct GatedReader: HealthReader {
 
     // What is young is not looked for here, so that it can only come by its anchor.
     func records(_ kind: RecordKind, in span: DateInterval) async throws(HealthError) -> [PhoneRecord] { [] }
-    func heartRate(in span: DateInterval) async throws(HealthError) -> [PhoneHeartRate] { try phone.heartRate(in: span) }
+    func heartRate(in span: DateInterval) async throws(HealthError) -> [PhoneHeartRate] {
+        try phone.heartRate(in: span)
+    }
     func speed(in span: DateInterval) async throws(HealthError) -> [PhoneSpeed] { try phone.speed(in: span) }
     func sharedSince() async throws(HealthError) -> [RecordKind: Date] { try phone.sharedSince() }
     func asked() async throws(HealthError) -> Bool { try phone.asked() }
@@ -143,7 +145,9 @@ struct WatchedReader: HealthReader {
     private let phone: FakePhone
     private let watched: @Sendable () -> Void
 
-    init(_ phone: FakePhone, _ watched: @escaping @Sendable () -> Void) { (self.phone, self.watched) = (phone, watched) }
+    init(_ phone: FakePhone, _ watched: @escaping @Sendable () -> Void) {
+        (self.phone, self.watched) = (phone, watched)
+    }
 
     var kinds: Set<RecordKind> { phone.kinds }
 
@@ -155,7 +159,9 @@ struct WatchedReader: HealthReader {
     func records(_ kind: RecordKind, in span: DateInterval) async throws(HealthError) -> [PhoneRecord] {
         try phone.records(kind, in: span)
     }
-    func heartRate(in span: DateInterval) async throws(HealthError) -> [PhoneHeartRate] { try phone.heartRate(in: span) }
+    func heartRate(in span: DateInterval) async throws(HealthError) -> [PhoneHeartRate] {
+        try phone.heartRate(in: span)
+    }
     func speed(in span: DateInterval) async throws(HealthError) -> [PhoneSpeed] { try phone.speed(in: span) }
     func sharedSince() async throws(HealthError) -> [RecordKind: Date] { try phone.sharedSince() }
     func asked() async throws(HealthError) -> Bool { try phone.asked() }

@@ -1,0 +1,155 @@
+import EbbCore
+import EbbDomain
+import Foundation
+import Testing
+
+/// Settings and the first run.
+@MainActor
+struct SettingTest {
+    private let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    private var archive: String { folder.url.appendingPathComponent("ebb.zip").path }
+
+    @Test("the profile is changed and holds at once")
+    func profile() async throws {
+        let screens = await (try Screens.seventyDays()).synced()
+        let model = screens.settings
+        await model.open()
+        #expect(model.state.synced?.ended == .done)
+        await model.change { ($0.language, $0.birthYear) = (.fr, 1988) }
+        #expect(model.state.profile?.birthYear == 1988)
+        #expect(try screens.athlete.core.profile().language == .fr)
+        await model.change { $0.birthYear = 1700 }
+        #expect(model.state.trouble?.remedy == .askDifferently && model.state.profile?.birthYear == 1988)
+    }
+
+    @Test("sources are ordered")
+    func sources() async throws {
+        let model = await (try Screens.seventyDays()).synced().settings
+        await model.open()
+        let hrv = { model.state.sources.first { $0.metric == .hrv } }
+        let stream = try #require(hrv())
+        #expect(stream.place == nil)
+        await model.order(.hrv, [stream.stream])
+        #expect(hrv()?.place == 1)
+        await model.order(.hrv, ["no stream"])
+        #expect(model.state.trouble != nil)
+    }
+
+    @Test("the notification is off until it is turned on")
+    func notification() async throws {
+        let screens = try Screens.seventyDays()
+        let model = screens.settings
+        await model.open()
+        #expect(!model.state.notifications)
+        model.notify(true)
+        #expect(model.state.notifications && screens.athlete.settings.notifications)
+    }
+
+    @Test("each preset says what it would have cut")
+    func presets() async throws {
+        let model = await (try Screens.seventyDays()).synced().settings
+        await model.measurePresets()
+        #expect(Set(model.state.budgets.keys) == Set(Preset.allCases))
+        #expect(model.state.budgets.values.allSatisfy { !$0.isEmpty } && !model.state.measuring)
+    }
+
+    private func importEnded(_ state: () -> ImportState) async -> Bool {
+        for _ in 0..<10_000 {
+            if case .done = state() { return true }
+            await Task.yield()
+        }
+        return false
+    }
+
+    @Test("a history is imported from the settings")
+    func history() async throws {
+        let model = try Screens.new().settings
+        await model.importHistory(try anExport(in: folder), zone: "Europe/Berlin")
+        #expect(await importEnded { model.state.importing })
+        #expect(!model.state.sources.isEmpty)
+    }
+
+    @Test("everything goes into an archive, is erased, and comes back")
+    func archived() async throws {
+        let model = await (try Screens.seventyDays()).synced().settings
+        await model.open()
+        let sources = model.state.sources
+        await model.archive(archive)
+        #expect(model.state.kept == .archived)
+        await model.archive(archive)
+        #expect(model.state.trouble?.remedy == .otherFile)
+        await model.restore(archive)
+        #expect(model.state.trouble?.remedy == .askDifferently)
+        await model.erase()
+        #expect(model.state.trouble == nil && model.state.kept == .erased && model.state.sources.isEmpty)
+        await model.restore(archive)
+        #expect(model.state.trouble == nil && model.state.kept == .restored && model.state.sources == sources)
+    }
+
+    @Test("after everything was erased the phone is read from the beginning")
+    func readAnew() async throws {
+        let screens = await (try Screens.seventyDays()).synced()
+        await screens.settings.erase()
+        #expect(screens.athlete.settings.lastSync == nil)
+        await screens.sync.run()
+        #expect(try screens.athlete.core.night(day: today.minus(60)) != nil)
+    }
+
+    @Test("the first run goes step by step, and the first sync begins once it was asked for")
+    func firstRun() async throws {
+        let screens = try Screens.seventyDays()
+        let model = screens.onboarding
+        await model.open()
+        #expect(model.state.step == .welcome && model.state.asked == true)
+        await model.next()
+        #expect(model.state.step == .permissions && model.state.result == nil)
+        await model.next()
+        #expect(model.state.result?.note.ended == .done && !screens.out.snapshots.isEmpty)
+        model.back()
+        #expect(model.state.step == .permissions)
+        await model.next()
+        await model.next()
+        await model.change { $0.birthYear = 1990 }
+        #expect(model.state.profile?.birthYear == 1990)
+        await model.next()
+        #expect(model.state.step == .done && screens.athlete.settings.onboarded)
+        #expect(screens.onboarding.state.step == .done)
+    }
+
+    @Test("an archive comes back in the first run")
+    func restored() async throws {
+        let screens = await (try Screens.seventyDays()).synced()
+        let settings = screens.settings
+        await settings.change { $0.birthYear = 1991 }
+        await settings.archive(archive)
+        let other = try Screens.new()
+        let model = other.onboarding
+        await model.open()
+        await model.restore(archive)
+        #expect(model.state.trouble == nil && model.state.profile?.birthYear == 1991)
+        let (from, to) = (today.minus(70), today)
+        #expect(try other.athlete.days(from, to) == screens.athlete.days(from, to))
+    }
+
+    @Test("the first run can be gone through without the phone's data, and skipped")
+    func skipped() async throws {
+        let screens = try Screens.new()
+        let model = screens.onboarding
+        screens.athlete.phone.change { $0.failures = [.unavailable] }
+        await model.open()
+        #expect(model.state.unavailable && model.state.asked == nil)
+        screens.athlete.phone.change { $0.asked = false }
+        await model.open()
+        #expect(!model.state.unavailable && model.state.asked == false)
+        await model.next()
+        await model.next()
+        #expect(model.state.result == nil)
+        await model.importHistory(try anExport(in: folder), zone: "Europe/Berlin")
+        #expect(await importEnded { model.state.importing })
+        model.skip()
+        #expect(model.state.step == .done && screens.athlete.settings.onboarded)
+    }
+}
