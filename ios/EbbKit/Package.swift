@@ -20,12 +20,12 @@ var targets: [Target] = []
         .executableTarget(
             name: "EbbApp",
             dependencies: on(
-                ["EbbDomain", "EbbHealth", "EbbUI", "EbbIntents", core],
+                ["EbbDomain", "EbbGlance", "EbbHealth", "EbbIntents", "EbbUI", core],
                 apple: ["AppIntents", "HealthKit", "OSLog", "SwiftUI", "UIKit", "UserNotifications", "WidgetKit"])),
         .executableTarget(
             name: "EbbExtension",
             dependencies: on(["EbbWidget", "EbbIntents"], apple: ["AppIntents", "SwiftUI", "WidgetKit"])),
-        .testTarget(name: "EbbAppTests", dependencies: ["EbbApp", "EbbDomain", "EbbHealth", core]),
+        .testTarget(name: "EbbAppTests", dependencies: ["EbbApp", "EbbDomain", "EbbGlance", "EbbHealth", "EbbUI", core]),
     ]
 #else
     func on(_ ours: [Target.Dependency], apple: [String] = []) -> [Target.Dependency] { ours }
@@ -63,8 +63,8 @@ let package = Package(
             dependencies: on(
                 ["EbbDomain", "EbbDraw", "EbbLook", core],
                 apple: ["Accessibility", "Charts", "SwiftUI", "UniformTypeIdentifiers"])),
-        .testTarget(name: "EbbDomainTests", dependencies: ["EbbDomain"]),
-        .testTarget(name: "EbbGlanceTests", dependencies: ["EbbDomain", "EbbGlance", "EbbLook", core]),
+        .testTarget(name: "EbbDomainTests", dependencies: ["EbbDomain", "EbbGlance"]),
+        .testTarget(name: "EbbGlanceTests", dependencies: ["EbbDomain", "EbbGlance", "EbbIntents", "EbbLook", core]),
         .testTarget(name: "EbbHealthTests", dependencies: on(["EbbHealth"], apple: ["HealthKit"])),
         .testTarget(name: "EbbLookTests", dependencies: ["EbbLook"]),
         .testTarget(name: "EbbUITests", dependencies: ["EbbDomain", "EbbLook", "EbbUI", core]),

@@ -21,6 +21,14 @@ public struct SharedFolder: Sendable {
         return Kept(bytes)
     }
 
+    /// Takes down how the morning feels, by the core's name for it, for the app's next morning.
+    ///
+    /// Throws any error of the file system.
+    public func checkIn(_ overall: String, at instant: Date, in zone: TimeZone = .current) throws {
+        let offset = Int32(zone.secondsFromGMT(for: instant))
+        try checkIns.add(QueuedCheckIn(overall, at: instant, offset: offset))
+    }
+
     /// The check-ins that wait for the app.
     public var checkIns: CheckInFile { CheckInFile(folder: url) }
 }

@@ -20,16 +20,14 @@ public struct CheckInIntent: AppIntent {
 
     /// Throws `CheckInNotKept` where the shared folder cannot be written.
     public func perform() async throws -> some IntentResult & ProvidesDialog {
-        let now = Date()
-        let words = Words.ofThePhone
         guard let folder = SharedFolder.ofThisApp else { throw CheckInNotKept.noFolder }
-        let offset = Int32(TimeZone.current.secondsFromGMT(for: now))
         do {
-            try folder.checkIns.add(QueuedCheckIn(feeling.rawValue, at: now, offset: offset))
+            try folder.checkIn(feeling.rawValue, at: Date())
         } catch {
             throw CheckInNotKept.notWritten
         }
         WidgetCenter.shared.reloadAllTimelines()
+        let words = Words.ofThePhone
         return .result(dialog: "\(words("intent.checkIn.done"))")
     }
 }

@@ -4,7 +4,7 @@ import EbbLook
 
 extension SharedFolder {
     /// The one of this app; none where it was not signed for the group.
-    static var ofThisApp: SharedFolder? {
+    public static var ofThisApp: SharedFolder? {
         FileManager.default.containerURL(forSecurityApplicationGroupIdentifier: group).map { SharedFolder($0) }
     }
 }

@@ -1,4 +1,5 @@
 import EbbGlance
+import EbbIntents
 import EbbLook
 import WidgetKit
 
@@ -26,8 +27,7 @@ struct MorningProvider: TimelineProvider {
     }
 
     private func entries(_ now: Date) -> [MorningEntry] {
-        let group = FileManager.default.containerURL(forSecurityApplicationGroupIdentifier: SharedFolder.group)
-        let kept = group.map { SharedFolder($0).kept() } ?? .nothing
+        let kept = SharedFolder.ofThisApp?.kept() ?? .nothing
         return glances(of: kept, from: now, words).map { MorningEntry(date: $0.from, face: $0.face) }
     }
 }

@@ -1,4 +1,5 @@
 import EbbLook
+import Foundation
 import Testing
 
 /// The mark's lines.
@@ -23,7 +24,7 @@ struct TideLineTest {
     func waves() {
         let (start, waves) = tide.surface(22)
         #expect(waves.count == 4)
-        #expect(start.x == 0 && waves.last?.end.x == tide.side)
+        #expect(start.x == 0 && waves.last?.end.x == CGFloat(tide.side))
         #expect(waves.allSatisfy { $0.end.y == start.y })
         #expect(waves.map { $0.first.y < start.y } == [true, false, true, false])
     }

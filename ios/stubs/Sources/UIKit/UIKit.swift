@@ -31,6 +31,18 @@ public struct UIBackgroundTaskIdentifier: RawRepresentable, Hashable, Sendable {
     public class var shared: UIApplication { stub() }
     /// iOS 8.0, uikit/uiapplication/opensettingsurlstring
     public nonisolated class var openSettingsURLString: String { stub() }
+    /// iOS 10.0, uikit/uiapplication/openexternalurloptionskey
+    public struct OpenExternalURLOptionsKey: RawRepresentable, Hashable, Sendable {
+        /// iOS 10.0, uikit/uiapplication/openexternalurloptionskey
+        public let rawValue: String
+        /// iOS 10.0, uikit/uiapplication/openexternalurloptionskey/init(rawvalue:)
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+    /// iOS 10.0, uikit/uiapplication/open(_:options:completionhandler:)
+    public func open(
+        _ url: URL, options: [OpenExternalURLOptionsKey: Any] = [:],
+        completionHandler completion: (@MainActor @Sendable (Bool) -> Void)? = nil
+    ) { stub() }
     /// iOS 4.0, uikit/uiapplication/beginbackgroundtask(withname:expirationhandler:)
     public nonisolated func beginBackgroundTask(
         withName taskName: String?, expirationHandler handler: (@MainActor @Sendable () -> Void)? = nil

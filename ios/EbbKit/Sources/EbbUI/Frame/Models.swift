@@ -2,15 +2,15 @@ import EbbDomain
 
 /// Every screen's model, on one open core.
 @MainActor public struct Models {
-    let today: TodayModel
-    let checkIn: CheckInModel
-    let plan: PlanModel
-    let trends: TrendsModel
-    let why: WhyModel
-    let afterRun: AfterRunModel
-    let back: ReturnModel
-    let settings: SettingsModel
-    let onboarding: OnboardingModel
+    public let today: TodayModel
+    public let checkIn: CheckInModel
+    public let plan: PlanModel
+    public let trends: TrendsModel
+    public let why: WhyModel
+    public let afterRun: AfterRunModel
+    public let back: ReturnModel
+    public let settings: SettingsModel
+    public let onboarding: OnboardingModel
 
     public init(
         _ core: Core, reader: any HealthReader, sync: Sync, history: HistoryImport

@@ -9,6 +9,9 @@ import Foundation
     /// The system's sheet that asks what may be read; returns when it is gone.
     func shareHealthData() async
 
+    /// What would be read and why, a sentence each.
+    var reasons: [String] { get }
+
     /// This app's page in the phone's settings.
     func openSettings()
 

@@ -14,6 +14,7 @@ struct PermissionStep: View {
             Card {
                 Headline(words("onboarding.permissions"))
                 Plain(words("onboarding.permissionsText"))
+                ForEach(phone.reasons, id: \.self) { Quiet($0) }
                 if model.state.unavailable { Plain(words("onboarding.unavailable")) }
                 if model.state.asked == true {
                     Quiet(words("onboarding.asked"))

@@ -53,14 +53,6 @@ struct HistoryCard: View {
 }
 
 extension ImportState {
-    /// It is under way.
-    var isGoing: Bool {
-        switch self {
-        case .fetching, .running: true
-        case .idle, .done, .stopped, .failed: false
-        }
-    }
-
     /// How far a phase is, from 0 to 1.
     var part: Double? {
         guard case .running(_, let done, let total) = self, total > 0 else { return nil }

@@ -1,0 +1,74 @@
+import EbbCore
+import EbbDomain
+import EbbUI
+import Foundation
+import Testing
+
+@testable import EbbApp
+
+/// The screens on the core, as the app puts them there.
+@MainActor
+struct ScreensTest {
+    private func phoneAndScreens(allowed: Bool = true) throws -> (Phone, Screens) {
+        let phone = Phone(try newFolder())
+        let health = phone.health
+        let screens = Screens(
+            parts: phone.opening, ask: { health.state.change { $0.isAsked = true } }, allowed: { allowed })
+        return (phone, screens)
+    }
+
+    @Test("whoever opens the app comes to the first run, and the screens stand on the core")
+    func opens() async throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        #expect(screens.models == nil)
+        await screens.open()
+        #expect(screens.models != nil)
+        // A second opening keeps the screens.
+        await screens.open()
+        #expect(screens.models != nil)
+    }
+
+    @Test("a core that cannot be opened says what helps, and is opened another time")
+    func fails() async throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        try FileManager.default.createDirectory(at: phone.database, withIntermediateDirectories: true)
+        await screens.open()
+        guard case .failed(let trouble) = screens.start else {
+            Issue.record("it opened")
+            return
+        }
+        #expect(!trouble.message.isEmpty)
+        try FileManager.default.removeItem(at: phone.database)
+        await screens.open()
+        #expect(screens.models != nil)
+    }
+
+    @Test("what is new on the phone is seen on Today, without a notification")
+    func refreshed() async throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        await screens.open()
+        phone.health.state.change { $0.records = [.oneMorning] }
+        await screens.refresh()
+        #expect(phone.settings.lastSync?.ended == .done)
+        #expect(phone.shown.snapshots.now.isEmpty == false)
+    }
+
+    @Test("what is handed on is a new file each time")
+    func temporary() throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        let name = "ebb-\(UUID().uuidString).ics"
+        try Data("before".utf8).write(to: screens.temporary(name))
+        #expect(!FileManager.default.fileExists(atPath: screens.temporary(name).path))
+    }
+
+    @Test("notifications that the phone does not allow are not turned on")
+    func notAllowed() async throws {
+        let (phone, screens) = try phoneAndScreens(allowed: false)
+        defer { remove(phone.folder) }
+        #expect(await !screens.mayNotify())
+    }
+}
