@@ -25,7 +25,8 @@ var targets: [Target] = []
         .executableTarget(
             name: "EbbExtension",
             dependencies: on(["EbbWidget", "EbbIntents"], apple: ["AppIntents", "SwiftUI", "WidgetKit"])),
-        .testTarget(name: "EbbAppTests", dependencies: ["EbbApp", "EbbDomain", "EbbGlance", "EbbHealth", "EbbUI", core]),
+        .testTarget(
+            name: "EbbAppTests", dependencies: ["EbbApp", "EbbDomain", "EbbGlance", "EbbHealth", "EbbUI", core]),
     ]
 #else
     func on(_ ours: [Target.Dependency], apple: [String] = []) -> [Target.Dependency] { ours }

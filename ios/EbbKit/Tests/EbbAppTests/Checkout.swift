@@ -27,7 +27,8 @@ func sources(_ folders: String...) throws -> [String: String] {
 /// What of the app's sources stands on Apple's frameworks.
 func onApple() throws -> [String: String] {
     try sources(
-        "App/Sources", "Widget/Sources", "EbbKit/Sources/EbbDraw", "EbbKit/Sources/EbbHealth", "EbbKit/Sources/EbbIntents",
+        "App/Sources", "Widget/Sources", "EbbKit/Sources/EbbDraw", "EbbKit/Sources/EbbHealth",
+        "EbbKit/Sources/EbbIntents",
         "EbbKit/Sources/EbbUI", "EbbKit/Sources/EbbWidget")
 }
 

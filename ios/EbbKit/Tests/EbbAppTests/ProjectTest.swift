@@ -127,13 +127,17 @@ struct ProjectTest {
     func paths() throws {
         let project = try text("project.yml")
         for path in [
-            "App/Sources", "App/Resources", "App/Info.plist", "App/Ebb.entitlements", "EbbKit", "../bindings/swift", "Shared",
-            "Widget/Sources", "Widget/Info.plist", "Widget/EbbWidgets.entitlements", "App/Resources/PrivacyInfo.xcprivacy",
+            "App/Sources", "App/Resources", "App/Info.plist", "App/Ebb.entitlements", "EbbKit", "../bindings/swift",
+            "Shared",
+            "Widget/Sources", "Widget/Info.plist", "Widget/EbbWidgets.entitlements",
+            "App/Resources/PrivacyInfo.xcprivacy",
         ] {
             #expect(project.contains(path))
             #expect(FileManager.default.fileExists(atPath: ios.appendingPathComponent(path).path), "\(path)")
         }
-        for product in ["EbbCore", "EbbDomain", "EbbGlance", "EbbHealth", "EbbIntents", "EbbUI", "EbbWidget"] { #expect(project.contains("product: \(product)")) }
+        for product in ["EbbCore", "EbbDomain", "EbbGlance", "EbbHealth", "EbbIntents", "EbbUI", "EbbWidget"] {
+            #expect(project.contains("product: \(product)"))
+        }
     }
 
     @Test("no third party's package is in it")

@@ -48,7 +48,8 @@ struct TextsTest {
         var said: Set<String> = []
         for call in try text("App/Sources/EbbShortcuts.swift").matches(of: /phrases: \[([^\]]*)\]/) {
             let phrases = call.output.1.matches(of: /"([^"]+)"/).map { String($0.output.1) }
-            said.formUnion(phrases.map { $0.replacingOccurrences(of: "\\(.applicationName)", with: "${applicationName}") })
+            said.formUnion(
+                phrases.map { $0.replacingOccurrences(of: "\\(.applicationName)", with: "${applicationName}") })
         }
         let kept = try Texts("App/Resources/AppShortcuts.xcstrings").of
         #expect(said.count == 6 && said == Set(kept.keys), "\(said.symmetricDifference(kept.keys))")

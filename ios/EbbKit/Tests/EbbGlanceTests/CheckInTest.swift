@@ -7,7 +7,9 @@ import Testing
 
 /// A check-in from the widget's button to the core.
 struct CheckInTest {
-    @Test("what the button writes is in the core before its next morning, on the day and at the hour it was said", arguments: Feeling.allCases)
+    @Test(
+        "what the button writes is in the core before its next morning, on the day and at the hour it was said",
+        arguments: Feeling.allCases)
     func button(_ feeling: Feeling) throws {
         let (shared, engine, update) = try phone()
         defer { try? FileManager.default.removeItem(at: shared.url) }

@@ -17,7 +17,8 @@ struct DrawingTest {
         excluded: Bool = false
     ) -> TrendPoint {
         TrendPoint(
-            day: first.advanced(by: day), value: value, mean: mean, band: band, vote: vote, excluded: excluded, tier: nil)
+            day: first.advanced(by: day), value: value, mean: mean, band: band, vote: vote, excluded: excluded,
+            tier: nil)
     }
 
     @Test("a day without a value is a gap: the line ends and begins anew")

@@ -57,7 +57,9 @@ struct WritingTest {
 
     @Test("settings are found by what is in them, whatever the accents and capitals")
     func search() {
-        let french = Words(.fr) { ["settings.holds.history": "import zip passé", "settings.about": "À propos d’Ebb"][$0] }
+        let french = Words(.fr) {
+            ["settings.holds.history": "import zip passé", "settings.about": "À propos d’Ebb"][$0]
+        }
         #expect(found("", french) == SettingsGroup.allCases)
         #expect(found("PASSE", french) == [.history])
         #expect(found("a propos", french) == [.about])

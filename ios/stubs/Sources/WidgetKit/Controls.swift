@@ -12,7 +12,7 @@ import SwiftUI
 }
 /// iOS 18.0, swiftui/controlwidgetconfiguration
 @MainActor @preconcurrency public protocol ControlWidgetConfiguration {}
-/// iOS 18.0, widgetkit/controlwidgettemplate
+/// Ours: what a control is drawn by, from iOS 18.
 @MainActor @preconcurrency public protocol ControlWidgetTemplate {}
 /// iOS 18.0, widgetkit/staticcontrolconfiguration
 @MainActor @preconcurrency

@@ -129,9 +129,9 @@ public struct Widgets<each Content>: Widget {
     public static func buildBlock<each Content: Widget>(_ content: repeat each Content) -> some Widget {
         Widgets<repeat each Content>()
     }
-    /// iOS 14.0, swiftui/widgetbundlebuilder/buildoptional(_:)
+    /// Ours: what `if #available` asks for; swiftui/widgetbundlebuilder/buildoptional(_:).
     public static func buildOptional(_ widget: (any Widget)?) -> some Widget { Widgets<Never>() }
-    /// iOS 14.0, swiftui/widgetbundlebuilder/buildlimitedavailability(_:)
+    /// Ours: what `if #available` asks for; swiftui/widgetbundlebuilder/buildlimitedavailability(_:).
     public static func buildLimitedAvailability(_ widget: some Widget) -> some Widget { widget }
 }
 /// iOS 14.0, swiftui/widgetbundle

@@ -21,8 +21,8 @@ public struct AfterRunState: ScreenState {
 public final class AfterRunModel: ScreenModel<AfterRunState> {
     public init(_ core: Core) { super.init(AfterRunState(), core) }
 
-    /// The screen is shown.
-    public func open() async { await work { try await load() } }
+    /// The screen is shown; what is being said of the first run stays, as when it comes back from elsewhere.
+    public func open() async { await work { try await load(keep: true) } }
 
     /// Says how hard the first run was, 0–10.
     public func effort(_ effort: Double) {
@@ -60,11 +60,14 @@ public final class AfterRunModel: ScreenModel<AfterRunState> {
         }
     }
 
-    private func load() async throws {
+    private func load(keep: Bool = false) async throws {
         let at = core.now
         let runs = try await ask { try $0.engine.unratedRuns(at: at) }
         var state = AfterRunState()
         (state.loaded, state.runs, state.askSettled) = (true, runs, runs.first.map { $0.day < at.day } ?? false)
+        if keep, self.state.runs.first == runs.first {
+            (state.effort, state.rating) = (self.state.effort, self.state.rating)
+        }
         self.state = state
     }
 }

@@ -14,6 +14,8 @@ public struct OnboardingState: ScreenState {
     public var asked: Bool?
     /// There is no health data on this device, or it does not answer.
     public var unavailable = false
+    /// The first sync is under way, be it that nothing is reported of it yet.
+    public var reading = false
     /// The sync under way.
     public var syncing: SyncProgress?
     /// How the first sync ended.
@@ -114,7 +116,9 @@ public final class OnboardingModel: ScreenModel<OnboardingState> {
     }
 
     private func firstSync() async throws {
-        state.result = await sync.run()
+        (state.reading, state.result) = (true, nil)
+        let result = await sync.run()
+        (state.reading, state.result) = (false, result)
         try await ask { _ = try $0.update.run() }
     }
 }

@@ -68,12 +68,32 @@ extension Words {
         }
     }
 
-    /// What a step is about beside its words: of a sample, since when it is known, and whether it counts.
-    func about(_ about: ExplainAbout) -> String? {
-        guard case .sample(_, _, _, _, let counts, let known) = about else { return nil }
-        let parts = [counts ? nil : self("why.leftOut"), known.map { self("why.knownSince", shortDate($0.day)) }]
-        let said = parts.compactMap { $0 }
-        return said.isEmpty ? nil : said.joined(separator: " · ")
+    /// What a step is about beside its words: of a day and of a sample who measured it; of a sample its age, and whether it counts.
+    func about(_ about: ExplainAbout, _ state: WhyState) -> String? {
+        let said: [String?] =
+            switch about {
+            case .day(_, let stream, _): [state.sources[stream].map(source)]
+            case .sample(let stream, let start, _, _, let counts, let known):
+                [
+                    state.sources[stream].map(source), state.day.map { age(start.day, $0) },
+                    counts ? nil : self("why.leftOut"),
+                    known.map { self("why.knownSince", shortDate($0.day)) },
+                ]
+            case .claim, .session, .rule: []
+            }
+        let parts = said.compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+
+    /// App and device.
+    private func source(_ of: SourceStream) -> String { [of.app, of.device].compactMap { $0 }.joined(separator: ", ") }
+
+    private func age(_ day: LocalDay, _ morning: LocalDay) -> String {
+        switch day.distance(to: morning) {
+        case 0: self("why.today")
+        case 1: self("why.yesterday")
+        case let days: self("why.daysAgo", "\(days)")
+        }
     }
 
     /// `06:42`, as the clock on the wall had it.

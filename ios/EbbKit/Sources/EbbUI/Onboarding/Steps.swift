@@ -44,6 +44,8 @@ struct HistoryStep: View {
                     SyncLine(progress: progress)
                     OtherButton(words("part.stop")) { model.stopSync() }
                 }
+            } else if model.state.reading {
+                Card { Quiet(words("part.loading")) }
             } else if let result = model.state.result {
                 HintCard(words.ended(result.note.ended) ?? words("onboarding.synced"))
             }

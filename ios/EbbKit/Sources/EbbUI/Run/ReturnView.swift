@@ -15,7 +15,13 @@ struct ReturnView: View {
                 Card {
                     Headline(words("return.next"))
                     if let how = model.state.how { Plain(how) }
-                    ForEach(model.state.steps, id: \.id) { Plain($0.line) }
+                    ForEach(model.state.steps, id: \.id) { step in
+                        RowOrColumn {
+                            if let day = model.state.days[step.id] { Quiet(day) }
+                            Plain(step.line)
+                        }
+                        .accessibilityElement(children: .combine)
+                    }
                 }
             }
             if !model.state.unrated.isEmpty {

@@ -20,7 +20,7 @@ struct StepRow: View {
             } label: {
                 VStack(alignment: .leading, spacing: 2) {
                     Plain(step.text)
-                    if let about = words.about(step.about) { Caption(about) }
+                    if let about = words.about(step.about, model.state) { Caption(about) }
                 }
                 .frame(maxWidth: .infinity, minHeight: 48, alignment: .leading)
             }
@@ -37,9 +37,5 @@ struct StepRow: View {
 
     private var isOpen: Bool { model.state.open.contains(place) }
 
-    /// The next step lies under it.
-    private var unfolds: Bool {
-        let steps = model.state.explanation?.steps ?? []
-        return steps.indices.contains(place + 1) && steps[place + 1].depth > step.depth
-    }
+    private var unfolds: Bool { model.state.unfolds(place) }
 }

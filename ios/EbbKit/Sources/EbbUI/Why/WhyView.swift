@@ -35,6 +35,13 @@ struct WhyView: View {
 
     private func outline(isWide: Bool) -> some View {
         List {
+            if let morning = model.state.morning {
+                Section(morning.page.standsOn) {
+                    ForEach([morning.load, morning.persistence, morning.confidence].compactMap { $0 }, id: \.self) {
+                        Plain($0)
+                    }
+                }
+            }
             Section(words("why.standsOn")) {
                 ForEach(model.state.seen, id: \.place) { place, step in
                     StepRow(model: model, place: place, step: step, isChosen: chosen == place) {

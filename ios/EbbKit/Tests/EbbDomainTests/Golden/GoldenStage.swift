@@ -148,12 +148,13 @@ final class GoldenScreens {
 /// A phone that hangs at the third batch of nights, where it is told to.
 final class HeldReader: HealthReader {
     private let phone: FakePhone
-    private let state = Box((holds: false, asked: 0, reached: false, free: false))
+    private let state = Box((holds: false, asked: 0, reached: false, free: false, nobody: false))
 
     init(_ phone: FakePhone) { self.phone = phone }
 
     var holds: Bool { state.value.holds }
     func hold() { state.change { $0.holds = true } }
+    func askNobody() { state.change { $0.nobody = true } }
     func letGo() { state.change { $0.free = true } }
 
     /// Waits until somebody hangs.
@@ -179,7 +180,7 @@ final class HeldReader: HealthReader {
     }
     func speed(in span: DateInterval) async throws(HealthError) -> [PhoneSpeed] { try phone.speed(in: span) }
     func sharedSince() async throws(HealthError) -> [RecordKind: Date] { try phone.sharedSince() }
-    func asked() async throws(HealthError) -> Bool { try phone.asked() }
+    func asked() async throws(HealthError) -> Bool { try state.value.nobody ? false : phone.asked() }
 }
 
 extension FakePhone {
@@ -187,10 +188,8 @@ extension FakePhone {
     fileprivate func become(_ what: GoldenPhone, _ reader: HeldReader, _ day: LocalDay) {
         switch what {
         case .nothingShared:
-            change {
-                $0.undetermined = $0.kinds
-                $0.asked = false
-            }
+            change { $0.undetermined = $0.kinds }
+            reader.askNobody()
         case .unavailable: change { $0.failures = Array(repeating: .unavailable, count: 50) }
         case .reading:
             write(
