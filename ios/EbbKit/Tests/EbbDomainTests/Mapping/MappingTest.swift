@@ -140,13 +140,14 @@ struct MappingTest {
     @Test("heart rate is minutes by app and device, of whole minutes, and of nothing outside the window")
     func minutes() {
         let start = today.at("17:00")
-        let samples = [-90.0, -20, 10, 70, 2650, 2700].map {
+        let samples = [-90.0, -20, 2, 10, 70, 2650, 2700].map {
             PhoneHeartRate(at: span(start + $0, start + $0), bpm: 140, source: watch)
         }
         let other = PhoneHeartRate(at: span(start + 30, start + 30), bpm: 150, source: ring)
         let series = heartRateSeries(samples + [other], in: span(start + 5, start + 2655))
         #expect(series.map(\.origin.name) == ["Léa’s Watch", "Ring"])
         #expect(series.map(\.minutes.count) == [3, 1])
+        #expect(series[0].minutes.map(\.samples) == [2, 1, 1], "the first of them began before the window")
         #expect(heartRateSeries([], in: span(start, start + 60)).isEmpty)
     }
 

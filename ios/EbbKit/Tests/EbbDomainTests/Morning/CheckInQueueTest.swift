@@ -62,7 +62,25 @@ struct CheckInQueueTest {
         }
     }
 
-    @Test("what is no check-in, and what the core refuses, is passed over")
+    private final class Refuses: Engine, @unchecked Sendable {
+        convenience init(_ engine: Engine) { self.init(unsafeFromHandle: engine.uniffiCloneHandle()) }
+
+        override func checkIn(day: Day, checkIn: CheckIn, at: Moment) throws {
+            if checkIn.overall == .awful { throw EbbError.Refused(message: "no") }
+            try super.checkIn(day: day, checkIn: checkIn, at: at)
+        }
+    }
+
+    @Test("what the core refuses would be refused for ever: it is passed over")
+    func refused() throws {
+        for overall in [Overall.awful, .normal] {
+            try queue.add(QueuedCheckIn(overall, at: athlete.clock.now()))
+        }
+        try update(Refuses(athlete.core)).run()
+        #expect(try said() == .normal && queue.take() == nil)
+    }
+
+    @Test("what is no check-in is passed over")
     func nonsense() throws {
         let lines = "miaow\n{}\n\u{0}\n{\"at\":0,\"day\":20528,\"offset\":3600,\"overall\":\"meh\"}\n"
         try Data(lines.utf8).write(to: written)

@@ -52,3 +52,10 @@ struct Screens {
 
 let half = Race(id: "half", day: today.plus(98), distanceM: 21_097, kind: .road, priority: .a, effort: .hard)
 let goal = Goal(race: half, from: today.plus(1), runningDays: 4, longRunDay: .sun)
+
+/// What a screen hears from another part of the app, it hears when it is its turn.
+@MainActor
+func eventually(_ holds: () -> Bool) async -> Bool {
+    for _ in 0..<100_000 where !holds() { await Task.yield() }
+    return holds()
+}

@@ -57,11 +57,9 @@ struct SettingTest {
     }
 
     private func importEnded(_ state: () -> ImportState) async -> Bool {
-        for _ in 0..<10_000 {
-            if case .done = state() { return true }
-            await Task.yield()
+        await eventually {
+            if case .done = state() { true } else { false }
         }
-        return false
     }
 
     @Test("a history is imported from the settings")

@@ -132,11 +132,11 @@ struct TodayTest {
         let model = TodayModel(screens.core, sync: sync)
         let opening = Task { await model.open() }
         await gate.reached()
-        while model.state.syncing == nil { await Task.yield() }
+        #expect(await eventually { model.state.syncing != nil })
         #expect(model.state.morning != nil, "what is known is there at once")
         await gate.open()
         await opening.value
-        while model.state.syncing != nil { await Task.yield() }
+        #expect(await eventually { model.state.syncing == nil })
         #expect(model.state.synced?.ended == .done)
     }
 
