@@ -64,7 +64,9 @@ let package = Package(
             dependencies: on(
                 ["EbbDomain", "EbbDraw", "EbbLook", core],
                 apple: ["Accessibility", "Charts", "SwiftUI", "UniformTypeIdentifiers"])),
-        .testTarget(name: "EbbDomainTests", dependencies: ["EbbDomain", "EbbGlance"]),
+        // The golden states, drawn on a simulator, are why it knows of screens.
+        .testTarget(
+            name: "EbbDomainTests", dependencies: on(["EbbDomain", "EbbGlance", "EbbUI"], apple: ["SwiftUI", "UIKit"])),
         .testTarget(name: "EbbGlanceTests", dependencies: ["EbbDomain", "EbbGlance", "EbbIntents", "EbbLook", core]),
         .testTarget(name: "EbbHealthTests", dependencies: on(["EbbHealth"], apple: ["HealthKit"])),
         .testTarget(name: "EbbLookTests", dependencies: ["EbbLook"]),

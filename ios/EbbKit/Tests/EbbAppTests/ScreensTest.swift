@@ -56,6 +56,38 @@ struct ScreensTest {
         #expect(phone.shown.snapshots.now.isEmpty == false)
     }
 
+    @Test("a file that is no export says so, and the screens go on")
+    func noExport() async throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        await screens.open()
+        let file = phone.folder.appendingPathComponent("holiday.zip")
+        try Data("no zip".utf8).write(to: file)
+        let settings = try #require(screens.models?.settings)
+        await settings.importHistory(screens.picked(file), zone: "Europe/Berlin")
+        while settings.state.importing == .idle || settings.state.importing.isGoing { await Task.yield() }
+        guard case .failed(let message, _) = settings.state.importing else {
+            Issue.record("\(settings.state.importing)")
+            return
+        }
+        #expect(message?.isEmpty == false)
+        await screens.refresh()
+        #expect(screens.models?.today.state.morning != nil)
+    }
+
+    @Test("whoever was asked is seen to have been")
+    func asked() async throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        phone.health.state.change { $0.isAsked = false }
+        await screens.open()
+        let first = try #require(screens.models?.onboarding)
+        await first.open()
+        #expect(first.state.asked == false)
+        await screens.shareHealthData()
+        #expect(first.state.asked == true)
+    }
+
     @Test("what is handed on is a new file each time")
     func temporary() throws {
         let (phone, screens) = try phoneAndScreens()

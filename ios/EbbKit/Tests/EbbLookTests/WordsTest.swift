@@ -76,6 +76,16 @@ struct WordsTest {
         }
     }
 
+    @Test("who shares nothing is not told that they refused: the phone does not say")
+    func unknown() throws {
+        let text = try #require(try Catalog.screens.texts()["today.noData"])
+        #expect(text["en"]?.hasPrefix("There is no data, or it is not shared") == true)
+        #expect(text["fr"]?.hasPrefix("Il n’y a pas de données, ou elles ne sont pas partagées") == true)
+        for (key, text) in try Catalog.screens.texts() where key.hasPrefix("today.no") || key.hasPrefix("health.") {
+            #expect(text.values.allSatisfy { $0.firstMatch(of: /(?i)denied|refus/) == nil }, "\(key)")
+        }
+    }
+
     @Test("the words of verdicts are the core's own")
     func tiers() throws {
         let texts = try Catalog.screens.texts()

@@ -69,3 +69,38 @@ public enum UIKeyboardType: Int, Sendable {
     /// iOS 4.1, uikit/uikeyboardtype/decimalpad
     case decimalPad
 }
+
+/// iOS 2.0, uikit/uiview
+@MainActor open class UIView: UIResponder {
+    /// iOS 2.0, uikit/uiview/init(frame:)
+    public init(frame: CGRect) { stub() }
+    /// iOS 2.0, uikit/uiview/bounds
+    public var bounds: CGRect { stub() }
+    /// iOS 2.0, uikit/uiview/ishidden
+    public var isHidden: Bool {
+        get { stub() }
+        set { stub() }
+    }
+    /// iOS 2.0, uikit/uiview/layoutifneeded()
+    public func layoutIfNeeded() { stub() }
+    /// iOS 7.0, uikit/uiview/drawhierarchy(in:afterscreenupdates:)
+    @discardableResult public func drawHierarchy(in rect: CGRect, afterScreenUpdates afterUpdates: Bool) -> Bool {
+        stub()
+    }
+}
+/// iOS 2.0, uikit/uiwindow
+@MainActor open class UIWindow: UIView {
+    /// iOS 4.0, uikit/uiwindow/rootviewcontroller
+    public var rootViewController: UIViewController?
+}
+/// iOS 2.0, uikit/uiviewcontroller
+@MainActor open class UIViewController: UIResponder {}
+/// iOS 10.0, uikit/uigraphicsimagerenderercontext
+public class UIGraphicsImageRendererContext: NSObject {}
+/// iOS 10.0, uikit/uigraphicsimagerenderer
+public class UIGraphicsImageRenderer: NSObject {
+    /// iOS 10.0, uikit/uigraphicsimagerenderer/init(size:)
+    public init(size: CGSize) { stub() }
+    /// iOS 10.0, uikit/uigraphicsimagerenderer/pngdata(actions:)
+    public func pngData(actions: (UIGraphicsImageRendererContext) -> Void) -> Data { stub() }
+}

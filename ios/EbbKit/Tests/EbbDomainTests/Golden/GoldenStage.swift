@@ -25,24 +25,46 @@ actor GoldenLives {
         let database = folder.appendingPathComponent("\(athlete.name).db")
         let core = try Engine.open(path: database.path, log: nil)
         if let sample = athlete.sample {
-            let export = folder.appendingPathComponent("\(athlete.name).zip")
-            let process = Process()
-            process.executableURL = builtFolder.appendingPathComponent("ebb")
-            process.arguments = ["sample"] + sample.arguments + ["--out", export.path]
-            process.standardOutput = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
-            guard process.terminationStatus == 0 else {
-                throw NotInTheFormat("ebb sample \(sample.arguments) did not work")
-            }
+            let export = try export(athlete.name, sample.arguments, in: folder)
             let morning = Moment(sample.until.plus(1).at("07:30"), in: berlin)
             _ = try core.importFile(path: export.path, zone: sample.zone, at: morning, listener: nil)
-            try FileManager.default.removeItem(at: export)
         }
         for step in athlete.said { try goldenHappens(step, core, step.fields.needed("at", step.at)) }
         // One file, to be copied.
         try core.pause()
         return database
+    }
+}
+
+extension GoldenLives {
+    /// Where exports are kept from run to run, and where a phone finds them that cannot make any: EBB_LIVES.
+    private static let kept = ProcessInfo.processInfo.environment["EBB_LIVES"].map { URL(fileURLWithPath: $0) }
+
+    /// Whether lives can be had here.
+    static var areThere: Bool {
+        #if os(iOS)
+            kept != nil
+        #else
+            true
+        #endif
+    }
+
+    private static func export(_ name: String, _ arguments: [String], in folder: URL) throws -> URL {
+        let export = (kept ?? folder).appendingPathComponent("\(name).zip")
+        if FileManager.default.fileExists(atPath: export.path) { return export }
+        #if os(iOS)
+            throw NotInTheFormat("\(export.path) is not there")
+        #else
+            if let kept { try FileManager.default.createDirectory(at: kept, withIntermediateDirectories: true) }
+            let process = Process()
+            process.executableURL = builtFolder.appendingPathComponent("ebb")
+            process.arguments = ["sample"] + arguments + ["--out", export.path]
+            process.standardOutput = FileHandle.nullDevice
+            try process.run()
+            process.waitUntilExit()
+            guard process.terminationStatus == 0 else { throw NotInTheFormat("ebb sample \(arguments) did not work") }
+            return export
+        #endif
     }
 }
 

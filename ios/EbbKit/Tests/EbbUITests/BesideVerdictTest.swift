@@ -8,7 +8,7 @@ import Testing
 
 /// What Today says beside its verdict.
 @MainActor
-struct TodayTest {
+struct BesideVerdictTest {
     private let words = Words(.en) { $0 }
 
     private func state(_ situations: Set<Situation>, _ note: SyncNote? = nil) throws -> TodayState {
