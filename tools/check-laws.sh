@@ -86,7 +86,7 @@ stays_out "EbbDomain knows a framework of Apple's" '^(@[a-z_]+ )?import (HealthK
     'ios/EbbKit/Sources/EbbDomain'
 stays_out "HealthKit outside its adapter" '(^|[^A-Za-z])HK[A-Z][a-z]' 'ios/EbbKit/Sources/EbbDomain' 'ios/App/Sources/*.swift' ':!ios/App/Sources/Parts.swift'
 stays_out "a clock is read outside PhoneClock" 'Date\(\)|Date\.now|ContinuousClock|SuspendingClock|CFAbsoluteTimeGetCurrent' \
-    'ios/EbbKit/Sources' 'ios/App/Sources' ':!ios/App/Sources/PhoneClock.swift'
+    'ios/EbbKit/Sources' 'ios/App/Sources' ':!ios/App/Sources/PhoneClock.swift' ':!ios/EbbKit/Sources/EbbGlance/Now.swift'
 
 [ "$broken" -eq 0 ] && echo "the laws of the house hold"
 exit "$broken"

@@ -10,7 +10,7 @@ struct EbbApp: App {
 
     var body: some Scene {
         WindowGroup {
-            Window(screens: delegate.parts.screens)
+            Content(screens: delegate.parts.screens)
         }
         .onChange(of: phase) { _, phase in
             switch phase {
@@ -23,7 +23,7 @@ struct EbbApp: App {
 }
 
 /// What is in it, and the check-in where Control Centre asked for it.
-private struct Window: View {
+private struct Content: View {
     let screens: Screens
 
     var body: some View {

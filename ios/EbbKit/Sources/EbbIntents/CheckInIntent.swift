@@ -5,7 +5,7 @@ import WidgetKit
 
 /// Takes down how the morning feels, without opening the app: it waits in the shared folder until the app judges its next morning.
 public struct CheckInIntent: AppIntent {
-    public static let title = LocalizedStringResource("intent.checkIn", table: "Intents")
+    public static let title: LocalizedStringResource = LocalizedStringResource("intent.checkIn", table: "Intents")
     public static let description: IntentDescription? = IntentDescription(
         LocalizedStringResource("intent.checkIn.about", table: "Intents"))
     public static let openAppWhenRun = false
@@ -22,7 +22,7 @@ public struct CheckInIntent: AppIntent {
     public func perform() async throws -> some IntentResult & ProvidesDialog {
         guard let folder = SharedFolder.ofThisApp else { throw CheckInNotKept.noFolder }
         do {
-            try folder.checkIn(feeling.rawValue, at: Date())
+            try folder.checkIn(feeling.rawValue, at: now())
         } catch {
             throw CheckInNotKept.notWritten
         }

@@ -4,9 +4,11 @@ import AppIntents
 public enum Feeling: String, AppEnum, CaseIterable {
     case awful, normal, great
 
+    /// What is asked for.
     public static let typeDisplayRepresentation = TypeDisplayRepresentation(
         name: LocalizedStringResource("feeling", table: "Intents"))
 
+    /// What can be answered.
     public static let caseDisplayRepresentations: [Feeling: DisplayRepresentation] = [
         .awful: DisplayRepresentation(title: LocalizedStringResource("feeling.awful", table: "Intents")),
         .normal: DisplayRepresentation(title: LocalizedStringResource("feeling.normal", table: "Intents")),

@@ -3,7 +3,7 @@ import Observation
 
 /// Opens the app and asks how the morning feels: a control cannot ask by itself.
 public struct OpenCheckInIntent: AppIntent {
-    public static let title = LocalizedStringResource("intent.openCheckIn", table: "Intents")
+    public static let title: LocalizedStringResource = LocalizedStringResource("intent.openCheckIn", table: "Intents")
     public static let description: IntentDescription? = IntentDescription(
         LocalizedStringResource("intent.openCheckIn.about", table: "Intents"))
     public static let openAppWhenRun = true

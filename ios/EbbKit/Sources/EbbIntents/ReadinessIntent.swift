@@ -3,12 +3,13 @@ import EbbLook
 
 /// What the morning is: tier, number and reason, as the app last judged it.
 public struct ReadinessIntent: AppIntent {
-    public static let title = LocalizedStringResource("intent.readiness", table: "Intents")
+    public static let title: LocalizedStringResource = LocalizedStringResource("intent.readiness", table: "Intents")
     public static let description: IntentDescription? = IntentDescription(
         LocalizedStringResource("intent.readiness.about", table: "Intents"))
     public static let openAppWhenRun = false
     /// It says how the body is: not to whoever picks the phone up.
-    public static let authenticationPolicy = IntentAuthenticationPolicy.requiresAuthentication
+    public static let authenticationPolicy: IntentAuthenticationPolicy = IntentAuthenticationPolicy
+        .requiresAuthentication
 
     public init() {}
 

@@ -3,12 +3,13 @@ import EbbLook
 
 /// What is run today, as the morning leaves it.
 public struct SessionIntent: AppIntent {
-    public static let title = LocalizedStringResource("intent.session", table: "Intents")
+    public static let title: LocalizedStringResource = LocalizedStringResource("intent.session", table: "Intents")
     public static let description: IntentDescription? = IntentDescription(
         LocalizedStringResource("intent.session.about", table: "Intents"))
     public static let openAppWhenRun = false
     /// As the readiness is.
-    public static let authenticationPolicy = IntentAuthenticationPolicy.requiresAuthentication
+    public static let authenticationPolicy: IntentAuthenticationPolicy = IntentAuthenticationPolicy
+        .requiresAuthentication
 
     public init() {}
 

@@ -15,7 +15,7 @@ extension Words {
 }
 
 /// What is shown of this morning now.
-func faceNow() -> Face { Face(SharedFolder.ofThisApp?.kept() ?? .nothing, at: Date(), .ofThePhone) }
+func faceNow() -> Face { Face(SharedFolder.ofThisApp?.kept() ?? .nothing, at: now(), .ofThePhone) }
 
 /// So that the app and its widget can name the intents of this module as theirs.
 public struct EbbIntentsPackage: AppIntentsPackage {}

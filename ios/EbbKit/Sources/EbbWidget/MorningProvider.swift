@@ -14,20 +14,20 @@ struct MorningProvider: TimelineProvider {
     private let words = Words(tag: Locale.preferredLanguages.first ?? "en")
 
     func placeholder(in context: Context) -> MorningEntry {
-        MorningEntry(date: Date(), face: Face(.nothing, at: Date(), words))
+        MorningEntry(date: now(), face: Face(.nothing, at: now(), words))
     }
 
     func getSnapshot(in context: Context, completion: @escaping @Sendable (MorningEntry) -> Void) {
-        completion(entries(Date())[0])
+        completion(entries(from: now())[0])
     }
 
     func getTimeline(in context: Context, completion: @escaping @Sendable (Timeline<MorningEntry>) -> Void) {
         // The app has it drawn anew after every verdict; what is over says so by itself.
-        completion(Timeline(entries: entries(Date()), policy: .never))
+        completion(Timeline(entries: entries(from: now()), policy: .never))
     }
 
-    private func entries(_ now: Date) -> [MorningEntry] {
+    private func entries(from start: Date) -> [MorningEntry] {
         let kept = SharedFolder.ofThisApp?.kept() ?? .nothing
-        return glances(of: kept, from: now, words).map { MorningEntry(date: $0.from, face: $0.face) }
+        return glances(of: kept, from: start, words).map { MorningEntry(date: $0.from, face: $0.face) }
     }
 }

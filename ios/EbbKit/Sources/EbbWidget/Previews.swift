@@ -21,9 +21,9 @@
         cut; empty
     }
 
-    private let empty = MorningEntry(date: Date(), face: Face(.nothing, at: Date(), Words(.en)))
+    private let empty = MorningEntry(date: now(), face: Face(.nothing, at: now(), Words(.en)))
 
-    private let cut = MorningEntry(date: Date(), face: Face(Kept(Data(file.utf8)), at: Date(), Words(.en)))
+    private let cut = MorningEntry(date: now(), face: Face(Kept(Data(file.utf8)), at: now(), Words(.en)))
 
     private let file = """
         {"version": 1, "day": "2026-03-16", "made_at": "2026-03-16T06:30:00+01:00", "glyph": "▼", "tier": "cut", "score": 22,

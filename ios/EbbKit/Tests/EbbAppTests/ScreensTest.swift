@@ -64,7 +64,7 @@ struct ScreensTest {
         let file = phone.folder.appendingPathComponent("holiday.zip")
         try Data("no zip".utf8).write(to: file)
         let settings = try #require(screens.models?.settings)
-        await settings.importHistory(screens.picked(file), zone: "Europe/Berlin")
+        await settings.importHistory(Lying(url: file), zone: "Europe/Berlin")
         while settings.state.importing == .idle || settings.state.importing.isGoing { await Task.yield() }
         guard case .failed(let message, _) = settings.state.importing else {
             Issue.record("\(settings.state.importing)")
@@ -73,6 +73,21 @@ struct ScreensTest {
         #expect(message?.isEmpty == false)
         await screens.refresh()
         #expect(screens.models?.today.state.morning != nil)
+    }
+
+    @Test("an import is read to its end although the app was left: the core stays open for it in the system's time")
+    func left() async throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        await screens.open()
+        let settings = try #require(screens.models?.settings)
+        let slow = Slow(phone.folder.appendingPathComponent("nothing.zip"))
+        let reading = Task { await settings.importHistory(slow, zone: "Europe/Berlin") }
+        while phone.time.begun == 0 { await Task.yield() }
+        #expect(phone.time.ended == 0)
+        slow.letGo()
+        await reading.value
+        while phone.time.ended < phone.time.begun { await Task.yield() }
     }
 
     @Test("whoever was asked is seen to have been")
@@ -103,4 +118,26 @@ struct ScreensTest {
         defer { remove(phone.folder) }
         #expect(await !screens.mayNotify())
     }
+}
+
+/// A file that lies where it is.
+private struct Lying: PickedFile {
+    let url: URL
+    func local() throws -> URL { url }
+    func forget() {}
+}
+
+/// A file that is fetched until it is let go.
+private final class Slow: PickedFile {
+    private let url: URL
+    private let gate = DispatchSemaphore(value: 0)
+
+    init(_ url: URL) { self.url = url }
+
+    func local() throws -> URL {
+        gate.wait()
+        return url
+    }
+    func forget() {}
+    func letGo() { gate.signal() }
 }

@@ -1,14 +1,5 @@
 /// iOS 13.0, swiftui/shapestyle
-public protocol ShapeStyle: Sendable {
-    /// iOS 17.0, swiftui/shapestyle/resolved
-    associatedtype Resolved: ShapeStyle = Never
-    /// iOS 17.0, swiftui/shapestyle/resolve(in:)
-    func resolve(in environment: EnvironmentValues) -> Resolved
-}
-extension Never: ShapeStyle {
-    /// iOS 17.0, swiftui/shapestyle/resolve(in:)
-    public func resolve(in environment: EnvironmentValues) -> Never { stub() }
-}
+public protocol ShapeStyle: Sendable {}
 /// iOS 13.0, swiftui/color
 public struct Color: DrawnView, ShapeStyle, Hashable {
     /// iOS 13.0, swiftui/color/rgbcolorspace
@@ -26,8 +17,6 @@ public struct Color: DrawnView, ShapeStyle, Hashable {
     ) {}
     /// iOS 13.0, swiftui/color/opacity(_:)
     public nonisolated func opacity(_ opacity: Double) -> Color { self }
-    /// iOS 17.0, swiftui/shapestyle/resolve(in:)
-    public nonisolated func resolve(in environment: EnvironmentValues) -> Never { stub() }
 }
 /// iOS 13.0, swiftui/strokestyle
 public struct StrokeStyle: Equatable, Sendable {

@@ -24,6 +24,8 @@ public struct OnboardingState: ScreenState {
     public var importing = ImportState.idle
     /// Who runs.
     public var profile: Profile?
+    /// This phone's day; none until it was read.
+    public var today: LocalDay?
     public var trouble: Trouble?
 
     public init() {}
@@ -49,6 +51,7 @@ public final class OnboardingModel: ScreenModel<OnboardingState> {
     public func open() async {
         await work {
             state.profile = try await ask { try $0.engine.profile() }
+            state.today = core.now.day
             do {
                 state.asked = try await reader.asked()
                 state.unavailable = false

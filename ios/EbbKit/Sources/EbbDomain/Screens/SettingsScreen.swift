@@ -7,6 +7,8 @@ public enum Kept: CaseIterable, Sendable { case nothing, archived, restored, era
 public struct SettingsState: ScreenState {
     /// Who runs.
     public var profile: Profile?
+    /// This phone's day; none until it was read.
+    public var today: LocalDay?
     /// Every stream, by metric, in the order in which they speak.
     public var sources: [SourceStream] = []
     /// The morning's notification is wanted.
@@ -162,6 +164,7 @@ public final class SettingsModel: ScreenModel<SettingsState> {
                 try core.engine.openReport().salvaged
             )
         }
+        state.today = core.now.day
         (state.profile, state.sources, state.salvaged) = (profile, sources, salvaged)
         (state.notifications, state.synced) = (core.settings.notifications, core.settings.lastSync)
     }

@@ -32,6 +32,7 @@ struct OpenView: View {
     let phone: any Phone
     let way: Way
     let phones: Words
+    @Environment(\.palette) private var palette
 
     var body: some View {
         Group {
@@ -45,7 +46,7 @@ struct OpenView: View {
         .environment(\.words, words)
         .environment(\.measures, Measures(words.language, profile?.units == .mi ? .mi : .km))
         .environment(\.locale, words.locale)
-        .tint(Accent())
+        .tint(Color(palette.ready))
     }
 
     private var profile: Profile? { models.settings.state.profile ?? models.onboarding.state.profile }

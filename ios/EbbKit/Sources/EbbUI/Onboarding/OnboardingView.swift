@@ -36,7 +36,9 @@ struct OnboardingView: View {
         case .permissions: PermissionStep(model: model, phone: phone)
         case .history: HistoryStep(model: model, phone: phone)
         case .profile:
-            ProfileForm(profile: model.state.profile, change: { await model.change($0) }, trouble: model.state.trouble)
+            ProfileForm(
+                profile: model.state.profile, change: { await model.change($0) }, trouble: model.state.trouble,
+                today: model.state.today)
         case .goal: GoalStep(plan: plan)
         case .ready, .done: TextStep(title: words("onboarding.ready"), text: words("onboarding.readyText"))
         }

@@ -45,8 +45,3 @@ extension View {
     /// On the ground of the app.
     func onGround() -> some View { modifier(Ground()) }
 }
-
-/// The accent, by day and by night.
-struct Accent: ShapeStyle {
-    func resolve(in environment: EnvironmentValues) -> Color { Color(environment.palette.ready) }
-}

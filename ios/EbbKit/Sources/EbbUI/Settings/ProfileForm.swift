@@ -8,6 +8,7 @@ struct ProfileForm: View {
     let profile: Profile?
     let change: @MainActor (@escaping @Sendable (inout Profile) -> Void) async -> Void
     let trouble: Trouble?
+    let today: LocalDay?
     @Environment(\.words) private var words
 
     var body: some View {
@@ -25,7 +26,9 @@ struct ProfileForm: View {
                 }
                 Section(words("profile.you")) { AboutYou(profile: profile, change: change) }
                 Section(words("profile.numbers")) { BodyNumbers(profile: profile, change: change) }
-                Section(words("profile.injuries")) { Injuries(profile: profile, change: change) }
+                Section(words("profile.injuries")) {
+                    Injuries(profile: profile, today: today ?? LocalDay(number: 0), change: change)
+                }
                 Section(words("profile.cold")) { ColdAnswers(profile: profile, change: change) }
             }
             TroubleCard(trouble: trouble)

@@ -5,10 +5,19 @@ import SwiftUI
 /// Injuries of before, with their days.
 struct Injuries: View {
     let profile: Profile
+    let today: LocalDay
     let change: @MainActor (@escaping @Sendable (inout Profile) -> Void) async -> Void
-    @State private var day = Date()
+    @State private var picked: Date?
     @State private var cause = Cause.tendon
     @Environment(\.words) private var words
+
+    private var day: Binding<Date> {
+        .asked {
+            picked ?? today.noon
+        } tell: {
+            picked = $0
+        }
+    }
 
     var body: some View {
         ForEach(Array(profile.injuries.enumerated()), id: \.offset) { _, injury in
@@ -21,14 +30,14 @@ struct Injuries: View {
                 }
             }
         }
-        DatePicker(words("profile.injuryDay"), selection: $day, displayedComponents: .date).environment(\.timeZone, utc)
+        DatePicker(words("profile.injuryDay"), selection: day, displayedComponents: .date).environment(\.timeZone, utc)
         Picker(words("return.cause"), selection: $cause) {
             ForEach(Cause.allCases.filter { $0 != .none && $0 != .illness }, id: \.self) {
                 Text(verbatim: words.name($0)).tag($0)
             }
         }
         Act(words("profile.addInjury")) {
-            let injury = Injury(day: LocalDay(at: day), cause: cause)
+            let injury = Injury(day: LocalDay(at: day.wrappedValue), cause: cause)
             await change { $0.injuries.append(injury) }
         }
     }

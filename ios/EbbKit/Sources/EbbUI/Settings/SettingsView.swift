@@ -33,7 +33,9 @@ struct SettingsView: View {
     @ViewBuilder private func page(_ group: SettingsGroup) -> some View {
         switch group {
         case .profile:
-            ProfileForm(profile: model.state.profile, change: { await model.change($0) }, trouble: model.state.trouble)
+            ProfileForm(
+                profile: model.state.profile, change: { await model.change($0) }, trouble: model.state.trouble,
+                today: model.state.today)
         case .preset: PresetPage(model: model)
         case .sources: SourcesPage(model: model)
         case .notifications: NotificationsPage(model: model, phone: phone)
