@@ -11,9 +11,12 @@ public struct Measures: Equatable, Sendable {
     public init(_ language: Words.Language, _ unit: Unit) { (self.language, self.unit) = (language, unit) }
 
     /// `8.4`, and `12` rather than `12.0`. Of metres.
-    public func distance(_ metres: Int64) -> String { number(Double(metres) / perUnit, 1) }
+    public func distance(_ metres: Int64) -> String { number(inUnits(metres), 1) }
 
-    /// The same with its unit.
+    /// Kilometres or miles. Of metres.
+    public func inUnits(_ metres: Int64) -> Double { Double(metres) / perUnit }
+
+    /// `8.4 km`. Of metres.
     public func distanceWithUnit(_ metres: Int64) -> String { "\(distance(metres))\u{A0}\(unit.rawValue)" }
 
     /// Metres of what was typed as kilometres or miles, with either decimal mark; none where it is no length.

@@ -85,15 +85,6 @@ extension Words {
         }
     }
 
-    /// What a preset does.
-    func about(_ of: Preset) -> String {
-        switch of {
-        case .sensitive: self("preset.about.sensitive")
-        case .balanced: self("preset.about.balanced")
-        case .steady: self("preset.about.steady")
-        }
-    }
-
     /// What is in a group, for the search; nobody reads it.
     func holds(_ of: SettingsGroup) -> String {
         switch of {

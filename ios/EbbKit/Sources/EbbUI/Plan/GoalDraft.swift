@@ -5,7 +5,7 @@ import Foundation
 /// What is typed of a race, until it is one.
 struct RaceDraft: Equatable {
     /// Lengths that need no typing.
-    enum Length: Int64, CaseIterable { case five = 5000, ten = 10_000, half = 21_098, marathon = 42_195, other = 0 }
+    enum Length: Int64, CaseIterable { case five = 5000, ten = 10_000, half = 21_097, marathon = 42_195, other = 0 }
 
     var name = ""
     var day: Date

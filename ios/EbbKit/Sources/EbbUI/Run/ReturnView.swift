@@ -19,6 +19,7 @@ struct ReturnView: View {
                         RowOrColumn {
                             if let day = model.state.days[step.id] { Quiet(day) }
                             Plain(step.line)
+                            if let reason = step.reasons.first { Quiet(reason.text) }
                         }
                         .accessibilityElement(children: .combine)
                     }
@@ -42,6 +43,7 @@ struct ReturnView: View {
 private struct ReturnForm: View {
     let model: ReturnModel
     @Environment(\.words) private var words
+    @Environment(\.measures) private var measures
 
     var body: some View {
         Picker(
@@ -54,24 +56,31 @@ private struct ReturnForm: View {
         ) {
             ForEach(Cause.allCases, id: \.self) { Text(verbatim: words.name($0)).tag($0) }
         }
-        if model.state.draft.cause != .none {
-            Toggle(
-                words("return.cleared"),
-                isOn: .asked {
-                    model.state.draft.cleared
-                } tell: { on in
-                    model.change { $0.cleared = on }
-                })
-            Picker(
-                words("return.stage"),
-                selection: .asked {
-                    model.state.draft.stage
-                } tell: { stage in
-                    model.change { $0.stage = stage }
-                }
-            ) {
-                ForEach(ReturnStage.allCases, id: \.self) { Text(verbatim: words.name($0)).tag($0) }
+        Toggle(
+            words("return.cleared"),
+            isOn: .asked {
+                model.state.draft.cleared
+            } tell: { on in
+                model.change { $0.cleared = on }
+            })
+        Picker(
+            words("return.stage"),
+            selection: .asked {
+                model.state.draft.stage
+            } tell: { stage in
+                model.change { $0.stage = stage }
             }
+        ) {
+            ForEach(ReturnStage.allCases, id: \.self) { Text(verbatim: words.name($0)).tag($0) }
         }
+        .pickerStyle(.navigationLink)
+        NumberRow(title: words("return.week"), value: week, unit: measures.unit.rawValue) { typed in
+            let metres = typed.flatMap { measures.metres("\($0)") }
+            model.change { $0.preLayoffWeekM = metres }
+        }
+        Quiet(words("goal.aboutWeekly"))
     }
+
+    /// In kilometres or miles.
+    private var week: Double? { model.state.draft.preLayoffWeekM.map { measures.inUnits($0) } }
 }

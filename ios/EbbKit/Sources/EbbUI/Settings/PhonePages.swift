@@ -60,7 +60,22 @@ struct AboutPage: View {
             Plain(words("about.what"))
             Plain(words("about.stays"))
             Plain(words("about.noDoctor"))
-            Section(words("about.licences")) { Quiet(words("about.licencesText")) }
+            Section(words("about.licences")) {
+                Plain(words("about.own"))
+                ForEach(works, id: \.names) { work in
+                    VStack(alignment: .leading) {
+                        Plain(work.names)
+                        Quiet(work.licence ?? words("part.public"))
+                    }
+                    .accessibilityElement(children: .combine)
+                }
+            }
         }
     }
 }
+
+/// What is shipped with the app, by the names that its makers gave it; without a licence where it needs none.
+private let works: [(names: String, licence: String?)] = [
+    ("SQLite", nil), ("rusqlite, quick-xml, libm", "MIT"), ("UniFFI", "MPL 2.0"),
+    ("chrono, serde, fluent, postcard, once_cell", "MIT / Apache 2.0"), ("jiff, memchr", "Unlicense / MIT"),
+]

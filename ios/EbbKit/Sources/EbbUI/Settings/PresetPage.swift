@@ -24,7 +24,7 @@ struct PresetPage: View {
                         ForEach(Preset.allCases, id: \.self) { Text(verbatim: words.name($0)).tag($0) }
                     }
                     .pickerStyle(.inline)
-                    Quiet(words.about(profile.preset))
+                    Quiet(words("preset.about"))
                 }
             }
             Section(words("preset.budget")) {
