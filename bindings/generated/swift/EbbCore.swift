@@ -771,6 +771,17 @@ public protocol EngineProtocol: AnyObject, Sendable {
     func pause() throws
 
     /**
+     * Puts an archive in the place of everything that is here, whole or not at all: what was here is lost only once the whole
+     * archive was found sound. Nothing may be read from the phone meanwhile, and all of it again after, for no cursor is in
+     * an archive.
+     *
+     * # Errors
+     *
+     * `File`: the archive was changed, cut short or written by a newer version. Everything is as it was then.
+     */
+    func replaceWithArchive(path: String) throws  -> [TableCount]
+
+    /**
      * Fills this database, which must be empty, with an archive, whole or not at all. Only the phone's cursors stay
      * behind: it delivers everything again, which adds nothing.
      *
@@ -1401,6 +1412,25 @@ open func pause()throws   {try rustCallWithError(FfiConverterTypeEbbError_lift) 
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 }
+}
+
+    /**
+     * Puts an archive in the place of everything that is here, whole or not at all: what was here is lost only once the whole
+     * archive was found sound. Nothing may be read from the phone meanwhile, and all of it again after, for no cursor is in
+     * an archive.
+     *
+     * # Errors
+     *
+     * `File`: the archive was changed, cut short or written by a newer version. Everything is as it was then.
+     */
+open func replaceWithArchive(path: String)throws  -> [TableCount]  {
+    return try  FfiConverterSequenceTypeTableCount.lift(try rustCallWithError(FfiConverterTypeEbbError_lift) {
+        uniffiCallStatus in
+    uniffi_ebb_ffi_fn_method_engine_replace_with_archive(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(path),uniffiCallStatus
+    )
+})
 }
 
     /**
@@ -5804,6 +5834,11 @@ public struct Morning: Equatable, Hashable {
      */
     public let deload: Deload?
     /**
+     * The rules whose trigger holds for today or one of the six days after, whether or not there is a session that they
+     * change; the guards of a single run and of a week always watch.
+     */
+    public let inForce: [RuleId]
+    /**
      * What else there is to say.
      */
     public let flags: [Flag]
@@ -5844,6 +5879,10 @@ public struct Morning: Equatable, Hashable {
          * The lighter stretch that is due or under way.
          */deload: Deload?,
         /**
+         * The rules whose trigger holds for today or one of the six days after, whether or not there is a session that they
+         * change; the guards of a single run and of a week always watch.
+         */inForce: [RuleId],
+        /**
          * What else there is to say.
          */flags: [Flag],
         /**
@@ -5860,6 +5899,7 @@ public struct Morning: Equatable, Hashable {
         self.offers = offers
         self.deloadOffer = deloadOffer
         self.deload = deload
+        self.inForce = inForce
         self.flags = flags
         self.learning = learning
         self.text = text
@@ -5889,6 +5929,7 @@ public struct FfiConverterTypeMorning: FfiConverterRustBuffer {
                 offers: FfiConverterSequenceTypeOffer.read(from: &buf),
                 deloadOffer: FfiConverterOptionTypeDeload.read(from: &buf),
                 deload: FfiConverterOptionTypeDeload.read(from: &buf),
+                inForce: FfiConverterSequenceTypeRuleId.read(from: &buf),
                 flags: FfiConverterSequenceTypeFlag.read(from: &buf),
                 learning: FfiConverterSequenceTypeLearning.read(from: &buf),
                 text: FfiConverterTypeMorningText.read(from: &buf)
@@ -5904,6 +5945,7 @@ public struct FfiConverterTypeMorning: FfiConverterRustBuffer {
         FfiConverterSequenceTypeOffer.write(value.offers, into: &buf)
         FfiConverterOptionTypeDeload.write(value.deloadOffer, into: &buf)
         FfiConverterOptionTypeDeload.write(value.deload, into: &buf)
+        FfiConverterSequenceTypeRuleId.write(value.inForce, into: &buf)
         FfiConverterSequenceTypeFlag.write(value.flags, into: &buf)
         FfiConverterSequenceTypeLearning.write(value.learning, into: &buf)
         FfiConverterTypeMorningText.write(value.text, into: &buf)
@@ -7372,6 +7414,10 @@ public struct Plan: Equatable, Hashable {
      */
     public let races: [Race]
     /**
+     * Its weeks that touch the days that were asked for, in order; empty where it does not say what they are for.
+     */
+    public let weeks: [PlanWeek]
+    /**
      * The sessions of the days that were asked for, by day and id.
      */
     public let sessions: [PlannedSession]
@@ -7383,9 +7429,13 @@ public struct Plan: Equatable, Hashable {
          * The athlete's races, in order of day.
          */races: [Race],
         /**
+         * Its weeks that touch the days that were asked for, in order; empty where it does not say what they are for.
+         */weeks: [PlanWeek],
+        /**
          * The sessions of the days that were asked for, by day and id.
          */sessions: [PlannedSession]) {
         self.races = races
+        self.weeks = weeks
         self.sessions = sessions
     }
 
@@ -7406,12 +7456,14 @@ public struct FfiConverterTypePlan: FfiConverterRustBuffer {
         return
             try Plan(
                 races: FfiConverterSequenceTypeRace.read(from: &buf),
+                weeks: FfiConverterSequenceTypePlanWeek.read(from: &buf),
                 sessions: FfiConverterSequenceTypePlannedSession.read(from: &buf)
         )
     }
 
     public static func write(_ value: Plan, into buf: inout [UInt8]) {
         FfiConverterSequenceTypeRace.write(value.races, into: &buf)
+        FfiConverterSequenceTypePlanWeek.write(value.weeks, into: &buf)
         FfiConverterSequenceTypePlannedSession.write(value.sessions, into: &buf)
     }
 }
@@ -19950,6 +20002,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ebb_ffi_checksum_method_engine_pause() != 58461) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_ebb_ffi_checksum_method_engine_replace_with_archive() != 16500) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ebb_ffi_checksum_method_engine_restore_archive() != 48825) {

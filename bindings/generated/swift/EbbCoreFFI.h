@@ -365,6 +365,11 @@ RustBuffer uniffi_ebb_ffi_fn_method_engine_maintain(uint64_t ptr, RustCallStatus
 void uniffi_ebb_ffi_fn_method_engine_pause(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_METHOD_ENGINE_REPLACE_WITH_ARCHIVE
+#define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_METHOD_ENGINE_REPLACE_WITH_ARCHIVE
+RustBuffer uniffi_ebb_ffi_fn_method_engine_replace_with_archive(uint64_t ptr, RustBuffer path, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_METHOD_ENGINE_RESTORE_ARCHIVE
 #define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_FN_METHOD_ENGINE_RESTORE_ARCHIVE
 RustBuffer uniffi_ebb_ffi_fn_method_engine_restore_archive(uint64_t ptr, RustBuffer path, RustCallStatus *_Nonnull out_status
@@ -949,6 +954,12 @@ uint16_t uniffi_ebb_ffi_checksum_method_engine_maintain(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_METHOD_ENGINE_PAUSE
 #define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_METHOD_ENGINE_PAUSE
 uint16_t uniffi_ebb_ffi_checksum_method_engine_pause(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_METHOD_ENGINE_REPLACE_WITH_ARCHIVE
+#define UNIFFI_FFIDEF_UNIFFI_EBB_FFI_CHECKSUM_METHOD_ENGINE_REPLACE_WITH_ARCHIVE
+uint16_t uniffi_ebb_ffi_checksum_method_engine_replace_with_archive(void
 
 );
 #endif

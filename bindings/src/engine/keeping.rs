@@ -28,6 +28,19 @@ impl Engine {
         self.call("restore_archive", |engine| Ok(tables(engine.restore_archive(Path::new(&path))?.rows)))
     }
 
+    /// Puts an archive in the place of everything that is here, whole or not at all: what was here is lost only once the whole
+    /// archive was found sound. Nothing may be read from the phone meanwhile, and all of it again after, for no cursor is in
+    /// an archive.
+    ///
+    /// # Errors
+    ///
+    /// `File`: the archive was changed, cut short or written by a newer version. Everything is as it was then.
+    pub fn replace_with_archive(&self, path: String) -> Result<Vec<TableCount>, EbbError> {
+        self.call("replace_with_archive", |engine| {
+            Ok(tables(engine.replace_with_archive(Path::new(&path))?.rows))
+        })
+    }
+
     /// Deletes the database and everything beside it, copies of a damaged one too. It stays closed until `resume`, which
     /// begins anew.
     ///

@@ -95,7 +95,7 @@ impl Engine {
         work: impl FnOnce(&ebb_engine::Engine) -> Result<T, EngineError>,
     ) -> Result<T, EbbError> {
         let said = |error: &EngineError| match error {
-            EngineError::Refused(_) => {
+            EngineError::Refused(_) | EngineError::Goal(_) => {
                 let texts = self.inner.profile().and_then(|p| p.texts());
                 texts.map_or_else(|_| error.to_string(), |texts| error.said(&texts))
             }

@@ -2,7 +2,7 @@
 
 use ebb_engine::formats::outgoing::Outgoing;
 use ebb_engine::formats::{read_plan, write_plan};
-use ebb_engine::{AsOf, EngineError};
+use ebb_engine::{AsOf, EngineError, PlanFile};
 use ebb_model::rules::Rules;
 
 use crate::engine::{Engine, texts, today};
@@ -60,13 +60,12 @@ impl Engine {
     /// `Refused`: one of its races cannot be.
     pub fn adopt_plan(&self, preview: PlanPreview, at: Moment) -> Result<(), EbbError> {
         self.call("adopt_plan", |engine| {
-            let sessions: Vec<_> = preview.sessions.into_iter().map(|s| s.session.into()).collect();
-            engine.adopt_plan(
-                &all::<_, ebb_model::plan::race::Race>(preview.races),
-                &sessions,
-                preview.from.into(),
-                at.instant.0,
-            )
+            let plan = PlanFile {
+                races: all(preview.races),
+                weeks: all(preview.weeks),
+                sessions: preview.sessions.into_iter().map(|s| s.session.into()).collect(),
+            };
+            engine.adopt_plan(&plan, preview.from.into(), at.instant.0)
         })
     }
 
@@ -107,7 +106,7 @@ impl Engine {
             if !plan.sessions.iter().any(|s| s.day >= from.into()) {
                 return refuse("has no session from that day on; choose an earlier day");
             }
-            engine.adopt_plan(&plan.races, &plan.sessions, from.into(), at.instant.0)?;
+            engine.adopt_plan(&plan, from.into(), at.instant.0)?;
             Ok(report.into())
         })
     }
@@ -122,8 +121,9 @@ impl Engine {
         self.call("plan", |engine| {
             let Some(mut plan) = engine.plan(AsOf::Instant(at.into()))? else { return Ok(None) };
             plan.sessions.retain(|s| (from.into()..=to.into()).contains(&s.day));
+            plan.weeks.retain(|w| w.start + 6 >= from.into() && w.start <= to.into());
             let sessions = named(plan.sessions, &texts(engine, at.into())?);
-            Ok(Some(Plan { races: all(plan.races), sessions }))
+            Ok(Some(Plan { races: all(plan.races), weeks: all(plan.weeks), sessions }))
         })
     }
 

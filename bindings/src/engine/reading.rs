@@ -194,7 +194,7 @@ impl Engine {
         self.call("backtest", |engine| {
             let (from, to) = stretch(from, to)?;
             let replayed = engine.backtest(from, to, preset.map(Into::into))?;
-            Ok(BacktestReport::of(from, to, &replayed, &engine.profile()?.texts()?))
+            Ok(BacktestReport::of(from, to, &replayed, &engine.profile()?.texts()?.in_year(to.year())))
         })
     }
 

@@ -235,6 +235,9 @@ pub struct Morning {
     pub deload_offer: Option<Deload>,
     /// The lighter stretch that is due or under way.
     pub deload: Option<Deload>,
+    /// The rules whose trigger holds for today or one of the six days after, whether or not there is a session that they
+    /// change; the guards of a single run and of a week always watch.
+    pub in_force: Vec<RuleId>,
     /// What else there is to say.
     pub flags: Vec<Flag>,
     /// Normals that are being learned.
@@ -270,6 +273,7 @@ impl Morning {
             offers: all(morning.offers.iter().cloned()),
             deload_offer: morning.deload_offer.as_ref().map(|offer| (&offer.week).into()),
             deload: answer.facts.deload.as_ref().map(Into::into),
+            in_force: all(morning.in_force.iter().copied()),
             flags: all(morning.flags.iter().copied()),
             learning: learning.collect(),
             text: answer.text(texts).into(),

@@ -164,6 +164,8 @@ pub struct PlanPreview {
 pub struct Plan {
     /// The athlete's races, in order of day.
     pub races: Vec<Race>,
+    /// Its weeks that touch the days that were asked for, in order; empty where it does not say what they are for.
+    pub weeks: Vec<PlanWeek>,
     /// The sessions of the days that were asked for, by day and id.
     pub sessions: Vec<PlannedSession>,
 }
@@ -236,6 +238,13 @@ impl From<Goal> for engine::GoalAsked {
 impl From<make::Week> for PlanWeek {
     fn from(week: make::Week) -> Self {
         let make::Week { start, phase, role, planned_m } = week;
+        Self { start: start.into(), phase: phase.into(), role: role.into(), planned_m }
+    }
+}
+
+impl From<PlanWeek> for make::Week {
+    fn from(week: PlanWeek) -> Self {
+        let PlanWeek { start, phase, role, planned_m } = week;
         Self { start: start.into(), phase: phase.into(), role: role.into(), planned_m }
     }
 }

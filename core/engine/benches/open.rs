@@ -12,9 +12,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use ebb_engine::Engine;
 use ebb_engine::morning::Question;
-use ebb_engine::{AsOf, trend::Series};
+use ebb_engine::{AsOf, Engine, PlanFile, trend::Series};
 use ebb_model::health::heart_rate::{HeartRateSeries, Minute};
 use ebb_model::health::record::{
     Activity, Body, ChangeSet, Delivery, Origin, Record, SleepStage, StageSpan, Workout,
@@ -97,8 +96,9 @@ fn follow(file: &Path, ledger: &[LedgerRow]) -> Result<(), Box<dyn Error>> {
         }
     }
     Store::open(file)?.append_ledger(&rows)?;
-    let sessions: Vec<Session> = (TODAY - 84).through(TODAY + 84).filter(is_run).map(session).collect();
-    Ok(Engine::open(file)?.adopt_plan(&[], &sessions, TODAY - 84, now().epoch_ms - DAY_MS)?)
+    let sessions = (TODAY - 84).through(TODAY + 84).filter(is_run).map(session).collect();
+    let plan = PlanFile { sessions, ..PlanFile::default() };
+    Ok(Engine::open(file)?.adopt_plan(&plan, TODAY - 84, now().epoch_ms - DAY_MS)?)
 }
 
 fn best(

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use ebb_model::facts::Facts;
 use ebb_model::plan::limit::{round_down, share};
+use ebb_model::plan::make::{MadePlan, Week};
 use ebb_model::plan::race::Race;
 use ebb_model::plan::session::{Intensity, Kind, Session};
 use ebb_model::rules::Rules;
@@ -32,8 +33,16 @@ pub enum PlanOrigin {
 pub struct PlanFile {
     /// Past and to come.
     pub races: Vec<Race>,
+    /// What its weeks are for, in order, where it says so. No morning reads it.
+    pub weeks: Vec<Week>,
     /// The base plan.
     pub sessions: Vec<Session>,
+}
+
+impl From<&MadePlan> for PlanFile {
+    fn from(made: &MadePlan) -> Self {
+        Self { races: made.races.clone(), weeks: made.weeks.clone(), sessions: made.sessions.clone() }
+    }
 }
 
 impl PlanFile {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use ebb_import::ImportError;
 use ebb_model::explain::message::Message;
+use ebb_model::explain::plan::problem;
 use ebb_model::explain::render::{Language, TextError, Texts, Units};
 use ebb_model::plan::make::PlanProblem;
 use ebb_model::rules::RulesError;
@@ -82,6 +83,7 @@ impl EngineError {
     pub fn said(&self, texts: &Texts) -> String {
         match self {
             Self::Refused(message) => texts.render(message),
+            Self::Goal(why) => texts.render(&problem(why)),
             other => other.to_string(),
         }
     }
@@ -104,5 +106,17 @@ mod tests {
         assert!(!EngineError::from(StoreError::Damaged { what: "a page" }).is_transient());
         assert!(!EngineError::from(ImportError::Truncated("export.zip".into())).is_transient());
         assert!(!EngineError::Answer("rate the run from 1 to 10".to_owned()).is_transient());
+    }
+
+    #[test]
+    fn why_there_is_no_plan_is_said_in_the_athletes_language() {
+        let day = ebb_model::time::Day::from_number(20_522);
+        let past = EngineError::from(PlanProblem::NotAhead(day));
+        let said = |language| past.said(&Texts::new(language, Units::Km).unwrap());
+        assert_eq!(said(Language::En), "Your race on Tue 10 Mar is not ahead of you. Choose a later day.");
+        assert_eq!(
+            said(Language::Fr),
+            "Votre course du mar. 10 mars n’est plus à venir. Choisissez un jour plus tardif."
+        );
     }
 }

@@ -48,6 +48,15 @@ impl Engine {
         Ok(self.store.restore_archive(path)?)
     }
 
+    /// Puts an archive in the place of everything that is here, whole or not at all.
+    ///
+    /// # Errors
+    ///
+    /// The archive was changed, cut short or written by a newer version; everything is as it was then.
+    pub fn replace_with_archive(&self, path: &Path) -> Result<Archived, EngineError> {
+        Ok(self.store.replace_with_archive(path)?)
+    }
+
     /// Waits for the transactions under way and closes the database, so that a phone may stop the process while it holds no
     /// lock. Until [`Engine::resume`] everything else says that it is closed. Pausing twice is pausing once.
     ///

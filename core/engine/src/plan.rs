@@ -133,27 +133,21 @@ impl Engine {
     ///
     /// [`EngineError::Answer`] where a race cannot be, as [`Engine::set_race`] says; else the database is busy, full or
     /// damaged. Nothing was written then.
-    pub fn adopt_plan(
-        &self,
-        races: &[Race],
-        sessions: &[Session],
-        from: Day,
-        at_ms: i64,
-    ) -> Result<(), EngineError> {
-        if let Some(what) = races.iter().find_map(impossible) {
+    pub fn adopt_plan(&self, plan: &PlanFile, from: Day, at_ms: i64) -> Result<(), EngineError> {
+        if let Some(what) = plan.races.iter().find_map(impossible) {
             return Err(EngineError::Answer(what.to_owned()));
         }
         let former = self.stored_plan(AsOf::Now)?.unwrap_or_default();
-        let sessions = with_names_of_their_own(sessions, &former, from);
+        let sessions = with_names_of_their_own(&plan.sessions, &former, from);
         let same = |a: &Session, b: &Session| a.id == b.id && a.day == b.day && a.content() == b.content();
         let gone = former.iter().filter(|s| s.day >= from && !sessions.iter().any(|new| same(new, s)));
         let replanned = Entry::Replanned { sessions: gone.map(|s| s.id.clone()).collect() };
         let said = if former.is_empty() { Vec::new() } else { rows(&[(from, replanned)], at_ms)? };
-        let replaced = self.replaced(races)?;
+        let replaced = self.replaced(&plan.races)?;
         self.store.write(|writing| {
             replaced.iter().try_for_each(|id| writing.remove_race(id, at_ms).map(|_| ()))?;
-            races.iter().try_for_each(|race| writing.set_race(race, at_ms))?;
-            writing.adopt_plan(&sessions, from, at_ms)?;
+            plan.races.iter().try_for_each(|race| writing.set_race(race, at_ms))?;
+            writing.adopt_plan(&sessions, &plan.weeks, from, at_ms)?;
             writing.append_ledger(&said)
         })?;
         Ok(())
@@ -208,9 +202,9 @@ impl Engine {
     ///
     /// The database is busy or damaged.
     pub fn plan(&self, as_of: AsOf) -> Result<Option<PlanFile>, EngineError> {
-        let sessions = self.stored_plan(as_of)?;
-        let races = self.races(as_of)?;
-        Ok(sessions.map(|sessions| PlanFile { races, sessions }))
+        let Some(sessions) = self.stored_plan(as_of)? else { return Ok(None) };
+        let weeks = self.store.plan_weeks(until_ms(as_of))?;
+        Ok(Some(PlanFile { races: self.races(as_of)?, weeks, sessions }))
     }
 
     pub(crate) fn stored_plan(&self, as_of: AsOf) -> Result<Option<Vec<Session>>, EngineError> {

@@ -1,7 +1,8 @@
 //! Plans as JSON: the fields of sessions and races that scenarios and plan files share.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use ebb_model::plan::make::{Phase, Role, Week};
 use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
 use ebb_model::plan::session::{BackToBack, Intensity, Kind, Session, SessionOrigin};
 use ebb_model::plan::step::{Extent, Step};
@@ -91,7 +92,6 @@ fn one() -> i32 {
 /// A week as written.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "read so that a mistake in it is told")]
 pub struct WeekIn {
     start: Day,
     phase: Phase,
@@ -100,25 +100,18 @@ pub struct WeekIn {
     planned_m: Option<i64>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Phase {
-    Base,
-    Build,
-    Specific,
-    Taper,
-    Recovery,
-    Return,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Role {
-    Loaded,
-    Deload,
-    Taper,
-    PostRace,
-    Return,
+/// The weeks a text means, in order, those that do not say how far they go as far as their `sessions`; else a sentence
+/// saying what is wrong.
+pub fn weeks(list: Vec<WeekIn>, sessions: &[Session]) -> Result<Vec<Week>, String> {
+    let mut weeks = BTreeMap::new();
+    for WeekIn { start, phase, role, planned_m } in list {
+        let runs = sessions.iter().filter(|s| (start..=start + 6).contains(&s.day) && s.kind != Kind::Race);
+        let planned_m = planned_m.unwrap_or_else(|| runs.map(|s| s.distance_m).sum());
+        if weeks.insert(start, Week { start, phase, role, planned_m }).is_some() {
+            return Err(format!("the week of {start} is there twice: leave one of them out"));
+        }
+    }
+    Ok(weeks.into_values().collect())
 }
 
 /// The race a text means.

@@ -5,7 +5,7 @@
 use ebb_model::explain::message::Message;
 use ebb_model::explain::morning::{MorningWords, short_line, words};
 use ebb_model::explain::render::Texts;
-use ebb_model::explain::signal::learning;
+use ebb_model::explain::signal::{learning, learning_says};
 use ebb_model::facts::Facts;
 use ebb_model::health::stream::Metric;
 use ebb_model::morning::Morning;
@@ -45,7 +45,8 @@ pub struct Snapshot {
     pub glyph: &'static str,
     /// The word beside it: "Cut back".
     pub word: String,
-    /// Today's session in a sentence; without a plan the verdict in one.
+    /// Today's session in a sentence; without a plan the verdict in one; without a verdict how much of a normal is learned,
+    /// unless a rule changes the plan all the same.
     pub line: String,
     /// The word and today's session: "Cut back · Easy 8.4 km".
     pub short_line: String,
@@ -115,6 +116,14 @@ pub fn snapshot(morning: &Morning, facts: &Facts, rules: &Rules, texts: &Texts, 
         let (have, need) = learning(vote, rules)?;
         Some(Learning { metric: vote.metric, have, need })
     });
+    let least = least.min_by_key(|l| (l.have, l.metric));
+    let as_planned = morning.sessions.iter().all(|x| !x.is_changed());
+    let line = match least {
+        Some(Learning { have, need, .. }) if morning.verdict.tier.is_none() && as_planned => {
+            texts.render(&learning_says(have, need))
+        }
+        _ => texts.render_all(line(&words)),
+    };
     Snapshot {
         version: VERSION,
         day: morning.day,
@@ -124,10 +133,10 @@ pub fn snapshot(morning: &Morning, facts: &Facts, rules: &Rules, texts: &Texts, 
         score: morning.verdict.score,
         glyph: words.glyph,
         word: texts.render(&words.tier),
-        line: texts.render_all(line(&words)),
+        line,
         short_line: texts.render(&short_line(morning)),
         signals: signals.collect(),
-        learning: least.min_by_key(|l| (l.have, l.metric)),
+        learning: least,
     }
 }
 

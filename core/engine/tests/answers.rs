@@ -3,6 +3,8 @@
 #![cfg(test)]
 
 use ebb_engine::diary::SessionDone;
+use ebb_engine::formats::outgoing::Outgoing;
+use ebb_engine::formats::{WriteFormat, read_plan, write_plan};
 use ebb_engine::morning::Question;
 use ebb_engine::plan::GoalAsked;
 use ebb_engine::{AsOf, Engine, PlanFile};
@@ -10,11 +12,13 @@ use ebb_model::explain::render::{Language, Texts, Units};
 use ebb_model::facts::{Cause, ReturnRecord, Stage};
 use ebb_model::health::record::Activity;
 use ebb_model::morning::Morning;
+use ebb_model::plan::make::{Phase, Role};
 use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
 use ebb_model::plan::session::Intensity;
+use ebb_model::rules::RuleId;
 use ebb_model::stages::Felt;
 use ebb_model::time::{DAY_MS, Day, Moment};
-use ebb_model::verdict::check_in::{CheckIn, Overall};
+use ebb_model::verdict::check_in::{CheckIn, Illness, Overall};
 use ebb_model::verdict::tier::Tier;
 
 /// Monday.
@@ -35,13 +39,13 @@ fn athlete() -> Engine {
         {"id": "thu", "day": "2026-03-19", "kind": "easy", "distance_m": 8000},
         {"id": "far", "day": "2026-04-20", "kind": "easy", "distance_m": 8000}]}"#;
     let plan = plan(text);
-    engine.adopt_plan(&plan.races, &plan.sessions, today(), at(today()) - DAY_MS).unwrap();
+    engine.adopt_plan(&plan, today(), at(today()) - DAY_MS).unwrap();
     engine
 }
 
 fn plan(text: &str) -> PlanFile {
     let rules = ebb_model::rules::Rules::built_in().unwrap();
-    ebb_engine::formats::read_plan(text, None, rules).unwrap().0
+    read_plan(text, None, rules).unwrap().0
 }
 
 fn morning(engine: &Engine) -> Morning {
@@ -123,7 +127,7 @@ fn a_hold_with_nothing_hard_near_says_that_the_plan_stays() {
     let engine = athlete();
     let easy =
         plan(r#"{"sessions": [{"id": "mon", "day": "2026-03-16", "kind": "easy", "distance_m": 8000}]}"#);
-    engine.adopt_plan(&[], &easy.sessions, today(), at(today()) - 1).unwrap();
+    engine.adopt_plan(&easy, today(), at(today()) - 1).unwrap();
     engine.check_in(today(), &awful(), at(today())).unwrap();
     let texts = Texts::new(Language::En, Units::Km).unwrap();
     let answer = engine.live_morning(today(), Question::default(), at(today())).unwrap();
@@ -206,7 +210,7 @@ fn a_plan_made_and_adopted_is_the_base_plan_from_its_first_day_on() {
     assert_eq!(preview.replaces, 1, "the session of April");
     let before = engine.plan(AsOf::Now).unwrap().unwrap();
     assert_eq!(before.sessions.len(), 3, "a preview writes nothing");
-    engine.adopt_plan(&preview.plan.races, &preview.plan.sessions, asked.from, at(today())).unwrap();
+    engine.adopt_plan(&PlanFile::from(&preview.plan), asked.from, at(today())).unwrap();
     let now = engine.plan(AsOf::Now).unwrap().unwrap();
     let ids: Vec<&str> = now.sessions.iter().map(|s| s.id.as_str()).collect();
     assert!(ids.starts_with(&["tue", "thu"]) && !ids.contains(&"far"), "{ids:?}");
@@ -215,9 +219,59 @@ fn a_plan_made_and_adopted_is_the_base_plan_from_its_first_day_on() {
     let first = now.sessions[2..].iter().zip(&made).find(|(a, b)| a != b);
     assert!(first.is_none() && now.sessions.len() == made.len() + 2, "steps and all: {first:?}");
     assert_eq!(now.races.iter().find(|r| r.id == "goal").unwrap().day, today() + 70);
+    assert!(before.weeks.is_empty(), "a plan of sessions alone does not say what its weeks are for");
+    assert!(now.weeks.len() > 8 && now.weeks == preview.plan.weeks, "{:?}", now.weeks);
     // What was known before it was adopted is still known.
     let earlier = engine.plan(AsOf::Instant(today().start(0))).unwrap().unwrap();
     assert_eq!(earlier.sessions, before.sessions);
+}
+
+#[test]
+fn a_week_that_has_begun_keeps_its_purpose_when_the_plan_of_the_next_is_new() {
+    let engine = Engine::in_memory().unwrap();
+    let week = |start: &str, phase: &str, role: &str| {
+        format!(r#"{{"start": "{start}", "phase": "{phase}", "role": "{role}"}}"#)
+    };
+    let sessions = r#"[{"id": "a", "day": "2026-03-18", "kind": "easy", "distance_m": 8000},
+        {"id": "b", "day": "2026-03-25", "kind": "long", "distance_m": 20000},
+        {"id": "c", "day": "2026-03-29", "kind": "race", "distance_m": 10000}]"#;
+    let with =
+        |weeks: &[String]| plan(&format!(r#"{{"weeks": [{}], "sessions": {sessions}}}"#, weeks.join(",")));
+    let first = [
+        week("2026-03-09", "base", "loaded"),
+        week("2026-03-16", "base", "deload"),
+        week("2026-03-23", "build", "loaded"),
+    ];
+    engine.adopt_plan(&with(&first), today() - 14, 1).unwrap();
+    let weeks = engine.plan(AsOf::Now).unwrap().unwrap().weeks;
+    let metres: Vec<i64> = weeks.iter().map(|w| w.planned_m).collect();
+    assert_eq!(metres, [0, 8_000, 20_000], "what its sessions come to, the race left out");
+    engine.adopt_plan(&with(&[week("2026-03-23", "taper", "taper")]), today() + 2, 2).unwrap();
+    let purposes = |plan: PlanFile| plan.weeks.iter().map(|w| (w.phase, w.role)).collect::<Vec<_>>();
+    let now = purposes(engine.plan(AsOf::Now).unwrap().unwrap());
+    assert_eq!(now, [(Phase::Base, Role::Loaded), (Phase::Base, Role::Deload), (Phase::Taper, Role::Taper)]);
+    // A plan over a week that began before it has the last word on that week.
+    engine.adopt_plan(&with(&[week("2026-03-16", "specific", "loaded")]), today() + 2, 3).unwrap();
+    let now = purposes(engine.plan(AsOf::Now).unwrap().unwrap());
+    assert_eq!(now, [(Phase::Base, Role::Loaded), (Phase::Specific, Role::Loaded)]);
+    let texts = Texts::new(Language::En, Units::Km).unwrap();
+    let file = engine.plan(AsOf::Now).unwrap().unwrap();
+    let written = write_plan(WriteFormat::Json, &Outgoing::base(&file), &texts, 0);
+    assert_eq!(plan(&written).weeks, file.weeks, "written and read they are the same");
+    let twice = [first[0].clone(), first[0].clone()];
+    let text = format!(r#"{{"weeks": [{}], "sessions": []}}"#, twice.join(","));
+    let refused = read_plan(&text, None, ebb_model::rules::Rules::built_in().unwrap()).unwrap_err();
+    assert!(refused.to_string().contains("2026-03-09 is there twice"), "{refused}");
+}
+
+#[test]
+fn who_is_ill_without_a_plan_is_ill_all_the_same() {
+    let engine = Engine::in_memory().unwrap();
+    let fever = CheckIn { illness: Some(Illness::Fever), ..CheckIn::default() };
+    assert!(!morning(&engine).in_force.contains(&RuleId::Illness));
+    engine.check_in(today(), &fever, at(today())).unwrap();
+    let ill = morning(&engine);
+    assert!(ill.sessions.is_empty() && ill.in_force.contains(&RuleId::Illness), "{:?}", ill.in_force);
 }
 
 #[test]
@@ -235,7 +289,7 @@ fn rated_runs_move_a_return_on_and_a_limp_stops_it() {
     let text = r#"{"sessions": [{"id": "mon", "day": "2026-03-16", "kind": "easy", "distance_m": 8000},
         {"id": "later", "day": "2026-03-26", "kind": "easy", "distance_m": 8000}]}"#;
     let plan = plan(text);
-    engine.adopt_plan(&[], &plan.sessions, today() - 30, 0).unwrap();
+    engine.adopt_plan(&plan, today() - 30, 0).unwrap();
     let record = ReturnRecord { cause: Cause::Bone, cleared: true, ..ReturnRecord::default() };
     engine.set_return_record(today() - 20, record, 1).unwrap();
     let well = Felt { settled_next_morning: Some(true), ..Felt::default() };
@@ -270,11 +324,9 @@ fn a_session_kept_in_one_plan_is_not_kept_in_the_next_that_only_has_its_name() {
     engine.keep_original("tue", &morning(&engine), at(today()) + 1).unwrap();
     let same = r#"{"races": [], "sessions": [{"id": "tue", "day": "2026-03-17", "kind": "threshold",
         "intensity": "threshold", "distance_m": 12000, "flex_days": 1}]}"#;
-    engine.adopt_plan(&[], &plan(same).sessions, today(), at(today()) + 2).unwrap();
+    engine.adopt_plan(&plan(same), today(), at(today()) + 2).unwrap();
     assert_eq!(after(&morning(&engine), "tue").1, Intensity::Threshold, "the very same session stays kept");
-    engine
-        .adopt_plan(&[], &plan(&same.replace("12000", "15000")).sessions, today(), at(today()) + 3)
-        .unwrap();
+    engine.adopt_plan(&plan(&same.replace("12000", "15000")), today(), at(today()) + 3).unwrap();
     assert_eq!(after(&morning(&engine), "tue").1, Intensity::Easy);
 }
 
@@ -293,7 +345,7 @@ fn next_weeks_tuesday_is_not_done_because_last_weeks_was() {
     let next = r#"{"races": [], "sessions": [{"id": "tue", "day": "2026-03-24", "kind": "threshold",
         "intensity": "threshold", "distance_m": 12000}]}"#;
     let monday = today() + 7;
-    engine.adopt_plan(&[], &plan(next).sessions, monday, at(monday)).unwrap();
+    engine.adopt_plan(&plan(next), monday, at(monday)).unwrap();
     engine.check_in(monday, &awful(), at(monday)).unwrap();
     let morning = engine.live_morning(monday, Question::default(), at(monday)).unwrap().morning;
     let tuesday = morning.sessions.iter().find(|x| x.session.day == monday + 1).unwrap();

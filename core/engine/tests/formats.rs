@@ -125,6 +125,7 @@ fn plan() -> impl Strategy<Value = PlanFile> {
             PlanFile {
                 races: races.collect(),
                 sessions: sessions.into_iter().enumerate().map(numbered).collect(),
+                ..PlanFile::default()
             }
         },
     )
@@ -203,7 +204,7 @@ fn a_changed_title_or_day_goes_before_what_we_wrote() {
         key: true,
         ..Session::new("a", "2026-03-17".parse().unwrap(), Kind::Easy, Intensity::Easy, 8000)
     };
-    let plan = PlanFile { races: Vec::new(), sessions: vec![session.clone()] };
+    let plan = PlanFile { sessions: vec![session.clone()], ..PlanFile::default() };
     let text = write_plan(WriteFormat::Ics, &Outgoing::base(&plan), &texts(), 0);
     let moved = back(&text.replace("DTSTART;VALUE=DATE:20260317", "DTSTART;VALUE=DATE:20260318"));
     assert_eq!(moved.sessions, [Session { day: "2026-03-18".parse().unwrap(), ..session }]);
@@ -218,7 +219,8 @@ fn a_session_that_a_morning_changed_says_so() {
     let session = Session::new("a", day, Kind::Easy, Intensity::Easy, 8400);
     let line = "Threshold 12 km → Easy 8.4 km".to_owned();
     let change = Some(Change { before, line, reasons: vec!["Two signals drift.".into()] });
-    let out = Outgoing { races: Vec::new(), sessions: vec![Planned { session: session.clone(), change }] };
+    let out =
+        Outgoing { sessions: vec![Planned { session: session.clone(), change }], ..Outgoing::default() };
     let text = write_plan(WriteFormat::Ics, &out, &texts(), 1_773_640_000_000);
     assert!(text.contains("DESCRIPTION:Threshold 12 km → Easy 8.4 km\\nTwo signals drift."), "{text}");
     assert!(text.contains("UID:session/a@ebb\r\nDTSTAMP:20260316T054640Z"), "{text}");
@@ -235,13 +237,14 @@ fn a_plan_in_json_that_a_morning_changed_says_so_and_a_base_plan_does_not() {
     let day: Day = "2026-03-17".parse().unwrap();
     let before = Session::new("a", day, Kind::Threshold, Intensity::Threshold, 12_000);
     let session = Session::new("a", day, Kind::Easy, Intensity::Easy, 8400);
-    let base = PlanFile { races: Vec::new(), sessions: vec![before.clone()] };
+    let base = PlanFile { sessions: vec![before.clone()], ..PlanFile::default() };
     let whole = write_plan(WriteFormat::Json, &Outgoing::base(&base), &texts(), 0);
     let (plan, report) = read_plan(&whole, None, Rules::built_in().unwrap()).unwrap();
     assert_eq!((plan.sessions, report.adjusted), (base.sessions, Vec::new()));
     assert!(!whole.contains("adjusted"), "{whole}");
     let change = Some(Change { before, line: String::new(), reasons: Vec::new() });
-    let out = Outgoing { races: Vec::new(), sessions: vec![Planned { session: session.clone(), change }] };
+    let out =
+        Outgoing { sessions: vec![Planned { session: session.clone(), change }], ..Outgoing::default() };
     let cut = write_plan(WriteFormat::Json, &out, &texts(), 0);
     let (plan, report) = read_plan(&cut, None, Rules::built_in().unwrap()).unwrap();
     assert_eq!((plan.sessions, report.adjusted), (vec![session], vec!["a".to_owned()]));

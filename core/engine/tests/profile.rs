@@ -4,7 +4,7 @@
 
 use ebb_engine::morning::Question;
 use ebb_engine::plan::GoalAsked;
-use ebb_engine::{AsOf, Engine, Profile};
+use ebb_engine::{AsOf, Engine, PlanFile, Profile};
 use ebb_model::explain::render::{Language, Units};
 use ebb_model::facts::{Cause, Injury};
 use ebb_model::load::Sex;
@@ -162,7 +162,8 @@ fn a_race_that_cannot_be_is_refused_and_not_written() {
     ];
     for race in refused {
         assert!(matches!(engine.set_race(&race, 0), Err(ebb_engine::EngineError::Answer(_))));
-        assert!(engine.adopt_plan(&[race], &[], day("2026-03-16"), 0).is_err());
+        let plan = PlanFile { races: vec![race], ..PlanFile::default() };
+        assert!(engine.adopt_plan(&plan, day("2026-03-16"), 0).is_err());
     }
     assert_eq!(
         (engine.races(AsOf::Now).unwrap(), engine.plan(AsOf::Now).unwrap().is_some()),

@@ -20,7 +20,7 @@ use serde_json::Value;
 use support::{athlete, day, life, quiet};
 
 /// The morning of each golden file, and the scenario it comes from.
-const GOLDEN: [(&str, &str); 10] = [
+const GOLDEN: [(&str, &str); 11] = [
     ("ready", "tier-ready-all-normal"),
     ("watch", "tier-watch-one-mild"),
     ("hold", "tier-hold-one-strong"),
@@ -29,6 +29,7 @@ const GOLDEN: [(&str, &str); 10] = [
     ("deep-cut", "worked-deepcut-gate-unknown"),
     ("cut-under-way", "cut-goes-on"),
     ("learning", "still-learning"),
+    ("first-days", ""),
     ("stale", ""),
     ("empty", ""),
 ];
@@ -46,6 +47,7 @@ fn facts(name: &str, from: &str) -> (Day, Facts) {
     match name {
         // The phone has heard nothing for ten days.
         "stale" => of(athlete(life("2025-12-07", "2026-03-06", quiet)), day("2026-03-16")),
+        "first-days" => of(athlete(life("2026-03-12", "2026-03-15", quiet)), day("2026-03-16")),
         "empty" => (day("2026-03-16"), Facts::default()),
         _ => {
             let (on, mut facts) = scenario(&folder("tests/vectors").join(format!("{from}.json"))).unwrap();

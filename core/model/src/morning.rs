@@ -107,6 +107,9 @@ pub struct Morning {
     pub sessions: Vec<Adjusted>,
     /// The window in numbers.
     pub totals: Totals,
+    /// The rules whose trigger holds for today or one of the six days after, whether or not there is a session that they
+    /// change; the guards of a single run and of a week always watch.
+    pub in_force: Vec<RuleId>,
     /// What else there is to say.
     pub flags: Vec<Flag>,
     /// Moves that may be accepted.
@@ -130,12 +133,13 @@ pub fn evaluate(day: Day, facts: &Facts, offers: Offers, rules: &Rules) -> Morni
     let sessions: Vec<Adjusted> =
         situation.window().map(|(i, x)| adjust(i, x, &limits, taken, facts, rules)).collect();
     let totals = totals(&situation, &sessions);
+    let in_force = RuleId::ALL.into_iter().filter(|rule| rule.in_force(&situation)).collect();
     let flags = flags(&situation);
     let offers = moves.iter().filter_map(|m| offer(&situation, m)).collect();
     let advice = advice(&situation, &sessions);
     let helps = |o: &&DeloadOffer| o.why == OfferReason::ThirdCut || verdict.cut.is_none();
     let deload_offer = facts.deload_offer.as_ref().filter(helps).cloned();
-    Morning { day, verdict, sessions, totals, flags, offers, deload_offer, advice }
+    Morning { day, verdict, sessions, totals, in_force, flags, offers, deload_offer, advice }
 }
 
 /// What every rule allows of tomorrow's key sessions, for [`Facts::settled`]. `facts` are those of the hour from

@@ -643,6 +643,14 @@ answer_deload_begun = The lighter week is under way already.
 answer_no_deload_begun = No lighter week is offered or under way this morning.
 answer_today_alone = Only this morning can be answered: leave --on away.
 
+## Why there is no plan
+
+no_plan_not_ahead = Your race on { $day } is not ahead of you. Choose a later day.
+no_plan_too_far = Your race on { $day } is more than { $days } days away. Ask again when it is nearer.
+no_plan_no_distance = Your race on { $day } has no distance yet. Say how far it goes.
+no_plan_two_races = Two races are on { $day }. Keep one of them.
+no_plan_no_base = A plan builds on running that is there. Begin with two or three short runs a week.
+
 ## What there is to say of a plan
 
 phase_base = base

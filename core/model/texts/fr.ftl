@@ -665,6 +665,14 @@ answer_deload_begun = La semaine allégée est déjà en cours.
 answer_no_deload_begun = Aucune semaine allégée n’est proposée ni en cours ce matin.
 answer_today_alone = On ne répond qu’à ce matin{ "\u00A0" }: laissez --on de côté.
 
+## Pourquoi il n’y a pas de plan
+
+no_plan_not_ahead = Votre course du { $day } n’est plus à venir. Choisissez un jour plus tardif.
+no_plan_too_far = Votre course du { $day } est dans plus de { $days } jours. Redemandez un plan quand elle sera plus proche.
+no_plan_no_distance = Votre course du { $day } n’a pas encore de distance. Indiquez-la.
+no_plan_two_races = Deux courses sont prévues le { $day }. N’en gardez qu’une.
+no_plan_no_base = Un plan s’appuie sur ce que vous courez déjà. Commencez par deux ou trois sorties courtes par semaine.
+
 ## Ce qu’il y a à dire d’un plan
 
 phase_base = base

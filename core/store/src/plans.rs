@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use ebb_model::plan::make::Week;
 use ebb_model::plan::race::Race;
 use ebb_model::plan::session::{BackToBack, Session};
 use ebb_model::time::Day;
@@ -12,7 +13,13 @@ use serde::de::DeserializeOwned;
 use crate::error::{Result, StoreError};
 
 /// Adds a version of the base plan that speaks for `from` and later.
-pub(crate) fn adopt(connection: &Connection, sessions: &[Session], from: Day, at_ms: i64) -> Result<()> {
+pub(crate) fn adopt(
+    connection: &Connection,
+    sessions: &[Session],
+    weeks: &[Week],
+    from: Day,
+    at_ms: i64,
+) -> Result<()> {
     connection
         .prepare_cached("INSERT INTO plan (adopted_ms, from_day) VALUES (?1, ?2)")?
         .execute(params![at_ms, from.number()])?;
@@ -43,20 +50,21 @@ pub(crate) fn adopt(connection: &Connection, sessions: &[Session], from: Day, at
             steps,
         ])?;
     }
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO plan_week (plan_id, start, phase, role, planned_m) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?;
+    for w in weeks {
+        insert.execute(params![plan, w.start.number(), name(w.phase)?, name(w.role)?, w.planned_m])?;
+    }
     Ok(())
 }
 
 /// The base plan as it stood at `until_ms`: of each day, the latest version that speaks for it; in order of day and id.
 /// None where none was adopted by then.
 pub(crate) fn sessions(connection: &Connection, until_ms: i64) -> Result<Option<Vec<Session>>> {
-    let mut select = connection
-        .prepare_cached("SELECT id, from_day FROM plan WHERE adopted_ms <= ?1 ORDER BY adopted_ms, id")?;
-    let versions: Vec<(i64, i32)> = select
-        .query_map([until_ms], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
+    let versions = versions(connection, until_ms)?;
     let mut all: Vec<Session> = Vec::new();
-    for (plan, from) in &versions {
-        let from = Day::from_number(*from);
+    for &(plan, from) in &versions {
         all.retain(|s| s.day < from);
         let mut select = connection.prepare_cached(
             "SELECT id, day, kind, intensity, distance_m, duration_s, key, flex_days, locked, origin, work_s, b2b,
@@ -73,6 +81,39 @@ pub(crate) fn sessions(connection: &Connection, until_ms: i64) -> Result<Option<
     }
     all.sort_by(|a, b| (a.day, &a.id).cmp(&(b.day, &b.id)));
     Ok((!versions.is_empty()).then_some(all))
+}
+
+/// What the weeks of the base plan were for as it stood at `until_ms`, in order; empty where no plan said so. A week that
+/// began under a former version is that version's, unless the newer one has a week over it.
+pub(crate) fn weeks(connection: &Connection, until_ms: i64) -> Result<Vec<Week>> {
+    let mut all: Vec<Week> = Vec::new();
+    for (plan, from) in versions(connection, until_ms)? {
+        let mut select = connection.prepare_cached(
+            "SELECT start, phase, role, planned_m FROM plan_week WHERE plan_id = ?1 ORDER BY start",
+        )?;
+        let mut rows = select.query([plan])?;
+        let mut new: Vec<Week> = Vec::new();
+        while let Some(row) = rows.next()? {
+            new.push(Week {
+                start: Day::from_number(row.get(0)?),
+                phase: of_name(row.get(1)?)?,
+                role: of_name(row.get(2)?)?,
+                planned_m: row.get(3)?,
+            });
+        }
+        let overlap = |a: Week, b: Week| (a.start - b.start).abs() < 7;
+        all.retain(|old| old.start < from && !new.iter().any(|&week| overlap(week, *old)));
+        all.append(&mut new);
+    }
+    Ok(all)
+}
+
+/// Versions of the base plan that were there at `until_ms`, with the first day each speaks for, in the order of adoption.
+fn versions(connection: &Connection, until_ms: i64) -> Result<Vec<(i64, Day)>> {
+    let mut select = connection
+        .prepare_cached("SELECT id, from_day FROM plan WHERE adopted_ms <= ?1 ORDER BY adopted_ms, id")?;
+    let versions = select.query_map([until_ms], |row| Ok((row.get(0)?, Day::from_number(row.get(1)?))))?;
+    Ok(versions.collect::<rusqlite::Result<_>>()?)
 }
 
 fn session(row: &Row<'_>) -> Result<Session> {

@@ -105,7 +105,7 @@ pub(crate) fn repair(connection: &Connection) -> Result<BTreeMap<String, u64>> {
 }
 
 /// Who refers to whose id.
-const REFERENCES: [(&str, &str, &str); 7] = [
+const REFERENCES: [(&str, &str, &str); 8] = [
     ("record", "source_id", "source"),
     ("delivery", "record_id", "record"),
     ("heart_rate", "source_id", "source"),
@@ -113,6 +113,7 @@ const REFERENCES: [(&str, &str, &str); 7] = [
     ("motion", "source_id", "source"),
     ("motion", "device_id", "device"),
     ("session", "plan_id", "plan"),
+    ("plan_week", "plan_id", "plan"),
 ];
 
 /// Rows that no constraint forbids and that cannot be: a workout that says nothing, a record that nobody delivered.

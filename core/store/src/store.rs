@@ -7,6 +7,7 @@ use ebb_model::health::heart_rate::HeartRateSeries;
 use ebb_model::health::motion::MotionSeries;
 use ebb_model::health::record::{ChangeSet, Interval};
 use ebb_model::health::stream::Platform;
+use ebb_model::plan::make::Week;
 use ebb_model::plan::race::Race;
 use ebb_model::plan::session::Session;
 use ebb_model::signal::exclusion::DayTags;
@@ -187,6 +188,19 @@ impl Store {
         self.connections.write(|connection| archive::restore(connection, path.as_ref()))
     }
 
+    /// Puts an archive in the place of everything that is here, whole or not at all: what was here is lost only once all of
+    /// the archive was found sound.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::restore_archive`], but for [`StoreError::NotEmpty`]; everything is as it was then.
+    pub fn replace_with_archive(&self, path: impl AsRef<Path>) -> Result<Archived> {
+        self.connections.write(|connection| {
+            archive::clear(connection)?;
+            archive::restore(connection, path.as_ref())
+        })
+    }
+
     /// Opens the file again; does nothing where it is open.
     ///
     /// # Errors
@@ -266,6 +280,16 @@ impl Store {
     /// [`StoreError::Damaged`] where a row contradicts the schema.
     pub fn plan(&self, until_ms: i64) -> Result<Option<Vec<Session>>> {
         self.connections.read(|connection| plans::sessions(connection, until_ms))
+    }
+
+    /// What the weeks of the base plan are for, as it stood at `until_ms` (UTC milliseconds), in order; empty where the plan
+    /// does not say.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] where a row contradicts the schema.
+    pub fn plan_weeks(&self, until_ms: i64) -> Result<Vec<Week>> {
+        self.connections.read(|connection| plans::weeks(connection, until_ms))
     }
 
     /// What the athlete said of each day by `until_ms` (UTC milliseconds); of a day's answers the later one speaks where
@@ -375,8 +399,8 @@ impl Writing<'_> {
     /// # Errors
     ///
     /// Give it on, so that nothing of the transaction happens.
-    pub fn adopt_plan(&self, sessions: &[Session], from: Day, at_ms: i64) -> Result<()> {
-        plans::adopt(self.connection, sessions, from, at_ms)
+    pub fn adopt_plan(&self, sessions: &[Session], weeks: &[Week], from: Day, at_ms: i64) -> Result<()> {
+        plans::adopt(self.connection, sessions, weeks, from, at_ms)
     }
 
     /// Adds an answer about a day, which must be in the ranges of the schema; earlier ones are kept.

@@ -48,6 +48,22 @@ struct KeepingTest {
         #expect(try other.days(from: today.minus(60), to: today) == days)
     }
 
+    @Test("an archive takes the place of another life, or leaves it as it was")
+    func replacing() throws {
+        let archive = folder.path("archive.zip")
+        let cut = folder.path("cut.zip")
+        let engine = try Engine.inMemory()
+        _ = try engine.apply(changes: ordinaryDays(), at: now)
+        let written = try engine.exportArchive(path: archive)
+        try Data(contentsOf: URL(fileURLWithPath: archive)).prefix(200).write(to: URL(fileURLWithPath: cut))
+        let other = try Engine.inMemory()
+        try other.checkIn(day: today, checkIn: CheckIn(overall: .awful), at: now)
+        try thrown(.file) { try other.replaceWithArchive(path: cut) }
+        #expect(try other.checkIns(from: today, to: today).count == 1)
+        #expect(try other.replaceWithArchive(path: archive) == written)
+        #expect(try other.checkIns(from: today, to: today).isEmpty)
+    }
+
     @Test("what is paused is closed until it is resumed")
     func paused() throws {
         let engine = try Engine.open(path: file)

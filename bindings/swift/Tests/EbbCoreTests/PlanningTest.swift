@@ -30,6 +30,7 @@ struct PlanningTest {
         }
         #expect(inOrder(plan.sessions) == inOrder(preview.sessions))
         #expect(plan.races.map(\.id) == ["berlin"])
+        #expect(plan.weeks == preview.weeks)
         var more = goal
         more.runningDays = 5
         #expect(try !engine.proposePlan(goal: more, at: now).changes.isEmpty)

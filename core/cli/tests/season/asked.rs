@@ -6,7 +6,7 @@ use chrono::Weekday;
 use ebb_engine::import::Silent;
 use ebb_engine::morning::Question;
 use ebb_engine::plan::GoalAsked;
-use ebb_engine::{AsOf, Engine, Zone};
+use ebb_engine::{AsOf, Engine, PlanFile, Zone};
 use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
 use ebb_model::time::{Day, HOUR_MS, Moment};
 
@@ -97,7 +97,7 @@ impl Year {
         };
         let now = self.seven(day).plus_ms(-60_000);
         let preview = engine.propose_plan(&asked, AsOf::Instant(now)).unwrap();
-        engine.adopt_plan(&preview.plan.races, &preview.plan.sessions, day, now.epoch_ms).unwrap();
+        engine.adopt_plan(&PlanFile::from(&preview.plan), day, now.epoch_ms).unwrap();
         true
     }
 }

@@ -79,7 +79,7 @@ pub fn read(text: &str, pace: i64, report: &mut PlanReport) -> Result<PlanFile, 
             Err(why) => report.miss(event.day().map_or(place, |d| d.to_string()), &name, why),
         }
     }
-    Ok(PlanFile { races: priorities(races), sessions })
+    Ok(PlanFile { races: priorities(races), sessions, ..PlanFile::default() })
 }
 
 impl Event {

@@ -1,12 +1,13 @@
 //! Ebb's own plan format.
 
+use ebb_model::plan::make::Week;
 use ebb_model::plan::race::Race;
 use ebb_model::plan::session::Session;
 use serde::{Deserialize, Serialize};
 
 use super::outgoing::Outgoing;
 use crate::base_plan::PlanFile;
-use crate::plan_json::{RaceIn, RaceOut, SessionIn, SessionOut, WeekIn, race, session, sessions};
+use crate::plan_json::{RaceIn, RaceOut, SessionIn, SessionOut, WeekIn, race, session, sessions, weeks};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -16,10 +17,6 @@ struct Written {
     #[serde(default)]
     races: Vec<RaceIn>,
     #[serde(default)]
-    #[expect(
-        dead_code,
-        reason = "read so that a mistake in it is told; what a week is called changes no morning"
-    )]
     weeks: Vec<WeekIn>,
     #[serde(default)]
     sessions: Vec<SessionIn>,
@@ -31,6 +28,8 @@ struct ToWrite<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     adjusted: Vec<&'a str>,
     races: Vec<RaceOut<'a>>,
+    #[serde(skip_serializing_if = "<[Week]>::is_empty")]
+    weeks: &'a [Week],
     sessions: Vec<SessionOut<'a>>,
 }
 
@@ -40,7 +39,8 @@ pub fn read(text: &str) -> Result<(PlanFile, Vec<String>), String> {
     let written: Written = serde_json::from_str(text).map_err(|e| told(&e))?;
     let sessions = sessions(written.sessions)?;
     let races = written.races.into_iter().map(race).collect();
-    Ok((PlanFile { races, sessions }, written.adjusted))
+    let weeks = weeks(written.weeks, &sessions)?;
+    Ok((PlanFile { races, weeks, sessions }, written.adjusted))
 }
 
 /// What is wrong, where, and what is allowed there.
@@ -76,6 +76,7 @@ pub fn write(plan: &Outgoing) -> String {
     let written = ToWrite {
         adjusted: changed.map(|s| s.session.id.as_str()).collect(),
         races: plan.races.iter().map(Into::into).collect(),
+        weeks: &plan.weeks,
         sessions: plan.sessions.iter().map(|s| (&s.session).into()).collect(),
     };
     // Names are strings and numbers finite: nothing in it cannot be JSON.

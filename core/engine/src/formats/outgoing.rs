@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use ebb_model::explain::render::Texts;
 use ebb_model::morning::Adjusted;
+use ebb_model::plan::make::Week;
 use ebb_model::plan::race::Race;
 use ebb_model::plan::session::{Content, Session};
 
@@ -15,6 +16,8 @@ use crate::morning::Answer;
 pub struct Outgoing {
     /// Past and to come.
     pub races: Vec<Race>,
+    /// What the weeks are for, in order, as the base plan says.
+    pub weeks: Vec<Week>,
     /// By day and id.
     pub sessions: Vec<Planned>,
 }
@@ -43,7 +46,7 @@ impl Outgoing {
     /// A base plan as it stands.
     pub fn base(plan: &PlanFile) -> Self {
         let planned = |s: &Session| Planned { session: s.clone(), change: None };
-        Self::sorted(&plan.races, plan.sessions.iter().map(planned).collect())
+        Self::sorted(plan, plan.sessions.iter().map(planned).collect())
     }
 
     /// A base plan with the seven days of a morning in it; without a base plan those seven days.
@@ -63,12 +66,12 @@ impl Outgoing {
         let mut sessions: Vec<Planned> = window.values().map(|x| planned(x)).collect();
         let outside = plan.sessions.iter().filter(|s| !window.contains_key(s.id.as_str()));
         sessions.extend(outside.map(|s| Planned { session: s.clone(), change: None }));
-        Self::sorted(&plan.races, sessions)
+        Self::sorted(plan, sessions)
     }
 
-    fn sorted(races: &[Race], mut sessions: Vec<Planned>) -> Self {
+    fn sorted(plan: &PlanFile, mut sessions: Vec<Planned>) -> Self {
         sessions.sort_by(|a, b| (a.session.day, &a.session.id).cmp(&(b.session.day, &b.session.id)));
-        Self { races: races.to_vec(), sessions }
+        Self { races: plan.races.clone(), weeks: plan.weeks.clone(), sessions }
     }
 }
 

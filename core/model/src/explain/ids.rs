@@ -424,6 +424,12 @@ messages! {
     answer_deload_begun();
     answer_no_deload_begun();
     answer_today_alone();
+    // Why there is no plan
+    no_plan_not_ahead(day);
+    no_plan_too_far(day, days);
+    no_plan_no_distance(day);
+    no_plan_two_races(day);
+    no_plan_no_base();
     // What there is to say of a plan
     phase_base();
     phase_build();

@@ -1,11 +1,22 @@
 //! What there is to say of a plan that was made.
 
-use super::message::{Message, count, metres};
+use super::message::{Message, count, metres, plain};
 use super::{ids, name};
-use crate::plan::make::{Goal, MadePlan, Note, Phase, Role, Week};
+use crate::plan::make::{Goal, MadePlan, Note, Phase, PlanProblem, Role, Week};
 use crate::plan::session::{Content, Intensity, Kind};
 use crate::rules::{RaceClass, Rules};
 use crate::time::Day;
+
+/// Why there is no plan.
+pub fn problem(problem: &PlanProblem) -> Message {
+    match *problem {
+        PlanProblem::NotAhead(day) => ids::no_plan_not_ahead(day),
+        PlanProblem::TooFar { day, days } => ids::no_plan_too_far(day, plain(f64::from(days), 0)),
+        PlanProblem::NoDistance(day) => ids::no_plan_no_distance(day),
+        PlanProblem::TwoRaces(day) => ids::no_plan_two_races(day),
+        PlanProblem::NoBase => ids::no_plan_no_base(),
+    }
+}
 
 /// Everything there is to say of a plan, one after the other.
 pub fn notes(goal: &Goal, plan: &MadePlan, rules: &Rules) -> Vec<Message> {

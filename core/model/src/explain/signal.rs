@@ -176,6 +176,11 @@ pub fn learning(vote: &Vote, rules: &Rules) -> Option<(usize, usize)> {
     waits.then_some((vote.nb, needed))
 }
 
+/// The same as a sentence.
+pub fn learning_says(have: usize, need: usize) -> Message {
+    ids::learning(count(have), count(need))
+}
+
 fn unavailable(vote: &Vote, day: Day, facts: &Facts, rules: &Rules) -> (Message, Message) {
     if let Some((have, need)) = learning(vote, rules) {
         let (have, need) = (count(have), count(need));

@@ -1,7 +1,7 @@
 //! Why: the signals that vote, since when, and what they stand beside.
 
 use super::message::{Message, count, percent, plain};
-use super::signal::{Reading, learning, number};
+use super::signal::{Reading, learning, learning_says, number};
 use super::{ids, name};
 use crate::health::stream::Metric;
 use crate::morning::Morning;
@@ -63,7 +63,7 @@ fn mute(s: &Situation<'_>, as_written: bool) -> Message {
     let furthest_behind = s.verdict.raw.votes.iter().filter_map(|v| learning(v, s.rules)).min();
     match (furthest_behind, as_written) {
         (Some((have, need)), true) => ids::learning_plan(count(have), count(need)),
-        (Some((have, need)), false) => ids::learning(count(have), count(need)),
+        (Some((have, need)), false) => learning_says(have, need),
         (None, true) => ids::silent_plan(),
         (None, false) => ids::silent(),
     }

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::Result;
 use crate::tables::{self, Table};
 
-pub(crate) use read::restore;
+pub(crate) use read::{clear, restore};
 pub(crate) use write::export;
 
 /// What an archive holds.

@@ -14,6 +14,22 @@ use crate::error::{Result, StoreError};
 use crate::tables::{self, Table};
 use crate::{derived, migrate, sound};
 
+/// Empties every table, inside a transaction of the caller's. What keeps the ledger from being shortened stands aside
+/// meanwhile.
+pub(crate) fn clear(connection: &Connection) -> Result<()> {
+    connection.execute_batch("PRAGMA defer_foreign_keys = ON;")?;
+    let mut select = connection.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")?;
+    let guards: Vec<(String, String)> =
+        select.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    for (name, _) in &guards {
+        connection.execute_batch(&format!("DROP TRIGGER {name}"))?;
+    }
+    for table in tables::all(connection)? {
+        connection.execute_batch(&format!("DELETE FROM {}", table.name))?;
+    }
+    guards.iter().try_for_each(|(_, sql)| Ok(connection.execute_batch(sql)?))
+}
+
 /// Fills an empty database, inside a transaction of the caller's, who gives up on it after an error.
 pub(crate) fn restore(connection: &Connection, path: &Path) -> Result<Archived> {
     let refuse = |what| StoreError::Archive { path: path.to_owned(), what };

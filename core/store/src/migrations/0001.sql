@@ -214,6 +214,16 @@ CREATE TABLE session (
 
 CREATE INDEX session_day ON session (day);
 
+CREATE TABLE plan_week (
+    -- What the weeks of a base plan are for, where it says so. No verdict reads it.
+    plan_id INTEGER NOT NULL REFERENCES plan (id),
+    start INTEGER NOT NULL, -- local day, days since 1970-01-01; the first of seven, which may lie before the plan's
+    phase TEXT NOT NULL CHECK (phase IN ('base', 'build', 'specific', 'taper', 'recovery', 'return')),
+    role TEXT NOT NULL CHECK (role IN ('loaded', 'deload', 'taper', 'post_race', 'return')),
+    planned_m INTEGER NOT NULL CHECK (planned_m >= 0), -- metres of its runs, races left out
+    PRIMARY KEY (plan_id, start)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE ledger (
     -- Verdicts, cuts, overrides, changes of primary source: what was said, in the order it was said.
     seq INTEGER PRIMARY KEY,

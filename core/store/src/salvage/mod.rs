@@ -35,8 +35,18 @@ pub struct Salvaged {
 }
 
 /// What was said comes first: no phone and no export can say it again.
-const FIRST: [&str; 9] =
-    ["check_in", "day_tag", "profile", "race", "plan", "session", "ledger", "tombstone", "cursor"];
+const FIRST: [&str; 10] = [
+    "check_in",
+    "day_tag",
+    "profile",
+    "race",
+    "plan",
+    "session",
+    "plan_week",
+    "ledger",
+    "tombstone",
+    "cursor",
+];
 
 /// Indexes that hold whole rows: of these tables there are two copies.
 const COPIES: [(&str, &str); 3] = [

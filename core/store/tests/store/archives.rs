@@ -72,6 +72,33 @@ fn an_archive_is_restored_into_nothing_but_an_empty_database() {
 }
 
 #[test]
+fn an_archive_takes_the_place_of_another_life_or_leaves_it_as_it_was() {
+    let folder = tempdir().unwrap();
+    let (_, path) = archive(&folder);
+    let other = Store::open(folder.path().join("other.db")).unwrap();
+    other.apply(&live([rhr(61.0), session(5)]), SEEN).unwrap();
+    other.set_profile("language", "\"fr\"").unwrap();
+    other.append_ledger(&lived(&folder.path().join("third.db")).ledger().unwrap()[..3]).unwrap();
+    let before = dump(&other, &folder);
+    let (cut, bytes) = (folder.path().join("cut.zip"), fs::read(&path).unwrap());
+    let mut flipped = bytes.clone();
+    flipped[bytes.len() / 2] ^= 0xff;
+    for broken in [&bytes[..bytes.len() - 1], &flipped] {
+        fs::write(&cut, broken).unwrap();
+        assert!(matches!(other.replace_with_archive(&cut), Err(StoreError::Archive { .. })));
+        assert!(dump(&other, &folder) == before, "what was there is there");
+    }
+    other.replace_with_archive(&path).unwrap();
+    assert!(dump(&other, &folder) == bytes);
+    assert!(other.maintain().unwrap().is_none());
+    let file = rusqlite::Connection::open(folder.path().join("other.db")).unwrap();
+    let shortened = file.execute("DELETE FROM ledger", ());
+    assert!(shortened.unwrap_err().to_string().contains("append-only"), "the ledger is guarded as before");
+    let cursors: i64 = file.query_row("SELECT count(*) FROM cursor", (), |row| row.get(0)).unwrap();
+    assert_eq!(cursors, 0, "the phone hands over everything again");
+}
+
+#[test]
 fn an_archive_that_was_cut_short_or_changed_is_refused_and_leaves_nothing() {
     let folder = tempdir().unwrap();
     let (_, path) = archive(&folder);

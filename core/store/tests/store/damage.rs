@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::support::*;
 use ebb_model::health::record::{ChangeSet, Cursor, Delivery};
 use ebb_model::health::stream::Platform;
+use ebb_model::plan::make::{Phase, Role, Week};
 use ebb_model::plan::race::{Effort, Priority, Race, RaceKind};
 use ebb_model::plan::session::{Intensity, Kind, Session};
 use ebb_model::time::{Day, Moment};
@@ -38,6 +39,8 @@ fn lived_for(days: i32, path: &Path) -> Store {
     };
     let session = |n| Session::new(format!("s{n}"), day(n), Kind::Easy, Intensity::Easy, 8_000);
     let sessions: Vec<Session> = (0..120).map(session).collect();
+    let week = |n| Week { start: day(7 * n), phase: Phase::Base, role: Role::Loaded, planned_m: 56_000 };
+    let weeks: Vec<Week> = (0..17).map(week).collect();
     for n in 0..days {
         let at = Moment::new(MORNING + i64::from(n) * DAY, 3600);
         let moved = |record: ebb_model::health::record::Record| {
@@ -81,7 +84,7 @@ fn lived_for(days: i32, path: &Path) -> Store {
     store.set_profile("language", "\"en\"").unwrap();
     let plan = store.write(|w| {
         w.set_race(&race, SEEN)?;
-        w.adopt_plan(&sessions, day(0), SEEN)
+        w.adopt_plan(&sessions, &weeks, day(0), SEEN)
     });
     plan.unwrap();
     store
@@ -99,6 +102,7 @@ fn everything(store: &Store) -> Result<Vec<String>, StoreError> {
         format!("motion {:?}", store.motion(None)?),
     ];
     all.extend(store.plan(i64::MAX)?.unwrap_or_default().iter().map(|s| format!("session {s:?}")));
+    all.extend(store.plan_weeks(i64::MAX)?.iter().map(|w| format!("week {w:?}")));
     all.extend(store.ledger()?.iter().map(|row| format!("ledger {row:?}")));
     all.extend(store.records(None)?.iter().map(|record| format!("record {record:?}")));
     Ok(all)

@@ -743,6 +743,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_ebb_ffi_checksum_method_engine_pause(
     ): Int
+    external fun uniffi_ebb_ffi_checksum_method_engine_replace_with_archive(
+    ): Int
     external fun uniffi_ebb_ffi_checksum_method_engine_restore_archive(
     ): Int
     external fun uniffi_ebb_ffi_checksum_method_engine_resume(
@@ -899,6 +901,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_ebb_ffi_fn_method_engine_pause(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_ebb_ffi_fn_method_engine_replace_with_archive(`ptr`: Long,`path`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_ebb_ffi_fn_method_engine_restore_archive(`ptr`: Long,`path`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_ebb_ffi_fn_method_engine_resume(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -1154,6 +1158,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_pause() and 0xFFFF) != 58461) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_ebb_ffi_checksum_method_engine_replace_with_archive() and 0xFFFF) != 16500) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_restore_archive() and 0xFFFF) != 48825) {
@@ -1968,6 +1975,17 @@ public interface EngineInterface {
     fun `pause`()
 
     /**
+     * Puts an archive in the place of everything that is here, whole or not at all: what was here is lost only once the whole
+     * archive was found sound. Nothing may be read from the phone meanwhile, and all of it again after, for no cursor is in
+     * an archive.
+     *
+     * # Errors
+     *
+     * `File`: the archive was changed, cut short or written by a newer version. Everything is as it was then.
+     */
+    fun `replaceWithArchive`(`path`: kotlin.String): List<TableCount>
+
+    /**
      * Fills this database, which must be empty, with an archive, whole or not at all. Only the phone's cursors stay
      * behind: it delivers everything again, which adds nothing.
      *
@@ -2643,6 +2661,30 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
 }
     }
 
+
+
+
+    /**
+     * Puts an archive in the place of everything that is here, whole or not at all: what was here is lost only once the whole
+     * archive was found sound. Nothing may be read from the phone meanwhile, and all of it again after, for no cursor is in
+     * an archive.
+     *
+     * # Errors
+     *
+     * `File`: the archive was changed, cut short or written by a newer version. Everything is as it was then.
+     */
+    @Throws(EbbException::class)override fun `replaceWithArchive`(`path`: kotlin.String): List<TableCount> {
+            return FfiConverterSequenceTypeTableCount.lift(
+    callWithHandle {
+    uniffiRustCallWithError(EbbException) { _status ->
+    UniffiLib.uniffi_ebb_ffi_fn_method_engine_replace_with_archive(
+        it,
+
+        FfiConverterString.lower(`path`),_status)
+}
+    }
+    )
+    }
 
 
 
@@ -6680,6 +6722,12 @@ data class Morning (
     val `deload`: Deload?
     ,
     /**
+     * The rules whose trigger holds for today or one of the six days after, whether or not there is a session that they
+     * change; the guards of a single run and of a week always watch.
+     */
+    val `inForce`: List<RuleId>
+    ,
+    /**
      * What else there is to say.
      */
     val `flags`: List<Flag>
@@ -6717,6 +6765,7 @@ public object FfiConverterTypeMorning: FfiConverterRustBuffer<Morning> {
             FfiConverterSequenceTypeOffer.read(buf),
             FfiConverterOptionalTypeDeload.read(buf),
             FfiConverterOptionalTypeDeload.read(buf),
+            FfiConverterSequenceTypeRuleId.read(buf),
             FfiConverterSequenceTypeFlag.read(buf),
             FfiConverterSequenceTypeLearning.read(buf),
             FfiConverterTypeMorningText.read(buf),
@@ -6732,6 +6781,7 @@ public object FfiConverterTypeMorning: FfiConverterRustBuffer<Morning> {
             FfiConverterSequenceTypeOffer.allocationSize(value.`offers`) +
             FfiConverterOptionalTypeDeload.allocationSize(value.`deloadOffer`) +
             FfiConverterOptionalTypeDeload.allocationSize(value.`deload`) +
+            FfiConverterSequenceTypeRuleId.allocationSize(value.`inForce`) +
             FfiConverterSequenceTypeFlag.allocationSize(value.`flags`) +
             FfiConverterSequenceTypeLearning.allocationSize(value.`learning`) +
             FfiConverterTypeMorningText.allocationSize(value.`text`)
@@ -6746,6 +6796,7 @@ public object FfiConverterTypeMorning: FfiConverterRustBuffer<Morning> {
             FfiConverterSequenceTypeOffer.write(value.`offers`, buf)
             FfiConverterOptionalTypeDeload.write(value.`deloadOffer`, buf)
             FfiConverterOptionalTypeDeload.write(value.`deload`, buf)
+            FfiConverterSequenceTypeRuleId.write(value.`inForce`, buf)
             FfiConverterSequenceTypeFlag.write(value.`flags`, buf)
             FfiConverterSequenceTypeLearning.write(value.`learning`, buf)
             FfiConverterTypeMorningText.write(value.`text`, buf)
@@ -7807,6 +7858,11 @@ data class Plan (
     val `races`: List<Race>
     ,
     /**
+     * Its weeks that touch the days that were asked for, in order; empty where it does not say what they are for.
+     */
+    val `weeks`: List<PlanWeek>
+    ,
+    /**
      * The sessions of the days that were asked for, by day and id.
      */
     val `sessions`: List<PlannedSession>
@@ -7827,17 +7883,20 @@ public object FfiConverterTypePlan: FfiConverterRustBuffer<Plan> {
     override fun read(buf: ByteBuffer): Plan {
         return Plan(
             FfiConverterSequenceTypeRace.read(buf),
+            FfiConverterSequenceTypePlanWeek.read(buf),
             FfiConverterSequenceTypePlannedSession.read(buf),
         )
     }
 
     override fun allocationSize(value: Plan) = (
             FfiConverterSequenceTypeRace.allocationSize(value.`races`) +
+            FfiConverterSequenceTypePlanWeek.allocationSize(value.`weeks`) +
             FfiConverterSequenceTypePlannedSession.allocationSize(value.`sessions`)
     )
 
     override fun write(value: Plan, buf: ByteBuffer) {
             FfiConverterSequenceTypeRace.write(value.`races`, buf)
+            FfiConverterSequenceTypePlanWeek.write(value.`weeks`, buf)
             FfiConverterSequenceTypePlannedSession.write(value.`sessions`, buf)
     }
 }

@@ -50,7 +50,7 @@ pub fn run(arguments: &Arguments) -> Done {
     }
     let engine = Engine::open(&arguments.db)?;
     let replaced = engine.plan(AsOf::Now)?.map_or(0, |p| p.sessions.iter().filter(|s| s.day >= from).count());
-    engine.adopt_plan(&plan.races, &plan.sessions, from, clock::now_ms())?;
+    engine.adopt_plan(&plan, from, clock::now_ms())?;
     let mut said = vec![shell::adopt_done(from, ahead)];
     said.extend(replaces(replaced));
     let mut lines = vec![texts.render_all(&said)];

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::Weekday;
 use clap::Args;
 use ebb_engine::plan::GoalAsked;
-use ebb_engine::{AsOf, Engine};
+use ebb_engine::{AsOf, Engine, PlanFile};
 use ebb_model::plan::make::Level;
 use ebb_model::rules::Rules;
 use ebb_model::time::Day;
@@ -92,7 +92,7 @@ pub fn run(arguments: &Arguments, rules: &Rules) -> Done {
         other => Failure::from(other),
     })?;
     if arguments.adopt {
-        engine.adopt_plan(&preview.plan.races, &preview.plan.sessions, asked.from, clock::now_ms())?;
+        engine.adopt_plan(&PlanFile::from(&preview.plan), asked.from, clock::now_ms())?;
     }
     if arguments.json {
         return json(&preview.json(&texts));

@@ -62,7 +62,7 @@ pub fn read(text: &str, pace: i64, report: &mut PlanReport) -> Result<PlanFile, 
         }
     }
     let (races, sessions) = (reader.races, reader.sessions);
-    Ok(PlanFile { races: priorities(races), sessions })
+    Ok(PlanFile { races: priorities(races), sessions, ..PlanFile::default() })
 }
 
 /// Of several tellings of an event the one with the highest sequence number, else the last.

@@ -178,7 +178,7 @@ fn a_session_that_is_renamed_keeps_what_a_title_does_not_say() {
         origin: SessionOrigin::Taper,
         ..Session::new("a", day, Kind::Easy, Intensity::Easy, 8000)
     };
-    let text = written(&PlanFile { races: Vec::new(), sessions: vec![session.clone()] });
+    let text = written(&PlanFile { sessions: vec![session.clone()], ..PlanFile::default() });
     let (plan, _) = again(&text.replace("SUMMARY:Easy 8 km", "SUMMARY:Tempo 6 km"));
     let tempo = Session {
         kind: Kind::Threshold,

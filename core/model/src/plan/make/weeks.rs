@@ -1,6 +1,6 @@
 //! Periods, backwards from the race: taper, specific, build, and base in what is left.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::days::Days;
 use super::goal::Goal;
@@ -11,7 +11,7 @@ use crate::rules::post_race::volume_weeks;
 use crate::time::Day;
 
 /// What a week is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Phase {
     /// Volume, with one hard session.
@@ -29,7 +29,7 @@ pub enum Phase {
 }
 
 /// What a week does to the load.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Carries load.

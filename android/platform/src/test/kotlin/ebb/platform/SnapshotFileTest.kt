@@ -101,20 +101,4 @@ class SnapshotFileTest {
             assertTrue(line.startsWith("Last night isn’t in yet."))
         }
     }
-
-    /** They stand here only because the core leaves no such sentence in the file. */
-    @Test
-    @Config(qualifiers = "fr")
-    fun `the words of learning are the core's own, in French`() = comparesLearning("fr")
-
-    @Test
-    fun `the words of learning are the core's own, in English`() = comparesLearning("en")
-
-    private fun comparesLearning(language: String) {
-        val texts = File(root, "core/model/texts/$language.ftl").readText()
-        val said = texts.substringAfter("\nlearning = ").substringBefore("\nsilent_plan")
-            .replace(Regex("""\{ \${'$'}have ->.*?\*\[other] (\p{L}+)\s*}""", RegexOption.DOT_MATCHES_ALL), "${'$'}1")
-            .replace("{ ${'$'}have }", "9").replace("{ ${'$'}need }", "14").replace("{\"\\u00A0\"}", "\u00A0")
-        assertEquals(said, context.resources.getQuantityString(R.plurals.learning, 9, 9, 14))
-    }
 }

@@ -52,6 +52,22 @@ class KeepingTest {
     }
 
     @Test
+    fun `an archive takes the place of another life, or leaves it as it was`() {
+        val (archive, cut) = listOf("archive.zip", "cut.zip").map { folder.resolve(it).toString() }
+        val written = withOrdinaryDays { it.exportArchive(archive) }
+        Files.write(Path.of(cut), Files.readAllBytes(Path.of(archive)).copyOf(200))
+        withEngine { other ->
+            other.setProfile(other.profile().copy(language = Language.FR), now)
+            other.checkIn(today, CheckIn(Overall.AWFUL), now)
+            assertThrows(EbbException.File::class.java) { other.replaceWithArchive(cut) }
+            assertEquals(1, other.checkIns(today, today).size)
+            assertEquals(written, other.replaceWithArchive(archive))
+            assertEquals(0, other.checkIns(today, today).size)
+            assertEquals(Language.EN, other.profile().language)
+        }
+    }
+
+    @Test
     fun `what is paused is closed until it is resumed`() {
         Engine.open(file).use { engine ->
             engine.apply(ordinaryDays(), now)

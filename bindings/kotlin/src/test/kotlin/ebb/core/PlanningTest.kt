@@ -31,6 +31,8 @@ class PlanningTest {
         assertEquals(emptyList<PlannedSession>(), preview.sessions - plan.sessions.toSet())
         assertEquals(preview.sessions.inOrder(), plan.sessions.inOrder())
         assertEquals(listOf("berlin"), plan.races.map { it.id })
+        assertEquals(preview.weeks, plan.weeks)
+        assertEquals(preview.weeks.take(2), engine.plan(today, preview.weeks[1].start, now)!!.weeks)
         assertTrue(engine.proposePlan(goal.copy(runningDays = 5), now).changes.isNotEmpty())
         assertEquals(PlanOrigin.ADOPTED, engine.morning(now).plan)
     }

@@ -34,18 +34,10 @@ fun face(context: Context, kept: Kept, now: Instant): Face = when (kept) {
     Kept.Nothing -> notYet(context, R.string.empty)
     Kept.Unreadable -> notYet(context, R.string.unreadable)
     is Kept.Morning -> with(kept.snapshot) {
-        when {
-            now >= staleAfter -> notYet(context, R.string.stale, R.string.stale_short)
-            tier == null && learning != null -> learning(context, learning).copy(word = word, signals = signals)
-            else -> Face(tier, score, word, line, shortLine, signals)
-        }
+        if (now >= staleAfter) notYet(context, R.string.stale, R.string.stale_short)
+        else Face(tier, score, word, line, shortLine, signals)
     }
 }
 
 private fun notYet(context: Context, line: Int, short: Int = line) =
     Face(null, null, context.getString(R.string.not_yet), context.getString(line), context.getString(short))
-
-private fun learning(context: Context, of: Learning): Face {
-    val line = context.resources.getQuantityString(R.plurals.learning, of.have, of.have, of.need)
-    return Face(null, null, context.getString(R.string.not_yet), line, line)
-}

@@ -17,7 +17,6 @@ data class Snapshot(
     val line: String,
     val shortLine: String,
     val signals: List<Signal>,
-    val learning: Learning?,
 )
 
 /** A signal: which one, where its week lies, and a word or two. */
@@ -26,9 +25,6 @@ data class Signal(val metric: Metric, val arrow: Arrow, val word: String)
 enum class Metric { RESTING_HEART_RATE, HRV, SLEEP }
 
 enum class Arrow { UP, LEVEL, DOWN, UNKNOWN }
-
-/** The normal that is furthest from being known: mornings known, mornings needed. */
-data class Learning(val have: Int, val need: Int)
 
 /** What stands in the file. */
 sealed interface Kept {
@@ -62,7 +58,6 @@ private fun snapshot(json: JSONObject) = Snapshot(
     line = json.getString("line"),
     shortLine = json.getString("short_line"),
     signals = json.getJSONArray("signals").objects().map { Signal(it.named("metric"), it.named("arrow"), it.getString("word")) },
-    learning = json.optJSONObject("learning")?.let { Learning(it.getInt("have"), it.getInt("need")) },
 )
 
 private fun JSONArray.objects() = List(length(), ::getJSONObject)
