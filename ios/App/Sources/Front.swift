@@ -7,7 +7,7 @@ final class Front {
     private let opening: Opening
     private let time: any GrantedTime
     /// What was told last.
-    private(set) var isInFront = false
+    var isInFront: Bool { opening.wishes.inFront }
 
     init(_ opening: Opening, time: any GrantedTime) {
         self.opening = opening
@@ -17,17 +17,20 @@ final class Front {
     /// A window came to the front.
     @discardableResult
     func appeared() -> Task<Void, Never> {
-        isInFront = true
+        // Before anything is waited for: time that is up now is not that of an app in front.
+        opening.wishes.appeared()
         return Task { await tell() }
     }
 
-    /// No window is in front any more. The time to close the core's file begins before this returns.
+    /// No window is in front any more. The time to close the core's file begins before this returns, and ends when it is closed,
+    /// which others who work on it may put off.
     @discardableResult
     func left() -> Task<Void, Never> {
-        isInFront = false
+        opening.wishes.left()
         let end = time.begin("pause")
         return Task {
             await tell()
+            await opening.opened?.lifecycle.rest()
             end()
         }
     }
@@ -36,8 +39,7 @@ final class Front {
         do {
             // Whoever looks needs the core; who has left opens none.
             guard let joined = isInFront ? try await opening.engine() : await opening.opened else { return }
-            // It may have changed meanwhile: what holds now is said now.
-            if isInFront { joined.lifecycle.appeared() } else { joined.lifecycle.left() }
+            // Towards what is wished by then.
             try await joined.lifecycle.settle()
         } catch {
             AppLog.failed("lifecycle", error)

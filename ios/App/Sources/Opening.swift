@@ -23,6 +23,9 @@ actor Opening {
     private let notifier: any Notifier
     private let time: any GrantedTime
     private var joined: Joined?
+    private var joining: Task<Joined, any Error>?
+    /// What is wished of the core, also before there is one.
+    nonisolated let wishes = Wishes()
 
     init(
         folder: DataFolder, reader: any HealthReader, clock: any Clock, settings: any Settings,
@@ -42,21 +45,39 @@ actor Opening {
     /// What stands on the engine, which is opened by the first call.
     ///
     /// Throws an `EbbError`, or an error of the file system.
-    func engine() throws -> Joined {
+    func engine() async throws -> Joined {
         if let joined { return joined }
+        // Outside the actor, which hears meanwhile that the time is up.
+        let task = joining ?? Task.detached { try self.join() }
+        joining = task
+        defer { joining = nil }
+        let joined = try await task.value
+        self.joined = joined
+        return joined
+    }
+
+    private nonisolated func join() throws -> Joined {
         let engine = try Engine.open(path: try folder.database().path, log: AppLog.core)
         let joined = Joined(
             engine: engine,
-            lifecycle: Lifecycle(engine: engine),
+            lifecycle: Lifecycle(engine: engine, wishes: wishes) { AppLog.failed("closing", $0) },
             sync: Sync(engine: engine, reader: reader, clock: clock, settings: settings),
             update: MorningUpdate(
                 engine: engine, clock: clock, settings: settings, snapshots: snapshots, notifier: notifier, queue: queue
             ),
             history: HistoryImport(engine: engine, clock: clock))
-        try FirstOpen(engine: engine, clock: clock, settings: settings).run(
-            language: Locale.preferredLanguages.first ?? "en")
-        self.joined = joined
+        takeLanguage(joined)
         return joined
+    }
+
+    /// The phone's language, once. Where it fails it is taken another time: the engine is there all the same.
+    private nonisolated func takeLanguage(_ joined: Joined) {
+        do {
+            try FirstOpen(engine: joined.engine, clock: clock, settings: settings).run(
+                language: Locale.preferredLanguages.first ?? "en")
+        } catch {
+            AppLog.failed("language", error)
+        }
     }
 
     /// What stands on the engine, where it was opened already.
@@ -71,8 +92,17 @@ actor Opening {
     ) async throws -> Value {
         try await time.during(name) {
             await outcome {
+                let before = self.wishes.expiries
                 let joined = try await self.engine()
-                return try await joined.lifecycle.work { await outcome { try await work(joined) } }.get()
+                // Opening took all the time there was: nothing is begun, and what was opened is closed.
+                guard self.wishes.expiries == before else {
+                    try await joined.lifecycle.settle()
+                    throw CancellationError()
+                }
+                return try await joined.lifecycle.work {
+                    self.takeLanguage(joined)
+                    return await outcome { try await work(joined) }
+                }.get()
             }
         }.get()
     }
@@ -89,9 +119,13 @@ actor Opening {
         }
     }
 
-    /// The time that the system gave is up: what runs is stopped, and the core closed.
+    /// The time that the system gave is up: what runs is stopped, and the core closed. One that is being opened cannot be stopped; it
+    /// is closed by whoever waits for it, and lies in no folder that is shared, so that it may be suspended.
     func expired() async {
-        guard let lifecycle = joined?.lifecycle else { return }
+        guard let lifecycle = joined?.lifecycle else {
+            wishes.expire()
+            return
+        }
         do {
             try lifecycle.expired()
             try await lifecycle.settle()

@@ -30,6 +30,8 @@ final class Parts {
             // Who looks at the screen sees it there, and needs no notification.
             read: { if await front.isInFront { await screens.refresh() } else { await shared.read() } })
         time.onExpiry = {
+            // Who is back in front has all the time there is.
+            if front.isInFront { return {} }
             observers.expire()
             return { await shared.expired() }
         }

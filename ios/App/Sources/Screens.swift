@@ -40,7 +40,8 @@ final class Screens: Phone {
             let joined = try await parts.engine()
             guard models == nil else { return }
             let core = Core(
-                engine: joined.engine, clock: parts.clock, settings: parts.settings, update: joined.update)
+                engine: joined.engine, clock: parts.clock, settings: parts.settings, update: joined.update,
+                lifecycle: joined.lifecycle, sync: joined.sync)
             start = .ready(Models(core, reader: parts.reader, sync: joined.sync, history: joined.history))
             watching = Task { [parts] in await parts.holdOpen(while: joined.history) }
         } catch {

@@ -47,6 +47,15 @@ public struct CheckInFile: Sendable {
     /// Throws any error of the file system.
     public func took() throws { try FileManager.default.removeItem(atPath: taken) }
 
+    /// Nothing was ever written.
+    ///
+    /// Throws any error of the file system.
+    public func forget() throws {
+        for path in [written, taken] where FileManager.default.fileExists(atPath: path) {
+            try FileManager.default.removeItem(atPath: path)
+        }
+    }
+
     /// Whether an open file is the one that the next reader takes.
     private func isStill(_ file: Int32) -> Bool {
         var (open, named) = (stat(), stat())

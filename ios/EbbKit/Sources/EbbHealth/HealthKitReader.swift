@@ -15,9 +15,11 @@ public final class HealthKitReader: HealthReader {
 
     public var kinds: Set<RecordKind> { Set(ReadType.known.compactMap(\.kind)) }
 
-    public func changes(_ kind: RecordKind, after anchor: Data?, limit: Int) async throws(HealthError) -> Batch {
+    public func changes(
+        _ kind: RecordKind, after anchor: Data?, limit: Int, detail: Detail
+    ) async throws(HealthError) -> Batch {
         do {
-            return try await read(kind, .since(anchor, limit: limit))
+            return try await read(kind, .since(anchor, limit: limit, detail))
         } catch {
             throw HealthError(error)
         }
@@ -45,21 +47,24 @@ public final class HealthKitReader: HealthReader {
         // An older compiler comes with an older SDK, which does not declare the call.
         #if compiler(>=6.4) || os(Linux)
             if #available(iOS 27.0, macOS 27.0, *) {
-                do {
-                    let kinds = Dictionary(
-                        uniqueKeysWithValues: ReadType.known.compactMap { type in
-                            type.kind.map { (type.sampleType as HKObjectType, $0) }
-                        })
-                    let since = try await store.earliestAuthorizedSampleDate(for: Set(kinds.keys))
-                    return since.reduce(into: [:]) { found, entry in
-                        if let kind = kinds[entry.key] { found[kind] = entry.value }
-                    }
-                } catch {
-                    throw HealthError(error)
-                }
+                return try await since(\.kind)
             }
         #endif
         return [:]
+    }
+
+    public func sides() async throws(HealthError) -> [Side: Date] {
+        var sides: [Side: Date] = [:]
+        for type in ReadType.known {
+            if let side = type.side, try await shows(type) { sides[side] = .distantPast }
+        }
+        #if compiler(>=6.4) || os(Linux)
+            if #available(iOS 27.0, macOS 27.0, *) {
+                let since = try await since(\.side)
+                sides = sides.reduce(into: [:]) { $0[$1.key] = since[$1.key] ?? $1.value }
+            }
+        #endif
+        return sides
     }
 
     public func asked() async throws(HealthError) -> Bool {
@@ -85,9 +90,42 @@ public final class HealthKitReader: HealthReader {
 }
 
 extension HealthKitReader {
+    #if compiler(>=6.4) || os(Linux)
+        /// Since when types are shared, by what they are to Ebb.
+        @available(iOS 27.0, macOS 27.0, *)
+        private func since<Name: Hashable>(
+            _ name: (ReadType) -> Name?
+        ) async throws(HealthError) -> [Name: Date] {
+            let named = ReadType.known.compactMap { type in name(type).map { (type.sampleType as HKObjectType, $0) } }
+            do {
+                let since = try await store.earliestAuthorizedSampleDate(for: Set(named.map(\.0)))
+                return named.reduce(into: [:]) { $0[$1.1] = since[$1.0] }
+            } catch {
+                throw HealthError(error)
+            }
+        }
+    #endif
+
+    /// Whether there is anything of a type that may be read; of one that nobody was asked for nothing is.
+    private func shows(_ type: ReadType) async throws(HealthError) -> Bool {
+        do {
+            if type == .route {
+                let any = HKSampleQueryDescriptor(predicates: [.workoutRoute()], sortDescriptors: [], limit: 1)
+                return try await !any.result(for: store).isEmpty
+            }
+            let quantity = HKSamplePredicate<HKQuantitySample>.quantitySample(type: HKQuantityType(type.quantity))
+            let any = HKSampleQueryDescriptor(predicates: [quantity], sortDescriptors: [], limit: 1)
+            return try await !any.result(for: store).isEmpty
+        } catch {
+            let why = HealthError(error)
+            if why.meansNothingThere { return false }
+            throw why
+        }
+    }
+
     /// What is asked of a kind: what is new, or what meets a window, which leads to no anchor.
     private enum Request {
-        case since(Data?, limit: Int)
+        case since(Data?, limit: Int, Detail)
         case inside(DateInterval)
     }
 
@@ -115,13 +153,14 @@ extension HealthKitReader {
         _ plain: (Sample) async throws -> PhoneRecord?
     ) async throws -> Batch {
         switch request {
-        case .since(let anchor, let limit):
+        case .since(let anchor, let limit, let detail):
             let query = HKAnchoredObjectQueryDescriptor(
                 predicates: [samples(nil)], anchor: try anchor.map(Anchors.anchor), limit: limit)
             let found = try await query.result(for: store)
+            let (wanted, known) = found.addedSamples.split { detail.wants($0.uuid) }
             return Batch(
-                added: try await all(found.addedSamples, plain), deleted: found.deletedObjects.map(\.uuid),
-                anchor: try Anchors.bytes(found.newAnchor),
+                added: try await all(wanted, plain), known: known.map(\.uuid),
+                deleted: found.deletedObjects.map(\.uuid), anchor: try Anchors.bytes(found.newAnchor),
                 // A full one may be the last: the next is empty then.
                 more: found.addedSamples.count + found.deletedObjects.count >= limit)
         case .inside(let window):
@@ -153,11 +192,19 @@ extension HealthKitReader {
             var found: [(time: DateInterval, value: Double, source: Source)] = []
             for try await entry in query.results(for: store) where window.holds(entry.dateInterval) {
                 guard let sample = entry.sample else { continue }
-                found.append((entry.dateInterval, entry.quantity.doubleValue(for: unit), sample.writer))
+                guard let value = entry.quantity.value(in: unit) else { continue }
+                found.append((entry.dateInterval, value, sample.writer))
             }
             return found.sorted { $0.time < $1.time }
         } catch {
             throw HealthError(error)
         }
+    }
+}
+
+extension Array {
+    /// Those of which something holds, and the others, each in their order.
+    fileprivate func split(_ holds: (Element) -> Bool) -> (those: [Element], others: [Element]) {
+        (filter(holds), filter { !holds($0) })
     }
 }

@@ -45,13 +45,17 @@ public final class HealthObservers: Sendable {
 
     private func query(_ type: ReadType, _ kind: RecordKind) -> HKObserverQuery {
         HKObserverQuery(sampleType: type.sampleType, predicate: nil) { [wakings, trouble] _, completion, error in
-            let waking = Waking(completion)
-            if let error {
-                trouble(kind, HealthError(error))
-                waking.done()
-            } else {
-                wakings.came(waking)
-            }
+            told(Waking(completion), error, wakings) { trouble(kind, $0) }
         }
+    }
+}
+
+/// What HealthKit told an observer, who is answered whatever it was.
+func told(_ waking: Waking, _ error: (any Error)?, _ wakings: Wakings, trouble: (HealthError) -> Void) {
+    if let error {
+        trouble(HealthError(error))
+        waking.done()
+    } else {
+        wakings.came(waking)
     }
 }

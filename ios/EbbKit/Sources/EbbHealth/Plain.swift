@@ -15,15 +15,13 @@ enum Units {
 extension HKObject {
     var meta: Meta {
         Meta(
-            id: uuid, source: writer, zone: metadata?[HKMetadataKeyTimeZone] as? String,
-            userEntered: metadata?[HKMetadataKeyWasUserEntered] as? Bool ?? false)
+            id: uuid, source: writer, zone: metadata?[HKMetadataKeyTimeZone] as? String)
     }
 
     var writer: Source {
         let revision = sourceRevision
         return Source(
-            bundle: revision.source.bundleIdentifier, name: revision.source.name, product: revision.productType,
-            version: revision.version, device: device?.hardwareVersion)
+            bundle: revision.source.bundleIdentifier, name: revision.source.name, device: device?.hardwareVersion)
     }
 }
 
@@ -37,12 +35,17 @@ extension HKQuantitySample {
     func record(_ kind: RecordKind) -> PhoneRecord? {
         guard let time else { return nil }
         return switch kind {
-        case .restingHeartRate: .restingHeartRate(meta, time, bpm: quantity.doubleValue(for: Units.bpm))
-        case .hrvSDNN: .hrv(meta, time, milliseconds: quantity.doubleValue(for: Units.milliseconds), .sdnn)
-        case .hrvRMSSD: .hrv(meta, time, milliseconds: quantity.doubleValue(for: Units.milliseconds), .rmssd)
+        case .restingHeartRate: quantity.value(in: Units.bpm).map { .restingHeartRate(meta, time, bpm: $0) }
+        case .hrvSDNN: quantity.value(in: Units.milliseconds).map { .hrv(meta, time, milliseconds: $0, .sdnn) }
+        case .hrvRMSSD: quantity.value(in: Units.milliseconds).map { .hrv(meta, time, milliseconds: $0, .rmssd) }
         case .heartbeats, .sleep, .workouts: nil
         }
     }
+}
+
+extension HKQuantity {
+    /// Its number in a unit; nil where it is in none that compares, which HealthKit ends the process for.
+    func value(in unit: HKUnit) -> Double? { `is`(compatibleWith: unit) ? doubleValue(for: unit) : nil }
 }
 
 extension HKCategorySample {
@@ -54,19 +57,16 @@ extension HKWorkout {
     func plain(in time: DateInterval) -> PhoneWorkout {
         PhoneWorkout(
             activity: PhoneActivity(workoutActivityType),
-            indoor: metadata?[HKMetadataKeyIndoorWorkout] as? Bool,
             duration: duration,
-            distanceM: statistics(for: HKQuantityType(.distanceWalkingRunning))?.sumQuantity()?.doubleValue(
-                for: Units.metres),
+            distanceM: statistics(for: HKQuantityType(.distanceWalkingRunning))?.sumQuantity()?.value(in: Units.metres),
             pauses: pauses(of: (workoutEvents ?? []).map(\.turn), in: time),
-            averageHeartRate: statistics(for: HKQuantityType(.heartRate))?.averageQuantity()?.doubleValue(
-                for: Units.bpm),
+            averageHeartRate: statistics(for: HKQuantityType(.heartRate))?.averageQuantity()?.value(in: Units.bpm),
             ascentM: measure(HKMetadataKeyElevationAscended, Units.metres),
             temperatureC: measure(HKMetadataKeyWeatherTemperature, Units.celsius))
     }
 
     private func measure(_ key: String, _ unit: HKUnit) -> Double? {
-        (metadata?[key] as? HKQuantity)?.doubleValue(for: unit)
+        (metadata?[key] as? HKQuantity)?.value(in: unit)
     }
 }
 

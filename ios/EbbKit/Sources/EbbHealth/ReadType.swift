@@ -4,13 +4,13 @@ import HealthKit
 /// What Ebb asks HealthKit to read, and nothing else: it writes nothing.
 enum ReadType: CaseIterable, Sendable {
     case restingHeartRate, hrvSDNN, hrvRMSSD, heartbeats, sleep, workouts
-    case heartRate, distance, speed, route, effort, estimatedEffort
+    case heartRate, distance, speed, route, effort
 
     /// The oldest iOS that knows it, as its major number.
     var since: Int {
         switch self {
         case .hrvRMSSD: 27
-        case .effort, .estimatedEffort: 18
+        case .effort: 18
         default: 17
         }
     }
@@ -24,7 +24,19 @@ enum ReadType: CaseIterable, Sendable {
         case .heartbeats: .heartbeats
         case .sleep: .sleep
         case .workouts: .workouts
-        case .heartRate, .distance, .speed, .route, .effort, .estimatedEffort: nil
+        case .heartRate, .distance, .speed, .route, .effort: nil
+        }
+    }
+
+    /// What it is to a record that it is read beside.
+    var side: Side? {
+        switch self {
+        case .heartRate: .heartRate
+        case .distance: .distance
+        case .speed: .speed
+        case .route: .route
+        case .effort: .effort
+        case .restingHeartRate, .hrvSDNN, .hrvRMSSD, .heartbeats, .sleep, .workouts: nil
         }
     }
 
@@ -38,7 +50,7 @@ enum ReadType: CaseIterable, Sendable {
         case .restingHeartRate: "reason.restingHeartRate"
         case .hrvSDNN, .hrvRMSSD, .heartbeats: "reason.hrv"
         case .sleep: "reason.sleep"
-        case .workouts, .distance, .speed, .effort, .estimatedEffort: "reason.workouts"
+        case .workouts, .distance, .speed, .effort: "reason.workouts"
         case .heartRate: "reason.heartRate"
         case .route: "reason.route"
         }
@@ -78,7 +90,6 @@ extension ReadType {
         case .distance: .distanceWalkingRunning
         case .speed: .runningSpeed
         case .effort: HKQuantityTypeIdentifier(rawValue: "HKQuantityTypeIdentifierWorkoutEffortScore")
-        case .estimatedEffort: HKQuantityTypeIdentifier(rawValue: "HKQuantityTypeIdentifierEstimatedWorkoutEffortScore")
         case .heartbeats, .route, .sleep, .workouts:
             preconditionFailure("\(self) is no quantity")
         }

@@ -43,7 +43,7 @@ struct FilesTest {
         #expect(drawn.now == 0)
     }
 
-    @Test("a snapshot that finds no room leaves the one before")
+    @Test("a snapshot that cannot be written is an error")
     func noRoom() async throws {
         let folder = try newFolder()
         defer { remove(folder) }

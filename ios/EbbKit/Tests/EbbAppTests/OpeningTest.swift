@@ -35,6 +35,19 @@ struct OpeningTest {
         #expect(FileManager.default.fileExists(atPath: phone.database.path))
     }
 
+    @Test("time that is up while the core is being opened leaves it closed, and nothing is begun")
+    func expiredWhileOpening() async throws {
+        let folder = try newFolder()
+        defer { remove(folder) }
+        let phone = Phone(folder, opening: { $0.wishes.expire() })
+        let done = Kept(false)
+        await #expect(throws: CancellationError.self) {
+            try await phone.opening.work("test") { _ in done.change { $0 = true } }
+        }
+        #expect(!done.now)
+        #expect(try await !phone.isOpen())
+    }
+
     @Test("nothing is made before someone asks")
     func lazy() async throws {
         let folder = try newFolder()
@@ -146,6 +159,45 @@ struct FrontTest {
         let front = Front(phone.opening, time: phone.time)
         await front.left().value
         #expect(await phone.opening.opened == nil)
+    }
+
+    @Test("who leaves while something is read keeps the time until the core is closed, be another's time up or not")
+    func leavingUnderWork() async throws {
+        let folder = try newFolder()
+        defer { remove(folder) }
+        let phone = Phone(folder)
+        let held = Held()
+        phone.health.state.change {
+            $0.records = [.oneMorning]
+            $0.held = held
+        }
+        let front = Front(phone.opening, time: phone.time)
+        await front.appeared().value
+        let reading = Task { await phone.opening.read() }
+        await held.reached()
+        let left = front.left()
+        for _ in 0..<1000 { await Task.yield() }
+        #expect((phone.time.begun, phone.time.ended) == (2, 0), "the core is open")
+        held.letGo()
+        await reading.value
+        await left.value
+        #expect((phone.time.begun, phone.time.ended) == (2, 2))
+        #expect(try await !phone.isOpen())
+    }
+
+    @Test("time that is up while the app comes back stops nothing")
+    func expiredOnReturn() async throws {
+        let folder = try newFolder()
+        defer { remove(folder) }
+        let phone = Phone(folder)
+        let front = Front(phone.opening, time: phone.time)
+        await front.appeared().value
+        await front.left().value
+        let back = front.appeared()
+        // Before what it has begun came to the core.
+        await phone.opening.expired()
+        await back.value
+        #expect(try await phone.isOpen() && front.isInFront && phone.opening.wishes.expiries == 0)
     }
 
     @Test("what was last counts, however quickly it came", arguments: 0..<16)

@@ -41,7 +41,9 @@ final class SomeHealth: HealthReader {
     let state = Kept(State())
     let kinds = Set(RecordKind.allCases)
 
-    func changes(_ kind: RecordKind, after anchor: Data?, limit: Int) async throws(HealthError) -> Batch {
+    func changes(
+        _ kind: RecordKind, after anchor: Data?, limit: Int, detail: Detail
+    ) async throws(HealthError) -> Batch {
         let state = state.now
         if state.isLocked { throw .locked }
         if kind == .workouts { await state.held?.wait() }
@@ -52,6 +54,7 @@ final class SomeHealth: HealthReader {
     func heartRate(in span: DateInterval) async throws(HealthError) -> [PhoneHeartRate] { [] }
     func speed(in span: DateInterval) async throws(HealthError) -> [PhoneSpeed] { [] }
     func sharedSince() async throws(HealthError) -> [RecordKind: Date] { state.now.sharedSince }
+    func sides() async throws(HealthError) -> [Side: Date] { [:] }
     func asked() async throws(HealthError) -> Bool { state.now.isAsked }
 }
 
@@ -98,7 +101,7 @@ extension PhoneRecord {
 
     /// A resting heart rate of this morning.
     static var oneMorning: PhoneRecord {
-        let source = Source(bundle: "com.apple.health.1", name: "My Watch", product: "Watch7,3", device: "Watch7,3")
+        let source = Source(bundle: "com.apple.health.1", name: "My Watch", device: "Watch7,3")
         let at = Date(timeIntervalSince1970: 1_773_630_000)
         return .restingHeartRate(Meta(id: UUID(), source: source), DateInterval(start: at, end: at), bpm: 48)
     }
@@ -131,11 +134,18 @@ struct Phone {
     let time = CountedTime()
     let opening: Opening
 
-    init(_ folder: URL) {
+    /// - Parameter whileOpening: happens while the core is being opened.
+    init(_ folder: URL, opening whileOpening: @escaping @Sendable (Opening) -> Void = { _ in }) {
         self.folder = folder
+        let opened = Kept<Opening?>(nil)
+        let data = DataFolder {
+            if let opening = opened.now { whileOpening(opening) }
+            return folder.appendingPathComponent("Ebb")
+        }
         opening = Opening(
-            folder: DataFolder { folder.appendingPathComponent("Ebb") }, reader: health, clock: SevenOClock(),
+            folder: data, reader: health, clock: SevenOClock(),
             settings: settings, snapshots: shown, notifier: shown, time: time)
+        opened.change { [opening] in $0 = opening }
     }
 
     var database: URL { folder.appendingPathComponent("Ebb/ebb.db") }

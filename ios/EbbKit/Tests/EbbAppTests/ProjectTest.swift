@@ -80,6 +80,7 @@ struct ProjectTest {
         #expect(info["NSHealthUpdateUsageDescription"] == nil)
         #expect(info["NSAppTransportSecurity"] == nil)
         #expect(info["UIBackgroundModes"] == nil)
+        #expect(info["LSRequiresIPhoneOS"] as? Bool == true)
         #expect(info.keys.filter { $0.hasSuffix("UsageDescription") } == ["NSHealthShareUsageDescription"])
         #expect(info["CFBundleLocalizations"] as? [String] == ["en", "fr"])
     }

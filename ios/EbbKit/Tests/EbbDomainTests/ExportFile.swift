@@ -73,10 +73,11 @@ private func quantity(_ type: String, _ source: Source, _ span: DateInterval, _ 
 private func common(_ source: Source, _ span: DateInterval) -> String {
     let device = source.device.map {
         " device=\"&lt;&lt;HKDevice: 0x2a&gt;, name:Apple Watch, manufacturer:Apple Inc., model:Watch, hardware:\($0),"
-            + " software:\(source.version ?? "")&gt;\""
+            + " software:11.2&gt;\""
     }
-    let version = source.version.map { " sourceVersion=\"\($0)\"" }
-    return "sourceName=\"\(source.name)\"\(version ?? "")\(device ?? "") creationDate=\"\(printed(span.end))\""
+    // The watch's, and the ring's app's.
+    let version = " sourceVersion=\"\(source.device == nil ? "3" : "11.2")\""
+    return "sourceName=\"\(source.name)\"\(version)\(device ?? "") creationDate=\"\(printed(span.end))\""
         + " startDate=\"\(printed(span.start))\" endDate=\"\(printed(span.end))\""
 }
 

@@ -19,6 +19,7 @@ final class FakePhone: HealthReader, @unchecked Sendable {
     private var heart: [Int: [PhoneHeartRate]] = [:]
     private var speeds: [Int: [PhoneSpeed]] = [:]
     private var made: [String] = []
+    private var whole = 0
     private var set = Switches()
 
     /// What a person can set.
@@ -29,6 +30,12 @@ final class FakePhone: HealthReader, @unchecked Sendable {
         var locked = false
         var asked = true
         var since: Date?
+        /// Of what is shared since another time than the rest.
+        var kindSince: [RecordKind: Date] = [:]
+        var sideSince: [Side: Date] = [:]
+        var hiddenSides: Set<Side> = []
+        /// Records of which what lies beside them cannot be read.
+        var broken: Set<UUID> = []
         /// What the next calls fail with, one each; then all is well again.
         var failures: [HealthError] = []
     }
@@ -100,13 +107,17 @@ final class FakePhone: HealthReader, @unchecked Sendable {
         }
     }
 
-    func changes(_ kind: RecordKind, after anchor: Data?, limit: Int) throws(HealthError) -> Batch {
+    func changes(
+        _ kind: RecordKind, after anchor: Data?, limit: Int, detail: Detail = .all
+    ) throws(HealthError) -> Batch {
         try call("changes \(kind)", kind)
         lock.lock()
         defer { lock.unlock() }
         let all = log[kind, default: []]
         if set.denied.contains(kind) {
-            return Batch(added: [], deleted: [], anchor: named(all.count), more: false)
+            // What is refused may be said to be gone.
+            let gone = Array(records[kind, default: [:]].keys)
+            return Batch(added: [], deleted: anchor == nil ? [] : gone, anchor: named(all.count), more: false)
         }
         var place = 0
         if let anchor {
@@ -126,8 +137,54 @@ final class FakePhone: HealthReader, @unchecked Sendable {
             }
             place += 1
         }
-        return Batch(added: added, deleted: deleted, anchor: named(place), more: place < all.count)
+        let (wanted, known) = (added.filter { detail.wants($0.meta.id) }, added.filter { !detail.wants($0.meta.id) })
+        whole += wanted.count
+        return Batch(
+            added: wanted.map(seen), known: known.map(\.meta.id), deleted: deleted, anchor: named(place),
+            more: place < all.count)
     }
+
+    /// A record with as much of what lies beside it as is shown and can be read.
+    private func seen(_ record: PhoneRecord) -> PhoneRecord {
+        let isBroken = set.broken.contains(record.meta.id)
+        switch record {
+        case .heartbeats(let meta, let span, _) where isBroken: return .heartbeats(meta, span, [])
+        case .workout(let meta, let span, var workout):
+            if !shows(.route, span.start) || isBroken { workout.route = nil }
+            if !shows(.effort, span.start) { workout.effort = nil }
+            if !shows(.distance, span.start) { workout.distanceM = nil }
+            if !shows(.heartRate, span.start) { workout.averageHeartRate = nil }
+            workout.isWhole = !isBroken
+            return .workout(meta, span, workout)
+        default: return record
+        }
+    }
+
+    private func shows(_ side: Side, _ at: Date) -> Bool {
+        !set.hiddenSides.contains(side) && at >= set.sideSince[side] ?? set.since ?? .distantPast
+    }
+
+    func sides() throws(HealthError) -> [Side: Date] {
+        try call("sides", nil)
+        return lock.withLock {
+            let workouts = records[.workouts, default: [:]].values
+            var sides: [Side: Date] = [:]
+            for side in Side.allCases {
+                let since = set.sideSince[side] ?? set.since ?? .distantPast
+                let isShown =
+                    switch side {
+                    case .heartRate: heart.values.joined().contains { shows(side, $0.at.start) }
+                    case .speed: speeds.values.joined().contains { shows(side, $0.at.start) }
+                    case .distance, .route, .effort: workouts.contains { $0.has(side) && shows(side, $0.span.start) }
+                    }
+                if isShown { sides[side] = since }
+            }
+            return sides
+        }
+    }
+
+    /// How many records were asked for with all they say.
+    var readWhole: Int { lock.withLock { whole } }
 
     func records(_ kind: RecordKind, in span: DateInterval) throws(HealthError) -> [PhoneRecord] {
         try call("records \(kind)", kind)
@@ -136,27 +193,29 @@ final class FakePhone: HealthReader, @unchecked Sendable {
         guard !set.denied.contains(kind) else { return [] }
         return records[kind, default: [:]].values.filter { $0.span.intersects(span) && shown($0) }
             .sorted { ($0.span.start, $0.meta.id.uuidString) < ($1.span.start, $1.meta.id.uuidString) }
+            .map(seen)
     }
 
     func heartRate(in span: DateInterval) throws(HealthError) -> [PhoneHeartRate] {
         try call("heartRate", nil)
         return lock.withLock {
             (span.start.number - 1...span.end.number).flatMap { heart[$0] ?? [] }
-                .filter { span.intersects($0.at) && $0.at.start >= set.since ?? .distantPast }
+                .filter { span.intersects($0.at) && shows(.heartRate, $0.at.start) }
         }
     }
 
     func speed(in span: DateInterval) throws(HealthError) -> [PhoneSpeed] {
         try call("speed", nil)
         return lock.withLock {
-            (span.start.number - 1...span.end.number).flatMap { speeds[$0] ?? [] }.filter { span.intersects($0.at) }
+            (span.start.number - 1...span.end.number).flatMap { speeds[$0] ?? [] }
+                .filter { span.intersects($0.at) && shows(.speed, $0.at.start) }
         }
     }
 
     func sharedSince() throws(HealthError) -> [RecordKind: Date] {
         try call("sharedSince", nil)
         return lock.withLock {
-            set.since.map { since in Dictionary(uniqueKeysWithValues: set.kinds.map { ($0, since) }) } ?? [:]
+            set.kinds.reduce(into: [:]) { $0[$1] = set.kindSince[$1] ?? set.since }
         }
     }
 
@@ -165,7 +224,9 @@ final class FakePhone: HealthReader, @unchecked Sendable {
         return lock.withLock { set.asked }
     }
 
-    private func shown(_ record: PhoneRecord) -> Bool { record.span.start >= set.since ?? .distantPast }
+    private func shown(_ record: PhoneRecord) -> Bool {
+        record.span.start >= set.kindSince[record.kind] ?? set.since ?? .distantPast
+    }
 
     private func named(_ place: Int) -> Data { Data("\(place):\(epoch)".utf8) }
 
@@ -181,6 +242,16 @@ final class FakePhone: HealthReader, @unchecked Sendable {
 }
 
 extension PhoneRecord {
+    fileprivate func has(_ side: Side) -> Bool {
+        guard case .workout(_, _, let workout) = self else { return false }
+        switch side {
+        case .distance: return workout.distanceM != nil
+        case .route: return workout.route != nil
+        case .effort: return workout.effort != nil
+        case .heartRate, .speed: return false
+        }
+    }
+
     var kind: RecordKind {
         switch self {
         case .restingHeartRate: .restingHeartRate

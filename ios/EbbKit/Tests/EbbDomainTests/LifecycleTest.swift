@@ -1,5 +1,6 @@
 import EbbCore
 import EbbDomain
+import Foundation
 import Testing
 
 struct LifecycleTest {
@@ -147,6 +148,75 @@ struct LifecycleTest {
         }
     }
 
+    @Test("work that was done is done, also where the core cannot be closed after it, which is tried again")
+    func workAndNoClosing() async throws {
+        let engine = Stuck(engine)
+        let told = Box(0)
+        let lifecycle = Lifecycle(engine: engine) { _ in told.change { $0 += 1 } }
+        engine.failure.value = .Full(message: "no room")
+        let done = try await lifecycle.work { 7 }
+        #expect(done == 7)
+        #expect(told.value == 1)
+        engine.failure.value = nil
+        try await lifecycle.settle()
+        #expect(try !isOpen(engine))
+    }
+
+    @Test("who has left rests when the last work is done, or when the app is back")
+    func rest() async throws {
+        let lifecycle = Lifecycle(engine: engine)
+        let rested = Box(false)
+        let resting = Box<Task<Void, Never>?>(nil)
+        try await lifecycle.work {
+            lifecycle.left()
+            try? await lifecycle.settle()
+            resting.value = Task {
+                await lifecycle.rest()
+                rested.value = true
+            }
+            for _ in 0..<1000 { await Task.yield() }
+            #expect(!rested.value && (try? isOpen(engine)) == true)
+        }
+        await resting.value?.value
+        #expect(try rested.value && !isOpen(engine))
+        lifecycle.appeared()
+        try await lifecycle.settle()
+        await lifecycle.rest()
+    }
+
+    @Test("time that is up once the app is back stops nothing, and before there is a core is remembered")
+    func expiredBack() {
+        let wishes = Wishes()
+        wishes.expire()
+        #expect(wishes.expiries == 1)
+        wishes.appeared()
+        #expect(!wishes.expire() && wishes.expiries == 1)
+    }
+
+    @Test("what closes the core for good is followed by a new beginning where the app is in front")
+    func reopened() async throws {
+        let lifecycle = Lifecycle(engine: engine)
+        lifecycle.appeared()
+        try await lifecycle.reopen { try engine.eraseAll() }
+        #expect(try isOpen(engine))
+        lifecycle.left()
+        try await lifecycle.reopen { try engine.eraseAll() }
+        #expect(try !isOpen(engine))
+        await #expect(throws: CancellationError.self) { try await lifecycle.reopen { throw CancellationError() } }
+    }
+
+    @Test("what blocks is not done on the main thread")
+    @MainActor
+    func offMain() async throws {
+        let screens = try Screens.new()
+        let engine = WhereEngine(screens.athlete.core)
+        let core = Core(
+            engine: engine, clock: screens.core.clock, settings: screens.core.settings, update: screens.core.update,
+            lifecycle: screens.core.lifecycle, sync: screens.sync)
+        await SettingsModel(core, history: screens.history).open()
+        #expect(engine.onMain.value == [false])
+    }
+
     @Test("work that the core cannot be opened for is not done, and leaves nothing behind")
     func workWithoutACore() async throws {
         let engine = Stuck(engine)
@@ -160,5 +230,17 @@ struct LifecycleTest {
         engine.failure.value = nil
         try await lifecycle.settle()
         #expect(try !isOpen(engine))
+    }
+}
+
+/// A core that knows which thread asked it.
+private final class WhereEngine: Engine, @unchecked Sendable {
+    let onMain = Box([Bool]())
+
+    convenience init(_ engine: Engine) { self.init(unsafeFromHandle: engine.uniffiCloneHandle()) }
+
+    override func profile() throws -> Profile {
+        onMain.change { $0.append(Thread.isMainThread) }
+        return try super.profile()
     }
 }

@@ -52,9 +52,11 @@ struct SteppedReader: HealthReader {
         if !steps.step() { throw .unavailable }
     }
 
-    func changes(_ kind: RecordKind, after anchor: Data?, limit: Int) async throws(HealthError) -> Batch {
+    func changes(
+        _ kind: RecordKind, after anchor: Data?, limit: Int, detail: Detail
+    ) async throws(HealthError) -> Batch {
         try step()
-        return try phone.changes(kind, after: anchor, limit: limit)
+        return try phone.changes(kind, after: anchor, limit: limit, detail: detail)
     }
 
     func records(_ kind: RecordKind, in span: DateInterval) async throws(HealthError) -> [PhoneRecord] {
@@ -75,6 +77,11 @@ struct SteppedReader: HealthReader {
     func sharedSince() async throws(HealthError) -> [RecordKind: Date] {
         try step()
         return try phone.sharedSince()
+    }
+
+    func sides() async throws(HealthError) -> [Side: Date] {
+        try step()
+        return try phone.sides()
     }
 
     func asked() async throws(HealthError) -> Bool {

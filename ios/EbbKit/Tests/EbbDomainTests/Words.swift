@@ -5,8 +5,8 @@ import Foundation
 // What a phone may hold.
 
 let watch = Source(
-    bundle: "com.apple.health.5A0", name: "Léa’s Watch", product: "Watch7,3", version: "11.2", device: "Watch6,7")
-let ring = Source(bundle: "com.example.ring", name: "Ring", product: "iPhone15,2", version: "3")
+    bundle: "com.apple.health.5A0", name: "Léa’s Watch", device: "Watch6,7")
+let ring = Source(bundle: "com.example.ring", name: "Ring")
 
 /// The id of a record by its name: the same name is the same record.
 func id(_ name: String) -> UUID {

@@ -25,7 +25,7 @@ struct SnapshotTest {
     func all() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             .filter { $0.hasSuffix(".snapshot.json") }
-        #expect(files.count == 20)
+        #expect(files.count == 22)
         for file in files { _ = try read(Data(contentsOf: folder.appendingPathComponent(file))) }
     }
 

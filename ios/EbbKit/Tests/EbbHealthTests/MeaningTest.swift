@@ -54,6 +54,22 @@ struct MeaningTest {
         #expect(HealthError.notDetermined.meansNothingThere)
     }
 
+    @Test("what lies beside a record and cannot be read costs no record, but a locked phone has read nothing")
+    func whatLiesBesideARecord() async throws {
+        let failed = try await lookBeside { () async throws -> Int? in throw HKError(.unknownError) }
+        #expect(failed.value == nil && failed.failed)
+        let none = try await lookBeside { () async throws -> Int? in throw HKError(.errorNoData) }
+        #expect(none.value == nil && !none.failed)
+        let there = try await lookBeside { 7 }
+        #expect(there.value == 7 && !there.failed)
+        await #expect(throws: HKError.self) {
+            _ = try await lookBeside { () async throws -> Int? in throw HKError(.errorDatabaseInaccessible) }
+        }
+        await #expect(throws: CancellationError.self) {
+            _ = try await lookBeside { () async throws -> Int? in throw CancellationError() }
+        }
+    }
+
     @Test("a reading that failed is not taken for an empty one")
     func aReadingThatFailedIsNotTakenForAnEmptyOne() {
         #expect(HealthError(HKError(.unknownError)).meansNothingThere == false)

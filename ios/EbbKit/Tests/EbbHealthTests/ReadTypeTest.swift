@@ -9,8 +9,8 @@ struct ReadTypeTest {
     func onIOS17EverythingButWhatCameLaterIsAsked() {
         let known = ReadType.known(by: 17)
         #expect(!known.contains(.hrvRMSSD))
-        #expect(!known.contains(.effort) && !known.contains(.estimatedEffort))
-        #expect(known.count == ReadType.allCases.count - 3)
+        #expect(!known.contains(.effort))
+        #expect(known.count == ReadType.allCases.count - 2)
     }
 
     @Test("on iOS 18 effort is asked too")
@@ -38,11 +38,11 @@ struct ReadTypeTest {
 
     @Test("the names are Apple’s")
     func theNamesAreApples() {
-        let names = [ReadType.hrvRMSSD, .effort, .estimatedEffort, .speed].map(\.quantity.rawValue)
+        let names = [ReadType.hrvRMSSD, .effort, .speed].map(\.quantity.rawValue)
         #expect(
             names == [
                 "HKQuantityTypeIdentifierHeartRateVariabilityRMSSD", "HKQuantityTypeIdentifierWorkoutEffortScore",
-                "HKQuantityTypeIdentifierEstimatedWorkoutEffortScore", "HKQuantityTypeIdentifierRunningSpeed",
+                "HKQuantityTypeIdentifierRunningSpeed",
             ])
     }
 }

@@ -1,3 +1,4 @@
+import EbbDomain
 import Foundation
 import Testing
 
@@ -25,6 +26,17 @@ struct WakingsTest {
         waking.done()
         waking.done()
         #expect(answers.with { $0 } == 1)
+    }
+
+    @Test("an observer that is told of an error says so and is answered")
+    func anErrorIsSaidAndAnswered() async {
+        let said = Guarded([HealthError]())
+        let wakings = Wakings {}
+        told(waking(), HealthError.locked, wakings) { error in said.with { $0.append(error) } }
+        #expect(said.with { $0 } == [.locked] && answers.with { $0 } == 1)
+        told(waking(), nil, wakings) { _ in said.with { $0.append(.unavailable) } }
+        await wakings.rest()
+        #expect(said.with { $0.count } == 1 && answers.with { $0 } == 2)
     }
 
     @Test("what is forgotten is answered too")

@@ -11,10 +11,6 @@ public final class HKSource: NSObject, @unchecked Sendable {
 public final class HKSourceRevision: NSObject, @unchecked Sendable {
     /// iOS 9.0, healthkit/hksourcerevision/source
     public var source: HKSource { stub() }
-    /// iOS 9.0, healthkit/hksourcerevision/version
-    public var version: String? { stub() }
-    /// iOS 11.0, healthkit/hksourcerevision/producttype
-    public var productType: String? { stub() }
 }
 /// iOS 9.0, healthkit/hkdevice
 public final class HKDevice: NSObject, @unchecked Sendable {

@@ -100,10 +100,6 @@ public enum HKAuthorizationRequestStatus: Int, Sendable {
 
 /// iOS 10.0, healthkit/hkmetadatakeytimezone
 public let HKMetadataKeyTimeZone: String = "HKTimeZone"
-/// iOS 8.0, healthkit/hkmetadatakeywasuserentered
-public let HKMetadataKeyWasUserEntered: String = "HKWasUserEntered"
-/// iOS 10.0, healthkit/hkmetadatakeyindoorworkout
-public let HKMetadataKeyIndoorWorkout: String = "HKIndoorWorkout"
 /// iOS 11.2, healthkit/hkmetadatakeyelevationascended
 public let HKMetadataKeyElevationAscended: String = "HKElevationAscended"
 /// iOS 10.0, healthkit/hkmetadatakeyweathertemperature
@@ -191,6 +187,8 @@ public enum HKMetricPrefix: Int, Sendable {
 }
 /// iOS 8.0, healthkit/hkquantity
 public final class HKQuantity: NSObject, @unchecked Sendable {
+    /// iOS 8.0, healthkit/hkquantity/is(compatiblewith:)
+    public func `is`(compatibleWith unit: HKUnit) -> Bool { stub() }
     /// iOS 8.0, healthkit/hkquantity/doublevalue(for:)
     public func doubleValue(for unit: HKUnit) -> Double { stub() }
 }

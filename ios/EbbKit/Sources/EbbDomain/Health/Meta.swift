@@ -6,18 +6,12 @@ public struct Source: Hashable, Sendable {
     public let bundle: String
     /// The name as the Health app shows it, and as its export has it.
     public let name: String
-    /// The product type of the device that the app ran on, like `Watch7,3`.
-    public let product: String?
-    /// The version of the app; Apple's own software says the system's.
-    public let version: String?
     /// The hardware version of the device that measured, where the record names one.
     public let device: String?
 
-    public init(bundle: String, name: String, product: String? = nil, version: String? = nil, device: String? = nil) {
+    public init(bundle: String, name: String, device: String? = nil) {
         self.bundle = bundle
         self.name = name
-        self.product = product
-        self.version = version
         self.device = device
     }
 }
@@ -30,13 +24,10 @@ public struct Meta: Hashable, Sendable {
     public let source: Source
     /// The time zone it was written in, like `Europe/Paris`, where it says so.
     public let zone: String?
-    /// Typed in by hand.
-    public let userEntered: Bool
 
-    public init(id: UUID, source: Source, zone: String? = nil, userEntered: Bool = false) {
+    public init(id: UUID, source: Source, zone: String? = nil) {
         self.id = id
         self.source = source
         self.zone = zone
-        self.userEntered = userEntered
     }
 }

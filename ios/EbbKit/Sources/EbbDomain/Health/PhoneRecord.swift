@@ -6,7 +6,7 @@ public enum PhoneRecord: Hashable, Sendable {
     case restingHeartRate(Meta, DateInterval, bpm: Double)
     /// One measurement of heart rate variability.
     case hrv(Meta, DateInterval, milliseconds: Double, HrvMethod)
-    /// The beats of one measurement, in order of time.
+    /// The beats of one measurement, in order of time; none where they could not be read.
     case heartbeats(Meta, DateInterval, [Heartbeat])
     /// A stretch of sleep, or of being awake or in bed.
     case sleep(Meta, DateInterval, SleepCategory)
@@ -28,6 +28,17 @@ public enum PhoneRecord: Hashable, Sendable {
         case .restingHeartRate(_, let span, _), .hrv(_, let span, _, _), .heartbeats(_, let span, _),
             .sleep(_, let span, _), .workout(_, let span, _):
             span
+        }
+    }
+}
+
+extension PhoneRecord {
+    /// What lies beside it could not be read: to be looked at again.
+    var isPartial: Bool {
+        switch self {
+        case .heartbeats(_, _, let beats): beats.isEmpty
+        case .workout(_, _, let workout): !workout.isWhole
+        case .restingHeartRate, .hrv, .sleep: false
         }
     }
 }

@@ -7,8 +7,6 @@ public enum PhoneActivity: Hashable, Sendable, CaseIterable { case run, walk, st
 public struct PhoneWorkout: Hashable, Sendable {
     /// What was done.
     public var activity: PhoneActivity
-    /// Whether it was indoors, where it says so.
-    public var indoor: Bool?
     /// Active seconds, pauses left out.
     public var duration: Double
     /// Metres on foot, where known.
@@ -17,8 +15,6 @@ public struct PhoneWorkout: Hashable, Sendable {
     public var pauses: [DateInterval]
     /// The athlete's own rating, 1–10 (iOS 18).
     public var effort: Double?
-    /// The phone's estimate of it, 1–10 (iOS 18).
-    public var estimatedEffort: Double?
     /// Mean heart rate in beats per minute, by the workout's own statistic.
     public var averageHeartRate: Double?
     /// Metres climbed, where known.
@@ -27,20 +23,19 @@ public struct PhoneWorkout: Hashable, Sendable {
     public var temperatureC: Double?
     /// The points of its route, where there is one that may be read.
     public var route: [PhonePoint]?
+    /// What lies beside it could be read; where not, it comes without, to be looked at again.
+    public var isWhole = true
 
     public init(
-        activity: PhoneActivity, indoor: Bool? = nil, duration: Double, distanceM: Double? = nil,
-        pauses: [DateInterval] = [], effort: Double? = nil, estimatedEffort: Double? = nil,
-        averageHeartRate: Double? = nil, ascentM: Double? = nil, temperatureC: Double? = nil,
+        activity: PhoneActivity, duration: Double, distanceM: Double? = nil, pauses: [DateInterval] = [],
+        effort: Double? = nil, averageHeartRate: Double? = nil, ascentM: Double? = nil, temperatureC: Double? = nil,
         route: [PhonePoint]? = nil
     ) {
         self.activity = activity
-        self.indoor = indoor
         self.duration = duration
         self.distanceM = distanceM
         self.pauses = pauses
         self.effort = effort
-        self.estimatedEffort = estimatedEffort
         self.averageHeartRate = averageHeartRate
         self.ascentM = ascentM
         self.temperatureC = temperatureC

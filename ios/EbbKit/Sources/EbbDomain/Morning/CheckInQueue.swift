@@ -13,6 +13,11 @@ public protocol CheckInQueue: Sendable {
     ///
     /// Throws any error of the file system.
     func took() throws
+
+    /// Nothing was ever written.
+    ///
+    /// Throws any error of the file system.
+    func forget() throws
 }
 
 extension CheckInQueue {

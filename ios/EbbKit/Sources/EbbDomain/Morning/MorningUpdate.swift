@@ -29,8 +29,8 @@ public final class MorningUpdate: Sendable {
     ///
     /// Throws an `EbbError`: the widget keeps what it has.
     ///
-    /// - Parameter tell: the athlete too, once a day and only where they turned it on; who looks at the screen needs no
-    ///   notification.
+    /// - Parameter tell: the athlete too, once a day and only where they turned it on. Who looks at the screen needs no
+    ///   notification, now and for the rest of the day.
     @discardableResult
     public func run(tell: Bool = false) throws -> Morning {
         try one.withLock {
@@ -38,7 +38,7 @@ public final class MorningUpdate: Sendable {
             let at = clock.now()
             let today = try engine.today(at: at)
             write(today.snapshot)
-            if tell, let text = today.notification { try notify(text, at) }
+            try told(today.notification, at, isSeen: !tell)
             return today.morning
         }
     }
@@ -47,6 +47,11 @@ public final class MorningUpdate: Sendable {
     public func snapshot() throws {
         try one.withLock { write(try engine.snapshot(at: clock.now())) }
     }
+
+    /// Forgets what was said to the widget and is not in the core yet.
+    ///
+    /// Throws any error of the file system.
+    func forget() throws { try one.withLock { try queue?.forget() } }
 
     private func write(_ snapshot: String) {
         do {
@@ -57,11 +62,13 @@ public final class MorningUpdate: Sendable {
         }
     }
 
-    private func notify(_ text: NotificationText, _ at: Moment) throws {
-        guard settings.notifications, settings.notifiedOn != at.day else { return }
+    private func told(_ text: NotificationText?, _ at: Moment, isSeen: Bool) throws {
         // Before the night is in there is nothing to say of it.
-        guard try engine.night(day: at.day) != nil else { return }
-        notifier.show(text)
+        guard settings.notifiedOn != at.day, try engine.night(day: at.day) != nil else { return }
+        if !isSeen {
+            guard settings.notifications, let text else { return }
+            notifier.show(text)
+        }
         settings.notifiedOn = at.day
     }
 }

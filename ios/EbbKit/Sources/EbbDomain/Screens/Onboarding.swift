@@ -96,13 +96,11 @@ public final class OnboardingModel: ScreenModel<OnboardingState> {
         }
     }
 
-    /// Fills the core with an archive of another phone's: before anything else is in it.
+    /// Puts an archive of another phone's in the place of everything.
     public func restore(_ path: String) async {
         await work {
-            state.profile = try await ask { core in
-                _ = try core.engine.restoreArchive(path: path)
-                return try core.engine.profile()
-            }
+            try await core.replace(with: path)
+            state.profile = try await ask { try $0.engine.profile() }
         }
     }
 

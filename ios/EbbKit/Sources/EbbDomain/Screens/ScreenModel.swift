@@ -11,12 +11,21 @@ public struct Core: Sendable {
     public let settings: any Settings
     /// The verdict and what follows from it.
     public let update: MorningUpdate
+    /// Whether the core's file is open.
+    public let lifecycle: Lifecycle
+    /// The way from the phone into the core.
+    public let sync: Sync
 
-    public init(engine: any EngineProtocol, clock: any Clock, settings: any Settings, update: MorningUpdate) {
+    public init(
+        engine: any EngineProtocol, clock: any Clock, settings: any Settings, update: MorningUpdate,
+        lifecycle: Lifecycle, sync: Sync
+    ) {
         self.engine = engine
         self.clock = clock
         self.settings = settings
         self.update = update
+        self.lifecycle = lifecycle
+        self.sync = sync
     }
 
     var now: Moment { clock.now() }

@@ -119,21 +119,21 @@ public final class SettingsModel: ScreenModel<SettingsState> {
     /// Writes everything into an archive, at a path where no file is.
     public func archive(_ path: String) async { await keep(.archived) { _ = try $0.engine.exportArchive(path: path) } }
 
-    /// Fills the core, which must be empty, with an archive.
-    public func restore(_ path: String) async { await keep(.restored) { _ = try $0.engine.restoreArchive(path: path) } }
+    /// Puts an archive in the place of everything; where it is not sound, everything stays as it is.
+    public func restore(_ path: String) async {
+        await work {
+            try await core.replace(with: path)
+            try await ask { _ = try $0.update.run() }
+            try await load()
+            state.kept = .restored
+        }
+    }
 
     /// Deletes everything the athlete ever said or measured from this phone's Ebb.
     public func erase() async {
         state.keeping = true
         await work {
-            try await ask { core in
-                try core.engine.eraseAll()
-                try core.engine.resume()
-                core.settings.notifiedOn = nil
-                core.settings.lastSync = nil
-                // No morning is judged: an archive comes back into an empty core only.
-                try core.update.snapshot()
-            }
+            try await core.erase()
             try await load()
             (state.kept, state.budgets) = (.erased, [:])
         }

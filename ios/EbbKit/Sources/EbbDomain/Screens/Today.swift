@@ -121,12 +121,13 @@ private struct Read: Sendable {
 
 extension Core {
     fileprivate func situations(of morning: Morning, _ night: Night?, _ synced: SyncNote?) throws -> Set<Situation> {
-        let rules = Set(morning.sessions.flatMap(\.rules))
+        let rules = Set(morning.inForce)
         let isEmpty = try engine.sources(day: morning.day).isEmpty
         let week = morning.day...morning.day.advanced(by: 6)
         let holds: [Situation: Bool] = [
             .noPermission: synced?.ended == .notAsked,
-            .noData: isEmpty,
+            // Of what could not be read nobody knows.
+            .noData: isEmpty && [nil, .done, .notAsked].contains(synced?.ended),
             .sharedInPart: synced?.sharedSince.isEmpty == false,
             .nightNotIn: !isEmpty && night == nil,
             .learning: !morning.learning.isEmpty,

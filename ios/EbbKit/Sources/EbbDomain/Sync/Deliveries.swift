@@ -11,6 +11,9 @@ extension RecordKind {
         }
     }
 
+    /// Whether something is read beside its records that may be shared on its own.
+    var hasSides: Bool { self == .workouts }
+
     /// The order of a pass: beats come after the measurements they belong to.
     static let inOrder: [RecordKind] = [.sleep, .restingHeartRate, .hrvSDNN, .heartbeats, .hrvRMSSD, .workouts]
 }
@@ -40,20 +43,30 @@ extension Pass {
         let hrv = try await others(.hrvSDNN, beside: records)
         let whole = measurements(hrv, beats: records, offsets).filter { $0.hasBeats }
         if whole.count < records.count, try await !isShown(.hrvSDNN) { throw HealthError.notDetermined }
-        return Delivered(records: whole)
+        return Delivered(records: whole, partial: records.filter(\.isPartial).map(\.span))
     }
 
     func deliver(workouts records: [PhoneRecord]) async throws -> Delivered {
         var delivered = Delivered()
         for case .workout(let meta, let span, let workout) in records {
-            let isRun = workout.activity == .run
-            let speeds = isRun ? try await beside { try await reader.speed(in: span.wholeMinutes) } : []
-            let one = workout.delivered(meta, span, speeds: speeds, offsets)
+            let speeds = try await speeds(of: workout, span)
+            if speeds == nil || !workout.isWhole { delivered.partial.append(span) }
+            let one = workout.delivered(meta, span, speeds: speeds ?? [], offsets)
             delivered.records.append(one.record)
             delivered.motion += one.motion
             workouts.insert(meta.id)
         }
         return delivered
+    }
+
+    /// The speed of a run; none where it cannot be read, which is no reason to do without the run.
+    private func speeds(of workout: PhoneWorkout, _ span: DateInterval) async throws -> [PhoneSpeed]? {
+        guard workout.activity == .run else { return [] }
+        do {
+            return try await beside { try await reader.speed(in: span.wholeMinutes) }
+        } catch HealthError.failed {
+            return nil
+        }
     }
 
     /// Records of another kind at the time of some; far apart in time they are asked for apart.

@@ -9,34 +9,68 @@ struct KindSync {
 
     func run() async throws {
         let shared = try await pass.askShared(kind)
-        guard let position = try pass.position(kind) else { return try await follow(from: nil, shared) }
-        if position.again || position.isNarrower(than: shared) { return try await again(shared) }
+        let sides = try await sides()
+        guard let position = try pass.position(kind) else {
+            return try await follow(Position(since: shared, again: false, sides: sides))
+        }
+        let isLess = sides.map { (position.sides ?? [:]).isLess(than: $0) } ?? false
+        if position.again || isLess || position.isNarrower(than: shared) {
+            return try await Rereading(pass: pass, kind: kind, position: position, shared: shared, sides: sides).run()
+        }
         do {
-            try await follow(from: position.anchor, shared)
+            try await follow(position)
         } catch HealthError.anchorInvalid {
-            try await again(shared)
+            try await Rereading(pass: pass, kind: kind, position: position, shared: shared, sides: sides).run()
         }
     }
 
     /// What came since an anchor. A batch with nothing in it moves no anchor: nobody knows whether there was nothing or nothing
     /// was shown, and what is shared again one day must not lie behind it.
-    private func follow(from anchor: Data?, _ shared: Date?) async throws {
-        var (anchor, shared, done) = (anchor, shared, 0)
+    private func follow(_ from: Position) async throws {
+        var (reached, anchor, done) = (from, from.anchor, 0)
+        // As it was asked a moment ago: a window that moves on is no matter.
+        reached.since = pass.shared[kind]
         while true {
-            let batch = try await pass.changes(kind, after: anchor, limit: kind.most)
+            let batch = try await pass.changes(kind, after: anchor)
             if !batch.added.isEmpty || !batch.deleted.isEmpty {
+                // What is refused may be said to be gone: where nothing is shown, nothing is believed.
+                if batch.added.isEmpty, try await !pass.isShown(kind) { return }
                 // Narrowed while it was read: what it hid is read when more is shared.
-                shared = later(shared, try await pass.askShared(kind))
+                reached.since = later(reached.since, try await pass.askShared(kind))
                 var delivered = try await pass.deliver(kind, batch.added)
-                delivered.deletions = try deletions(batch.deleted, shared)
-                let reached = Position(anchor: batch.anchor, since: shared, again: false)
+                delivered.deletions = try deletions(batch.deleted, reached.since)
+                if let now = try await sides() { reached.sides = (reached.sides ?? [:]).both(now) }
+                reached.anchor = batch.anchor
+                reached.lacks(delivered.partial)
                 try pass.write(delivered, (kind, reached))
                 done += batch.added.count
                 pass.progress(.records(kind), done)
             }
-            guard batch.more, batch.anchor != anchor else { return }
+            guard batch.more, batch.anchor != anchor else { break }
             anchor = batch.anchor
         }
+        // What failed a moment ago is not tried at once.
+        if let partial = from.partial, !partial.isEmpty { try await lookAgain(partial, reached) }
+    }
+
+    /// What lies beside a record could not be read the last time: it is looked for again, some of it in each sync.
+    private func lookAgain(_ partial: [DateInterval], _ reached: Position) async throws {
+        var (left, delivered, isShown) = ((reached.partial ?? []).filter { !partial.contains($0) }, Delivered(), false)
+        left = partial.dropFirst(kind.most) + left
+        for span in partial.prefix(kind.most) {
+            try Task.checkCancellation()
+            let found = try await pass.reader.records(kind, in: span)
+            isShown = isShown || !found.isEmpty
+            let again = try await pass.deliver(kind, found.filter { !$0.isPartial })
+            delivered.records += again.records
+            delivered.motion += again.motion
+            if found.contains(where: \.isPartial) || !again.partial.isEmpty { left.append(span) }
+        }
+        // Where nothing is shown nobody knows whether it is gone.
+        guard isShown else { return }
+        var reached = reached
+        reached.partial = left
+        try pass.write(delivered, (kind, reached))
     }
 
     /// What the phone says is gone, of what the core holds. Of what lies before the shared window nobody knows whether it is gone or
@@ -47,72 +81,12 @@ struct KindSync {
         return deleted.map(\.uuidString).filter(held.contains)
     }
 
-    /// Reads everything once more and writes what the core does not hold, for a record never changes. What is held and not shown
-    /// any more goes at the end; who is stopped before begins anew, with less to write.
-    private func again(_ shared: Date?) async throws {
-        let reading = Position(since: shared, again: true)
-        if try pass.position(kind) != reading { try pass.write(Delivered(), (kind, reading)) }
-        let held = try pass.held(kind)
-        var (anchor, seen) = (Data?.none, Set<String>())
-        while true {
-            let batch = try await changes(after: anchor)
-            seen.formUnion(batch.added.map(\.meta.id.uuidString))
-            seen.subtract(batch.deleted.map(\.uuidString))
-            let new = batch.added.filter { !held.contains($0.meta.id.uuidString) }
-            if !new.isEmpty { try pass.write(try await pass.deliver(kind, new), (kind, reading)) }
-            pass.progress(.records(kind), seen.count)
-            let reached = anchor
-            anchor = batch.anchor
-            guard batch.more, anchor != reached else { break }
-        }
-        // Nothing at all is no proof: it may be refused. The next sync asks again.
-        guard !seen.isEmpty, let anchor else { return }
-        let gone = try await gone(seen, shared)
-        try pass.write(Delivered(deletions: gone), (kind, Position(anchor: anchor, since: shared, again: false)))
-    }
-
-    /// Held, and not shown any more, of what would be shown.
-    private func gone(_ seen: Set<String>, _ shared: Date?) async throws -> [String] {
-        let (others, hidden) = try await otherHrv()
-        guard let others else { return [] }
-        // Refused or narrowed on the way: then what was not shown proves nothing.
-        guard try await pass.isShown(kind), try await pass.askShared(kind) == shared else {
-            throw HealthError.unavailable
-        }
-        return try pass.held(kind, from: later(shared, hidden)).subtracting(seen).subtracting(others).sorted()
-    }
-
-    /// The core does not tell the two kinds of variability apart in what it holds: the ids of the other one, and since when it is
-    /// shared. No ids: it once showed something and now shows nothing, so nobody knows.
-    private func otherHrv() async throws -> (ids: Set<String>?, hidden: Date?) {
-        guard let other = kind.otherHrv, try pass.position(other) != nil else { return ([], nil) }
-        guard pass.reader.kinds.contains(other) else { return (nil, nil) }
-        var (anchor, ids) = (Data?.none, Set<String>())
-        while true {
-            let batch = try await changes(other, after: anchor)
-            ids.formUnion(batch.added.map(\.meta.id.uuidString))
-            guard batch.more, batch.anchor != anchor else { break }
-            anchor = batch.anchor
-        }
-        return (ids.isEmpty ? nil : ids, pass.shared[other])
-    }
-
-    /// An anchor that was given a moment ago is not invalid for its age.
-    private func changes(_ of: RecordKind? = nil, after anchor: Data?) async throws -> Batch {
-        do {
-            return try await pass.changes(of ?? kind, after: anchor, limit: kind.most)
-        } catch HealthError.anchorInvalid {
-            throw HealthError.unavailable
-        }
-    }
+    private func sides() async throws -> Sides? { kind.hasSides ? try await pass.sides() : nil }
 }
 
-extension RecordKind {
-    fileprivate var otherHrv: RecordKind? {
-        switch self {
-        case .hrvSDNN: .hrvRMSSD
-        case .hrvRMSSD: .hrvSDNN
-        default: nil
-        }
+extension Position {
+    /// Records of these times came without what lies beside them.
+    mutating func lacks(_ times: [DateInterval]) {
+        if !times.isEmpty { partial = (partial ?? []) + times }
     }
 }

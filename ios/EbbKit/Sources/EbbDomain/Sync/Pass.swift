@@ -8,6 +8,8 @@ struct Delivered {
     var motion: [MotionSeries] = []
     var heartRate: [HeartRateSeries] = []
     var asked: [Interval] = []
+    /// Times of records of which something could not be read.
+    var partial: [DateInterval] = []
 }
 
 /// One pass over the phone: the way from there into the core.
@@ -51,16 +53,23 @@ final class Pass {
 
     /// Whether anything is shown of a kind.
     func isShown(_ kind: RecordKind) async throws -> Bool {
-        var batch = try await changes(kind, after: nil, limit: kind.most)
-        while batch.added.isEmpty, batch.more {
-            batch = try await changes(kind, after: batch.anchor, limit: kind.most)
+        var batch = try await changes(kind, after: nil, .ids)
+        while batch.isEmpty, batch.more {
+            batch = try await changes(kind, after: batch.anchor, .ids)
         }
-        return !batch.added.isEmpty
+        return !batch.isEmpty
     }
 
-    func changes(_ kind: RecordKind, after anchor: Data?, limit: Int) async throws -> Batch {
+    /// What came of a kind since an anchor, in a bounded batch.
+    func changes(_ kind: RecordKind, after anchor: Data?, _ detail: Detail = .all) async throws -> Batch {
         try Task.checkCancellation()
-        return try await reader.changes(kind, after: anchor, limit: limit)
+        return try await reader.changes(kind, after: anchor, limit: kind.most, detail: detail)
+    }
+
+    /// The sides that are shown now.
+    func sides() async throws -> Sides {
+        try Task.checkCancellation()
+        return try await reader.sides()
     }
 
     func position(_ kind: RecordKind) throws -> Position? {
@@ -100,6 +109,14 @@ final class Pass {
     func progress(_ part: SyncProgress.Part, _ done: Int, of: Int? = nil) {
         report(SyncProgress(part: part, done: done, of: of))
     }
+}
+
+extension Batch {
+    /// Nothing is there; something may be gone.
+    fileprivate var isEmpty: Bool { added.isEmpty && known.isEmpty }
+
+    /// The phone's ids of what is there.
+    var ids: Set<String> { Set((added.map(\.meta.id) + known).map(\.uuidString)) }
 }
 
 /// What is read beside something else; nothing where nobody was asked for it yet.

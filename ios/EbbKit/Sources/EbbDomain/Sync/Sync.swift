@@ -18,6 +18,9 @@ public actor Sync {
     private let settings: any Settings
     private var underWay: Turn?
     private var next: Turn?
+    /// Somebody reads, or wants nobody to; who comes meanwhile waits in a row.
+    private var isTaken = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
 
     /// How far the sync under way is; none between two.
     public nonisolated let progress = Told<SyncProgress?>(nil)
@@ -53,10 +56,31 @@ public actor Sync {
         }
     }
 
+    /// Works while nothing is read, on what a reading would get into the way of: erasing, or an archive in the place of everything. The
+    /// sync under way is stopped and waited for, and who asks meanwhile gets one that begins after.
+    public func still<Value: Sendable>(_ work: @Sendable () async throws -> Value) async rethrows -> Value {
+        for turn in [underWay, next] { turn?.task?.cancel() }
+        (underWay, next) = (nil, nil)
+        await take()
+        defer { giveBack() }
+        return try await work()
+    }
+
+    private func take() async {
+        if isTaken { await withCheckedContinuation { waiting.append($0) } }
+        isTaken = true
+    }
+
+    /// It stays taken where somebody waits: by that one.
+    private func giveBack() {
+        guard !waiting.isEmpty else { return isTaken = false }
+        waiting.removeFirst().resume()
+    }
+
     private func start() -> Turn {
         let turn = Turn()
         underWay = turn
-        turn.task = Task { await self.alone() }
+        turn.task = Task { await self.alone(turn) }
         return turn
     }
 
@@ -67,13 +91,13 @@ public actor Sync {
         turn.task = Task {
             _ = await earlier?.value
             self.begin(turn)
-            return await self.alone()
+            return await self.alone(turn)
         }
         return turn
     }
 
     private func begin(_ turn: Turn) {
-        (underWay, next) = (turn, nil)
+        if next === turn { (underWay, next) = (turn, nil) }
     }
 
     private func leave(_ id: ObjectIdentifier) {
@@ -84,9 +108,14 @@ public actor Sync {
     }
 
     /// Over before anyone hears of it, so that who asks then begins anew.
-    private func alone() async -> SyncResult {
-        let result = await pass()
-        if next == nil { underWay = nil }
+    private func alone(_ turn: Turn) async -> SyncResult {
+        await take()
+        // Who was stopped before it began has nothing to note.
+        let begins = !Task.isCancelled
+        let result =
+            begins ? await pass() : SyncResult(note: SyncNote(at: clock.now().instant, ended: .stopped), message: nil)
+        giveBack()
+        if underWay === turn, next == nil { underWay = nil }
         return result
     }
 
@@ -96,7 +125,8 @@ public actor Sync {
         defer { told.say(nil) }
         do {
             return ended(try await everyKind(pass), pass)
-        } catch is CancellationError {
+        } catch  where Task.isCancelled || error is CancellationError {
+            // Whatever the phone calls it.
             return ended(.stopped, pass)
         } catch HealthError.locked {
             return ended(.locked, pass)
@@ -122,7 +152,7 @@ public actor Sync {
                 if kind == .workouts { try await pass.recentWorkouts() }
             } catch HealthError.notDetermined {
                 unasked += 1
-            } catch HealthError.failed, HealthError.anchorInvalid {
+            } catch let error as HealthError where error != .locked && !Task.isCancelled {
                 failed = true
             }
         }
@@ -131,6 +161,8 @@ public actor Sync {
             try await pass.heartRate()
         } catch HealthError.notDetermined {
             // Asked for in a later version: the nights wait for it.
+        } catch let error as HealthError where error != .locked && !Task.isCancelled {
+            failed = true
         }
         return unasked == kinds.count ? .notAsked : failed ? .unavailable : .done
     }

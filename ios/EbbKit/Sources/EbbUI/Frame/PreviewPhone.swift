@@ -14,13 +14,13 @@
             guard let engine = try? Engine.inMemory() else { return nil }
             let (clock, settings, silent) = (PreviewClock(), PreviewSettings(), Silent())
             let reader = PreviewReader(life: life, today: clock.now().day)
+            let sync = Sync(engine: engine, reader: reader, clock: clock, settings: settings)
             let core = Core(
                 engine: engine, clock: clock, settings: settings,
                 update: MorningUpdate(
-                    engine: engine, clock: clock, settings: settings, snapshots: silent, notifier: silent))
-            return Models(
-                core, reader: reader, sync: Sync(engine: engine, reader: reader, clock: clock, settings: settings),
-                history: HistoryImport(engine: engine, clock: clock))
+                    engine: engine, clock: clock, settings: settings, snapshots: silent, notifier: silent),
+                lifecycle: Lifecycle(engine: engine), sync: sync)
+            return Models(core, reader: reader, sync: sync, history: HistoryImport(engine: engine, clock: clock))
         }
 
         let reasons = ["Resting heart rate: the first of three signals."]
@@ -61,7 +61,9 @@
         let today: LocalDay
         let kinds = Set(RecordKind.allCases)
 
-        func changes(_ kind: RecordKind, after anchor: Data?, limit: Int) async throws(HealthError) -> Batch {
+        func changes(
+            _ kind: RecordKind, after anchor: Data?, limit: Int, detail: Detail
+        ) async throws(HealthError) -> Batch {
             let days = life == .nothing || anchor != nil ? [] : Array(0...69)
             return Batch(added: days.flatMap { records(kind, $0) }, deleted: [], anchor: Data([1]), more: false)
         }
@@ -69,6 +71,7 @@
         func heartRate(in span: DateInterval) async throws(HealthError) -> [PhoneHeartRate] { [] }
         func speed(in span: DateInterval) async throws(HealthError) -> [PhoneSpeed] { [] }
         func sharedSince() async throws(HealthError) -> [RecordKind: Date] { [:] }
+        func sides() async throws(HealthError) -> [Side: Date] { [:] }
         func asked() async throws(HealthError) -> Bool { life != .nothing }
 
         private func records(_ kind: RecordKind, _ ago: Int) -> [PhoneRecord] {

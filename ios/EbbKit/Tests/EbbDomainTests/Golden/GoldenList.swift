@@ -10,7 +10,7 @@ enum GoldenScreen: CaseIterable {
 }
 
 /// How a state is drawn, on the phone that draws it.
-enum GoldenPicture: CaseIterable { case light, dark, large, rtl, wide, french }
+enum GoldenPicture: CaseIterable { case light, dark, large, rtl, wide, french, landscape }
 
 /// Something that happens: a word of the vocabulary, and what it needs.
 struct GoldenStep {

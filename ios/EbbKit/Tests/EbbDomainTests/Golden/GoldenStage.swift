@@ -100,7 +100,9 @@ final class GoldenScreens {
         let sync = Sync(engine: core, reader: reader, clock: clock, settings: kept)
         let written = Written()
         let update = MorningUpdate(engine: core, clock: clock, settings: kept, snapshots: written, notifier: written)
-        let all = Core(engine: core, clock: clock, settings: kept, update: update)
+        let lifecycle = Lifecycle(engine: core)
+        lifecycle.appeared()
+        let all = Core(engine: core, clock: clock, settings: kept, update: update, lifecycle: lifecycle, sync: sync)
         let history = HistoryImport(engine: core, clock: clock)
         today = TodayModel(all, sync: sync)
         checkIn = CheckInModel(all)
@@ -183,7 +185,9 @@ final class HeldReader: HealthReader {
     func reached() async { while !state.value.reached { await Task.yield() } }
 
     var kinds: Set<RecordKind> { phone.kinds }
-    func changes(_ kind: RecordKind, after anchor: Data?, limit: Int) async throws(HealthError) -> Batch {
+    func changes(
+        _ kind: RecordKind, after anchor: Data?, limit: Int, detail: Detail
+    ) async throws(HealthError) -> Batch {
         if kind == .sleep,
             state.change({
                 $0.asked += 1; return $0.holds && $0.asked == 3
@@ -192,7 +196,7 @@ final class HeldReader: HealthReader {
             state.change { $0.reached = true }
             while !state.value.free { await Task.yield() }
         }
-        return try phone.changes(kind, after: anchor, limit: limit)
+        return try phone.changes(kind, after: anchor, limit: limit, detail: detail)
     }
     func records(_ kind: RecordKind, in span: DateInterval) async throws(HealthError) -> [PhoneRecord] {
         try phone.records(kind, in: span)
@@ -202,6 +206,7 @@ final class HeldReader: HealthReader {
     }
     func speed(in span: DateInterval) async throws(HealthError) -> [PhoneSpeed] { try phone.speed(in: span) }
     func sharedSince() async throws(HealthError) -> [RecordKind: Date] { try phone.sharedSince() }
+    func sides() async throws(HealthError) -> [Side: Date] { try phone.sides() }
     func asked() async throws(HealthError) -> Bool { try state.value.nobody ? false : phone.asked() }
 }
 

@@ -87,7 +87,7 @@ struct MappingTest {
     @Test("a workout says what was done, how long, how far and how hard the athlete found it")
     func workouts() {
         let run = PhoneWorkout(
-            activity: .run, duration: 2500, distanceM: 8000, effort: 7, estimatedEffort: 4, averageHeartRate: 148,
+            activity: .run, duration: 2500, distanceM: 8000, effort: 7, averageHeartRate: 148,
             ascentM: 60, temperatureC: 11)
         let body = RecordBody.workout(
             activity: .run, movingS: 2500, distanceM: 8000, meanHr: 148, ascentM: 60, effort: 7, temperatureC: 11)
@@ -103,7 +103,7 @@ struct MappingTest {
     @Test("a rating that was skipped is none, and the phone's estimate is not the athlete's word")
     func ratings() {
         for effort in [nil, 0, 11] as [Double?] {
-            let body = workout(PhoneWorkout(activity: .run, duration: 60, effort: effort, estimatedEffort: 5)).record
+            let body = workout(PhoneWorkout(activity: .run, duration: 60, effort: effort)).record
                 .body
             guard case .workout(_, _, _, _, _, let said, _) = body else { return }
             #expect(said == nil)

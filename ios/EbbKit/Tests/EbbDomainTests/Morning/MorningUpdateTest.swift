@@ -46,8 +46,6 @@ struct MorningUpdateTest {
         #expect(out.shown.isEmpty)
         athlete.phone.write(night(today))
         await athlete.sync()
-        try update(athlete).run()
-        #expect(out.shown.isEmpty, "who looks at the screen needs none")
         try update(athlete).run(tell: true)
         try update(athlete).run(tell: true)
         #expect(try out.shown == [athlete.core.notification(at: athlete.clock.now())].compactMap { $0 })
@@ -55,6 +53,18 @@ struct MorningUpdateTest {
         athlete.clock.pass(days: 1)
         try update(athlete).run(tell: true)
         #expect(out.shown.count == 1)
+    }
+
+    @Test("who has looked at this morning is not told of it any more, and is of the next")
+    func looked() async throws {
+        let athlete = try await aBadWeek()
+        try update(athlete).run()
+        athlete.phone.write(night(today))
+        await athlete.sync()
+        try update(athlete).run()
+        try update(athlete).run(tell: true)
+        #expect(out.shown.isEmpty)
+        #expect(athlete.settings.notifiedOn == today)
     }
 
     @Test("no notification for who did not turn it on")

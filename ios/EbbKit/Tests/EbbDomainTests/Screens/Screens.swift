@@ -18,8 +18,11 @@ struct Screens {
         failing = FailingEngine(athlete.core)
         let (clock, settings) = (athlete.clock, athlete.settings)
         let update = MorningUpdate(engine: failing, clock: clock, settings: settings, snapshots: out, notifier: out)
-        core = Core(engine: failing, clock: clock, settings: settings, update: update)
         sync = Sync(engine: failing, reader: athlete.phone, clock: clock, settings: settings)
+        let lifecycle = Lifecycle(engine: failing)
+        lifecycle.appeared()
+        core = Core(
+            engine: failing, clock: clock, settings: settings, update: update, lifecycle: lifecycle, sync: sync)
         history = HistoryImport(engine: failing, clock: clock)
     }
 

@@ -1,5 +1,6 @@
 import EbbCore
 import EbbDomain
+import EbbGlance
 import Foundation
 import Testing
 
@@ -79,12 +80,88 @@ struct SettingTest {
         #expect(model.state.kept == .archived)
         await model.archive(archive)
         #expect(model.state.trouble?.remedy == .otherFile)
+        await model.change { $0.birthYear = 1990 }
         await model.restore(archive)
-        #expect(model.state.trouble?.remedy == .askDifferently)
+        #expect(model.state.trouble == nil && model.state.profile?.birthYear == nil, "in the place of what was there")
         await model.erase()
         #expect(model.state.trouble == nil && model.state.kept == .erased && model.state.sources.isEmpty)
         await model.restore(archive)
         #expect(model.state.trouble == nil && model.state.kept == .restored && model.state.sources == sources)
+    }
+
+    @Test("an archive that is not sound leaves everything as it was")
+    func unsound() async throws {
+        let model = await (try Screens.seventyDays()).synced().settings
+        try Data("no archive".utf8).write(to: URL(fileURLWithPath: archive))
+        await model.open()
+        let sources = model.state.sources
+        await model.restore(archive)
+        #expect(model.state.trouble?.remedy == .otherFile && model.state.kept == .nothing)
+        await model.open()
+        #expect(model.state.sources == sources && !sources.isEmpty)
+    }
+
+    @Test("erased at any call of a sync, the phone is read whole afterwards")
+    func erasedOnTheWay() async throws {
+        var (step, met) = (0, true)
+        while met {
+            step += 3
+            let athlete = try Athlete(batch: 2)
+            for back in 0..<3 { athlete.phone.writeWholeNight(today.minus(back)) }
+            athlete.phone.writeWholeRun(today.minus(1))
+            let steps = athlete.steps
+            let engine = SteppedEngine(athlete.core, steps)
+            let (clock, settings) = (athlete.clock, athlete.settings)
+            let sync = Sync(
+                engine: engine, reader: SteppedReader(athlete.phone, steps), clock: clock, settings: settings)
+            let lifecycle = Lifecycle(engine: athlete.core)
+            lifecycle.appeared()
+            let out = Written()
+            let update = MorningUpdate(
+                engine: athlete.core, clock: clock, settings: settings, snapshots: out, notifier: out)
+            let core = Core(
+                engine: athlete.core, clock: clock, settings: settings, update: update, lifecycle: lifecycle, sync: sync
+            )
+            let model = SettingsModel(core, history: HistoryImport(engine: athlete.core, clock: clock))
+            let erasing = Box<Task<Void, Never>?>(nil)
+            steps.at(step) {
+                let begun = DispatchSemaphore(value: 0)
+                erasing.value = Task { @MainActor in
+                    begun.signal()
+                    await model.erase()
+                }
+                begun.wait()
+            }
+            _ = await Task.detached { await sync.run() }.value
+            await erasing.value?.value
+            met = erasing.value != nil
+            steps.live()
+            #expect(model.state.trouble == nil)
+            await sync.run()
+            #expect(try athlete.core.night(day: today.minus(2))?.mainMin == 430, "erased at call \(step)")
+            #expect(try athlete.run(on: today.minus(1))?.distanceM == 8000, "erased at call \(step)")
+        }
+        #expect(step > 30)
+    }
+
+    @Test("what was said to the widget before everything was erased does not come back")
+    func queueErased() async throws {
+        let athlete = try Athlete()
+        let queue = CheckInFile(folder: folder.url)
+        let out = Written()
+        let (clock, settings) = (athlete.clock, athlete.settings)
+        let update = MorningUpdate(
+            engine: athlete.core, clock: clock, settings: settings, snapshots: out, notifier: out, queue: queue)
+        let sync = Sync(engine: athlete.core, reader: athlete.phone, clock: clock, settings: settings)
+        let lifecycle = Lifecycle(engine: athlete.core)
+        let core = Core(
+            engine: athlete.core, clock: clock, settings: settings, update: update, lifecycle: lifecycle, sync: sync)
+        try queue.add(QueuedCheckIn(.awful, at: clock.now()))
+        await SettingsModel(core, history: HistoryImport(engine: athlete.core, clock: clock)).erase()
+        lifecycle.appeared()
+        try await lifecycle.settle()
+        try update.run()
+        #expect(try athlete.core.checkIns(from: today.minus(1), to: today.plus(1)).isEmpty)
     }
 
     @Test("after everything was erased the phone is read from the beginning")

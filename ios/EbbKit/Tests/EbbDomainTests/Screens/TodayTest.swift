@@ -37,6 +37,23 @@ struct TodayTest {
         #expect(state.synced?.sharedSince[.sleep] == today.minus(10).at("00:00"))
     }
 
+    @Test("of what could not be read nobody says that there is none")
+    func unread() async throws {
+        let screens = try Screens.new()
+        screens.athlete.phone.change { $0.locked = true }
+        #expect(await !opened(screens).situations.contains(.noData))
+        screens.athlete.phone.change { $0.locked = false }
+        #expect(await opened(screens).situations.contains(.noData))
+    }
+
+    @Test("ill, back after a race, and without a plan: said all the same")
+    func illWithoutAPlan() async throws {
+        let screens = try Screens.new()
+        let (core, clock) = (screens.athlete.core, screens.athlete.clock)
+        try core.checkIn(day: today, checkIn: CheckIn(illness: .fever), at: clock.now())
+        #expect(await opened(screens).situations.isSuperset(of: [.ill, .noPlan]))
+    }
+
     @Test("who has ten mornings is learning")
     func learning() async throws {
         let screens = try Screens.new()

@@ -64,6 +64,7 @@ struct SyncTest {
         athlete.phone.delete("typo")
         await athlete.sync()
         #expect(try athlete.days(today, today)[0].restingHeartRate != nil)
+        athlete.phone.write(night(today.minus(1)) + [run(today.minus(3))])
         athlete.phone.delete("run-\(today.minus(1))", "night-\(today)", "night-\(today)-awake", "night-\(today)-late")
         await athlete.sync()
         #expect(try athlete.run(on: today.minus(1)) == nil)
@@ -114,7 +115,7 @@ struct SyncTest {
         await athlete.sync()
         athlete.phone.invalidateAnchors()
         // Within the new reading of sleep: its first batch has been given.
-        athlete.steps.at(9) { [phone = athlete.phone] in phone.invalidateAnchors() }
+        athlete.steps.at(7) { [phone = athlete.phone] in phone.invalidateAnchors() }
         #expect(await athlete.sync().note.ended == .unavailable)
         athlete.steps.live()
         #expect(await athlete.sync().note.ended == .done)
@@ -129,6 +130,7 @@ struct SyncTest {
         await athlete.sync()
         athlete.phone.share(since: today.minus(10).at("00:00"))
         athlete.phone.writeWholeRun(today.minus(30))
+        athlete.phone.writeWholeRun(today.minus(2))
         athlete.phone.delete("run-\(today.minus(1))")
         let result = await athlete.sync()
         #expect(result.note.sharedSince[.workouts] == today.minus(10).at("00:00"))

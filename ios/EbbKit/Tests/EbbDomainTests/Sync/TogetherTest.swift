@@ -121,14 +121,16 @@ struct GatedReader: HealthReader {
 
     var kinds: Set<RecordKind> { phone.kinds }
 
-    func changes(_ kind: RecordKind, after anchor: Data?, limit: Int) async throws(HealthError) -> Batch {
+    func changes(
+        _ kind: RecordKind, after anchor: Data?, limit: Int, detail: Detail
+    ) async throws(HealthError) -> Batch {
         // The last kind, so that what comes meanwhile of the others is missed.
         if kind == .workouts {
-            let batch = try phone.changes(kind, after: anchor, limit: limit)
+            let batch = try phone.changes(kind, after: anchor, limit: limit, detail: detail)
             await gate.pass()
             return batch
         }
-        return try phone.changes(kind, after: anchor, limit: limit)
+        return try phone.changes(kind, after: anchor, limit: limit, detail: detail)
     }
 
     // What is young is not looked for here, so that it can only come by its anchor.
@@ -138,6 +140,7 @@ struct GatedReader: HealthReader {
     }
     func speed(in span: DateInterval) async throws(HealthError) -> [PhoneSpeed] { try phone.speed(in: span) }
     func sharedSince() async throws(HealthError) -> [RecordKind: Date] { try phone.sharedSince() }
+    func sides() async throws(HealthError) -> [Side: Date] { try phone.sides() }
     func asked() async throws(HealthError) -> Bool { try phone.asked() }
 }
 
@@ -151,9 +154,11 @@ struct WatchedReader: HealthReader {
 
     var kinds: Set<RecordKind> { phone.kinds }
 
-    func changes(_ kind: RecordKind, after anchor: Data?, limit: Int) async throws(HealthError) -> Batch {
+    func changes(
+        _ kind: RecordKind, after anchor: Data?, limit: Int, detail: Detail
+    ) async throws(HealthError) -> Batch {
         watched()
-        return try phone.changes(kind, after: anchor, limit: limit)
+        return try phone.changes(kind, after: anchor, limit: limit, detail: detail)
     }
 
     func records(_ kind: RecordKind, in span: DateInterval) async throws(HealthError) -> [PhoneRecord] {
@@ -164,5 +169,6 @@ struct WatchedReader: HealthReader {
     }
     func speed(in span: DateInterval) async throws(HealthError) -> [PhoneSpeed] { try phone.speed(in: span) }
     func sharedSince() async throws(HealthError) -> [RecordKind: Date] { try phone.sharedSince() }
+    func sides() async throws(HealthError) -> [Side: Date] { try phone.sides() }
     func asked() async throws(HealthError) -> Bool { try phone.asked() }
 }
