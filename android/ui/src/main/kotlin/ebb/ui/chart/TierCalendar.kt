@@ -59,9 +59,9 @@ private fun WeekRows(weeks: List<List<TierDay?>>, weekdays: List<String>, modifi
 internal fun painters(): Map<Tier?, VectorPainter> = (Tier.entries + null).associateWith { rememberVectorPainter(tierGlyph(it)) }
 
 /** A day's place is marked whether or not there is a verdict; the glyph says which. */
-internal fun DrawScope.day(day: TierDay?, painters: Map<Tier?, VectorPainter>, palette: Palette) {
+internal fun DrawScope.day(day: TierDay?, painters: Map<Tier?, VectorPainter>, palette: Palette, size: Size = this.size) {
     if (day == null || !day.known) return
-    drawRoundRect(palette.band, cornerRadius = CornerRadius(minOf(4.dp.toPx(), size.minDimension / 4)))
+    drawRoundRect(palette.band, size = size, cornerRadius = CornerRadius(minOf(4.dp.toPx(), size.minDimension / 4)))
     val painter = painters.getValue(day.tier)
     val side = minOf(size.minDimension * 0.66f, 18.dp.toPx())
     // Two glyphs beside one another take the width of one.

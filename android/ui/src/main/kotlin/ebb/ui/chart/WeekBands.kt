@@ -9,8 +9,8 @@ import androidx.compose.foundation.layout.height
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Offset
-import androidx.compose.ui.graphics.drawscope.DrawScope
-import androidx.compose.ui.graphics.drawscope.inset
+import androidx.compose.ui.geometry.Size
+import androidx.compose.ui.graphics.drawscope.translate
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.text.TextLayoutResult
@@ -44,18 +44,15 @@ internal fun WeekBands(weeks: List<List<TierDay?>>, weekdays: List<String>, mont
                     // Every second day has its letter, as a calendar's edge has.
                     letters.forEachIndexed { row, text -> if (row % 2 == 0) drawText(text, topLeft = grid.letter(row, text, mirrored, size.width)) }
                     band.forEachIndexed { column, week ->
-                        week.forEachIndexed { row, day -> cell(grid.cell(column, row, mirrored, size.width), grid.side) { day(day, painters, palette) } }
+                        week.forEachIndexed { row, day ->
+                            val at = grid.cell(column, row, mirrored, size.width)
+                            translate(at.x, at.y) { day(day, painters, palette, grid.square) }
+                        }
                     }
                 }
             }
         }
     }
-}
-
-private fun DrawScope.cell(at: Offset, side: Float, draw: DrawScope.() -> Unit) {
-    val gap = side * GAP
-    val inside = side - gap
-    inset(at.x, at.y, size.width - at.x - inside, size.height - at.y - inside, draw)
 }
 
 /** The first week of each month, and the first of all. */
@@ -74,6 +71,9 @@ private class Grid(width: Float, letters: List<TextLayoutResult>, least: Float, 
     val columns: Int = ((width - gutter) / least).toInt().coerceAtLeast(1).let { fit -> ceil(weeks / ceil(weeks / fit.toDouble())).toInt() }
     val side: Float = minOf((width - gutter) / columns, maxOf(most, letters.maxOf { it.size.height } / 1.6f))
     val height: Float = over + side * DAYS
+
+    /** What a day is drawn on: to the last bit as large for each, or its glyph would be drawn anew for ever. */
+    val square = Size(side * (1 - GAP), side * (1 - GAP))
 
     fun cell(column: Int, row: Int, mirrored: Boolean, width: Float): Offset {
         val along = gutter + side * column

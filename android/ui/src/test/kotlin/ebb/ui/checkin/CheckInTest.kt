@@ -20,7 +20,6 @@ import ebb.core.CheckIn
 import ebb.core.EbbException
 import ebb.core.Illness
 import ebb.core.Overall
-import ebb.core.Sex
 import ebb.domain.screens.CheckInModel
 import ebb.domain.screens.Screens
 import ebb.domain.screens.seventyDays
@@ -67,7 +66,7 @@ class CheckInTest {
             onNodeWithText("It makes you limp").tap().assertIsOn()
             onNodeWithText("Fever").tap().assertIsSelected()
             onNodeWithText("Alcohol last evening").performScrollTo().tap()
-            repeat(3) { onNodeWithContentDescription("One time zone more").performScrollTo().tap() }
+            repeat(3) { onNodeWithContentDescription("One hour more").performScrollTo().tap() }
             assertEquals(null, said(screens), "nothing is taken down yet")
             onNodeWithText("Save").performScrollTo().tap()
             waitForIdle()
@@ -90,16 +89,26 @@ class CheckInTest {
     @Test
     fun `pain is no less than none, and a limp is asked about with pain alone`() = seventyDays { screens ->
         sheet(screens.checkIn, unfolded = true) {
-            onNodeWithContentDescription("Less pain").assertIsNotEnabled()
             onNodeWithText("It makes you limp").assertDoesNotExist()
+            onNodeWithContentDescription("Less pain").tap()
+            waitForIdle()
+            assertEquals(0.0, screens.checkIn.state.value.answer.pain)
+            onNodeWithContentDescription("Less pain").assertIsNotEnabled()
+            onNodeWithContentDescription("More pain").tap()
+            waitForIdle()
+            onNodeWithText("It makes you limp").tap()
+            waitForIdle()
+            onNodeWithContentDescription("Less pain").tap()
+            waitForIdle()
+            assertEquals(0.0 to false, screens.checkIn.state.value.answer.let { it.pain to it.limp })
         }
     }
 
     @Test
-    fun `a period is asked about where the profile says so`() = seventyDays { screens ->
-        sheet(screens.checkIn, unfolded = true) { onNodeWithText("Day of a period").assertDoesNotExist() }
-        screens.athlete.core.setProfile(screens.athlete.core.profile().copy(sex = Sex.FEMALE), screens.athlete.clock.now())
-        sheet(screens.checkIn, unfolded = true) { onNodeWithText("Day of a period").assertExists() }
+    fun `a period is asked about once that was turned on`() = seventyDays { screens ->
+        sheet(screens.checkIn, unfolded = true) { onNodeWithText("On my period").assertDoesNotExist() }
+        screens.settings.askCycle(true)
+        sheet(screens.checkIn, unfolded = true) { onNodeWithText("On my period").assertExists() }
     }
 
     @Test
@@ -108,7 +117,7 @@ class CheckInTest {
             screens.core.failure = EbbException.Full("The phone is full.")
             onNodeWithText("Great").tap()
             waitForIdle()
-            onNodeWithText("The phone is full.").assertIsDisplayed()
+            onNodeWithText("There is no space left on this phone.").assertIsDisplayed()
             assertFalse(screens.checkIn.state.value.done)
             assertEquals(0, closed)
         }

@@ -6,6 +6,7 @@ import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.assert
+import androidx.compose.ui.test.assertTextContains
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.hasAnyAncestor
@@ -77,7 +78,8 @@ class PlanMakingTest {
             waitForIdle()
             val preview = checkNotNull(screens.plan.state.value.preview)
             assertEquals(listOf("race-2026-06-21"), preview.races.map { it.id })
-            onNodeWithText("${preview.weeks.size} weeks").assert(isHeading())
+            onAllNodesWithText("Race 21.1 km", substring = true).onFirst().assert(isHeading())
+            onNodeWithText("Sun 21\u00A0Jun 2026", substring = true).assertTextContains("${preview.weeks.size} weeks", substring = true)
             preview.notes.forEach { onNodeWithText(it).assertExists() }
             assertTrue(screens.plan.state.value.weeks.isEmpty(), "nothing is written yet")
             onNodeWithText("Follow this plan").performClick()
@@ -94,7 +96,7 @@ class PlanMakingTest {
         looking(room(screens, at(Page(Kind.GOAL)))) {
             onNodeWithText("It takes the place of ${preview.replaces} sessions of the plan you follow.").assertExists()
             scrollTo("What changes against the plan you follow")
-            onAllNodesWithText("Comes: ", substring = true).onFirst().assertExists()
+            onAllNodesWithText("Added: ", substring = true).onFirst().assertExists()
             onNodeWithText("Change the goal").performClick()
             waitForIdle()
             assertNull(screens.plan.state.value.preview)

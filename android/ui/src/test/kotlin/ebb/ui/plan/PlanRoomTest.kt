@@ -184,11 +184,11 @@ class PlanRoomTest {
     fun `a core that fails is heard on the plan, and tried again`() = seventyDays { screens ->
         screens.core.failure = EbbException.Busy("busy")
         looking(room(screens, at())) {
-            onNodeWithText("busy").assertIsDisplayed()
+            onNodeWithText("That did not work this time.").assertIsDisplayed()
             screens.core.failure = null
             onNodeWithText("Try again").performClick()
             waitForIdle()
-            onNodeWithText("busy").assertIsNotDisplayed()
+            onNodeWithText("That did not work this time.").assertIsNotDisplayed()
             assertNotNull(screens.plan.state.value.morning)
         }
     }

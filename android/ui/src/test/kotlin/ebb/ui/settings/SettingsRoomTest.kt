@@ -88,6 +88,7 @@ class SettingsRoomTest {
             onNode(hasText("Sensitivity") and hasText("Steady")).assertIsDisplayed()
             onNodeWithText("Morning notification").assertIsOff().performClick()
             assertEquals(listOf("notify true"), phone.asked)
+            scrollTo("Licences")
             onNodeWithText("Licences").performClick()
             assertEquals(page(SettingGroup.LICENCES), way.top)
         }
@@ -136,8 +137,8 @@ class SettingsRoomTest {
             onNodeWithContentDescription("Year").performTextInput("2025")
             onNodeWithText("Add an injury").performClick()
             waitForIdle()
-            scrollTo("I use cold water")
-            onNodeWithText("I use cold water").performClick()
+            scrollTo("I take cold baths")
+            onNodeWithText("I take cold baths").performClick()
             waitForIdle()
             scrollTo("Raynaud")
             onNodeWithText("Raynaud").performClick()
@@ -165,10 +166,13 @@ class SettingsRoomTest {
         looking(room(screens.synced(), at(SettingGroup.SENSITIVITY))) {
             onNodeWithText("Measure on my own nights").performClick()
             waitForIdle()
-            val says = screens.settings.state.value.budgets.getValue(Preset.BALANCED)
-            onNode(hasText("Balanced") and hasText(says.joinToString(" "))).performClick()
+            val budgets = screens.settings.state.value.budgets
+            val ofAll = budgets.values.reduce { all, says -> all.filter { it in says } }
+            val own = budgets.getValue(Preset.BALANCED).minus(ofAll.toSet()).joinToString(" ")
+            onNode(hasText("Balanced") and hasText(own)).performClick()
             waitForIdle()
-            onNode(hasText("Balanced") and hasText(says.joinToString(" "))).assertIsSelected()
+            onNode(hasText("Balanced") and hasText(own)).assertIsSelected()
+            ofAll.forEach { onNodeWithText(it).assertExists() }
             assertEquals(Preset.BALANCED, screens.athlete.core.profile().preset)
         }
     }
@@ -229,6 +233,11 @@ class SettingsRoomTest {
         looking(room(screens.synced(), at(SettingGroup.ARCHIVE))) {
             onNodeWithText("Save an archive").performClick()
             onNodeWithText("Restore an archive").performClick()
+            waitForIdle()
+            onNodeWithText("Everything in Ebb now is replaced by the archive.").assertIsDisplayed()
+            assertEquals(listOf("save archive"), phone.asked)
+            onNodeWithText("Choose an archive").performClick()
+            waitForIdle()
             assertEquals(listOf("save archive", "pick archive"), phone.asked)
             onNodeWithText("Erase everything").performClick()
             waitForIdle()

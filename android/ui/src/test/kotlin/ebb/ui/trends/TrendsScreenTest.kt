@@ -118,8 +118,8 @@ class TrendsScreenTest {
     @Test
     fun `gaps are heard`() {
         val trend = Trend(Series.HRV, TrendUnit.MS, listOf(point(0, 60.0, 61.0), point(1, null, 60.0)), emptyList())
-        assertEquals("HRV from 16 Mar to 17 Mar. 7-day mean 60 ms, between 60 ms and 61 ms, 1 day without a value.", trend.told())
-        assertEquals("HRV from 16 Mar to 16 Mar. no value.", trend.copy(points = listOf(point(0, null, null))).told())
+        assertEquals("HRV from 16 Mar 2026 to 17 Mar 2026. 7-day mean 60 ms, between 60 ms and 61 ms, 1 day without a value.", trend.told())
+        assertEquals("HRV from 16 Mar 2026 to 16 Mar 2026. no value.", trend.copy(points = listOf(point(0, null, null))).told())
     }
 
     private fun Trend.told() = spoken(TrendsEnglish, Dates(Language.EN), Measures(Language.EN, Units.KM)).replace('\u00A0', ' ')
