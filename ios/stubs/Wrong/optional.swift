@@ -1,10 +1,10 @@
 // expects: must be unwrapped to a value of type 'String'
 import HealthKit
 
-func optional(_ revision: HKSourceRevision) -> String {
+func optional(_ device: HKDevice) -> String {
     #if WRONG
-        revision.version
+        device.hardwareVersion
     #else
-        revision.version ?? "-"
+        device.hardwareVersion ?? "-"
     #endif
 }
