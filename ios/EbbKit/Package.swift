@@ -63,7 +63,7 @@ let package = Package(
             name: "EbbUI",
             dependencies: on(
                 ["EbbDomain", "EbbDraw", "EbbLook", core],
-                apple: ["Accessibility", "Charts", "SwiftUI", "UniformTypeIdentifiers"])),
+                apple: ["Accessibility", "Charts", "SwiftUI", "UIKit", "UniformTypeIdentifiers"])),
         // The golden states, drawn on a simulator, are why it knows of screens.
         .testTarget(
             name: "EbbDomainTests", dependencies: on(["EbbDomain", "EbbGlance", "EbbUI"], apple: ["SwiftUI", "UIKit"])),

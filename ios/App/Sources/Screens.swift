@@ -82,11 +82,28 @@ final class Screens: Phone {
     func picked(_ url: URL) -> any PickedFile { PickedExport(url) }
 
     func temporary(_ name: String) -> URL {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent(name)
-        // One of before: what is handed on is written anew.
-        try? FileManager.default.removeItem(at: file)
-        return file
+        let folder = temporaryFolder
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let file = folder.appendingPathComponent(name)
+            // One of before: what is handed on is written anew.
+            if FileManager.default.fileExists(atPath: file.path) { try FileManager.default.removeItem(at: file) }
+        } catch {
+            AppLog.failed("temporary", error)
+        }
+        return folder.appendingPathComponent(name)
     }
+
+    func forgetTemporary() {
+        guard FileManager.default.fileExists(atPath: temporaryFolder.path) else { return }
+        do {
+            try FileManager.default.removeItem(at: temporaryFolder)
+        } catch {
+            AppLog.failed("temporary", error)
+        }
+    }
+
+    private var temporaryFolder: URL { FileManager.default.temporaryDirectory.appendingPathComponent("handed-on") }
 }
 
 extension Opening {

@@ -110,6 +110,9 @@ struct ScreensTest {
         let name = "ebb-\(UUID().uuidString).ics"
         try Data("before".utf8).write(to: screens.temporary(name))
         #expect(!FileManager.default.fileExists(atPath: screens.temporary(name).path))
+        try Data("an archive".utf8).write(to: screens.temporary("other"))
+        screens.forgetTemporary()
+        #expect(!FileManager.default.fileExists(atPath: screens.temporary("other").path))
     }
 
     @Test("notifications that the phone does not allow are not turned on")

@@ -72,6 +72,7 @@ private struct SevenOClock: EbbDomain.Clock {
 private struct Quiet: SnapshotWriter, Notifier {
     func write(_ snapshot: String) {}
     func show(_ text: NotificationText) {}
+    func forget() {}
 }
 
 private final class Forgetful: Settings, @unchecked Sendable {

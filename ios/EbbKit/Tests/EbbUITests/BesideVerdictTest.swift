@@ -53,6 +53,22 @@ struct BesideVerdictTest {
         #expect(notices(try state([], note(.done)), words).isEmpty)
     }
 
+    @Test("every button of a notice does what it says", arguments: Notice.Way.allCases)
+    func goes(_ button: Notice.Way) async {
+        let (way, phone) = (Way(), PreviewPhone())
+        var again = false
+        await button.go(way, phone) { again = true }
+        let done = (phone.asked, way.place, way.settings, way.plan, way.pages, way.checkIn, again)
+        switch button {
+        case .share: #expect(done.0)
+        case .history: #expect(done.1 == .settings && done.2 == [.history])
+        case .makePlan: #expect(done.1 == .plan && done.3 == .goal)
+        case .back: #expect(done.4 == [.back])
+        case .checkIn: #expect(done.5)
+        case .again: #expect(done.6)
+        }
+    }
+
     @Test("the next seven days begin with today, and a day on which nothing is planned is a rest")
     func bars() throws {
         let morning = try #require(try state([]).morning)

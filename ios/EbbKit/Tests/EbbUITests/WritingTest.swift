@@ -55,6 +55,43 @@ struct WritingTest {
         #expect(draft.goal(from: today, km)?.weeklyM == 40_000)
     }
 
+    @Test("a number is read with either mark; what is none, or too large for anything, is not")
+    func numbers() {
+        #expect(Typed("", typedNumber) == .nothing && Typed(" 7,5 ", typedNumber) == .value(7.5))
+        for text in ["nan", "inf", "1e99", "forty", "4:35"] { #expect(Typed(text, typedNumber) == .unreadable) }
+        #expect(Typed("1990", typedWhole) == .value(1990))
+        for text in ["99999999999", "nan", "-inf", "1990.5"] { #expect(Typed(text, typedWhole) == .unreadable) }
+    }
+
+    @Test("a pace is minutes and seconds for the athlete's unit, and comes back as it was typed")
+    func pace() {
+        #expect(km.typedPace("4:35") == 275)
+        let miles = Measures(.en, .mi)
+        for text in ["4:05", "7:22", "12:59"] {
+            for measures in [km, miles] {
+                #expect(measures.typedPace(text).map { measures.pace($0) } == text)
+            }
+        }
+        for text in ["4.35", "4:60", "4", ":35", "4:", "-4:10", "4:5:1"] {
+            #expect(km.typedPace(text) == nil, "\(text)")
+        }
+    }
+
+    @Test("in the first run the language that is said there holds at once, and afterwards that of the settings")
+    @MainActor func language() async throws {
+        let models = try #require(PreviewPhone.models(.nothing))
+        await models.onboarding.open()
+        await models.settings.open()
+        await models.onboarding.change { ($0.language, $0.units) = (.fr, .mi) }
+        let first = models.onboarding.state.step == .done
+        #expect(first || models.profile?.language == .fr)
+        models.onboarding.skip()
+        await models.settings.open()
+        #expect(models.profile?.language == .fr && models.profile?.units == .mi)
+        await models.settings.change { $0.language = .en }
+        #expect(models.profile?.language == .en)
+    }
+
     @Test("settings are found by what is in them, whatever the accents and capitals")
     func search() {
         let french = Words(.fr) {

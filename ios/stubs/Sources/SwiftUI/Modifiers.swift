@@ -140,9 +140,17 @@ extension View {
         isPresented: Binding<Bool>, allowedContentTypes: [UTType],
         onCompletion: @escaping (_ result: Result<URL, any Error>) -> Void
     ) -> some View { EmptyView() }
-    /// iOS 14.0, swiftui/view/filemover(ispresented:file:oncompletion:)
+    /// iOS 17.0, swiftui/view/filemover(ispresented:file:oncompletion:oncancellation:)
     public nonisolated func fileMover(
-        isPresented: Binding<Bool>, file: URL?, onCompletion: @escaping (_ result: Result<URL, any Error>) -> Void
+        isPresented: Binding<Bool>, file: URL?, onCompletion: @escaping (_ result: Result<URL, any Error>) -> Void,
+        onCancellation: @escaping () -> Void
+    ) -> some View { EmptyView() }
+    /// iOS 13.0, swiftui/view/id(_:)
+    public nonisolated func id<ID: Hashable>(_ id: ID) -> some View { EmptyView() }
+    /// iOS 15.0, swiftui/view/task(id:priority:_:)
+    public nonisolated func task<T: Equatable>(
+        id value: T, priority: TaskPriority = .userInitiated,
+        @_inheritActorContext _ action: @escaping @Sendable () async -> Void
     ) -> some View { EmptyView() }
     /// iOS 13.0, swiftui/view/modifier(_:)
     public nonisolated func modifier<M: ViewModifier>(_ modifier: M) -> some View { EmptyView() }

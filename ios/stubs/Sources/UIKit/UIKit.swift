@@ -66,6 +66,8 @@ public struct UIBackgroundTaskIdentifier: RawRepresentable, Hashable, Sendable {
 public enum UIKeyboardType: Int, Sendable {
     /// iOS 2.0, uikit/uikeyboardtype/default
     case `default`
+    /// iOS 2.0, uikit/uikeyboardtype/numbersandpunctuation
+    case numbersAndPunctuation
     /// iOS 4.1, uikit/uikeyboardtype/decimalpad
     case decimalPad
 }

@@ -1,7 +1,15 @@
 import EbbCore
 
 /// What an archive, or erasing, has come to.
-public enum Kept: CaseIterable, Sendable { case nothing, archived, restored, erased }
+public enum Kept: CaseIterable, Sendable {
+    case nothing
+    /// It is written, and not where it is to be kept yet.
+    case written
+    case archived
+    /// It was written, and could not be put where it was to be kept.
+    case lost
+    case restored, erased
+}
 
 /// Everything that can be set.
 public struct SettingsState: ScreenState {
@@ -117,16 +125,21 @@ public final class SettingsModel: ScreenModel<SettingsState> {
     }
 
     /// Writes everything into an archive, at a path where no file is.
-    public func archive(_ path: String) async { await keep(.archived) { _ = try $0.engine.exportArchive(path: path) } }
+    public func archive(_ path: String) async { await keep(.written) { _ = try $0.engine.exportArchive(path: path) } }
+
+    /// What was written is where it is to be kept, or could not be put there.
+    public func put(away isThere: Bool) { state.kept = isThere ? .archived : .lost }
 
     /// Puts an archive in the place of everything; where it is not sound, everything stays as it is.
     public func restore(_ path: String) async {
+        (state.keeping, state.kept) = (true, .nothing)
         await work {
             try await core.replace(with: path)
             try await ask { _ = try $0.update.run() }
             try await load()
             state.kept = .restored
         }
+        state.keeping = false
     }
 
     /// Deletes everything the athlete ever said or measured from this phone's Ebb.

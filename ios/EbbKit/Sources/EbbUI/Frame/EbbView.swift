@@ -36,20 +36,22 @@ struct OpenView: View {
 
     var body: some View {
         Group {
-            if models.onboarding.state.step == .done {
+            if !isFirst {
                 TabsView(models: models, phone: phone, way: way)
             } else {
                 OnboardingView(model: models.onboarding, plan: models.plan, phone: phone)
             }
         }
-        .task { await models.settings.open() }
+        .task(id: isFirst) { await models.settings.open() }
         .environment(\.words, words)
         .environment(\.measures, Measures(words.language, profile?.units == .mi ? .mi : .km))
         .environment(\.locale, words.locale)
         .tint(Color(palette.ready))
     }
 
-    private var profile: Profile? { models.settings.state.profile ?? models.onboarding.state.profile }
+    private var isFirst: Bool { models.onboarding.state.step != .done }
+
+    private var profile: Profile? { models.profile }
 
     private var words: Words {
         switch profile?.language {

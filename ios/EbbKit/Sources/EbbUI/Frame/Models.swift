@@ -1,3 +1,4 @@
+import EbbCore
 import EbbDomain
 
 /// Every screen's model, on one open core.
@@ -24,5 +25,11 @@ import EbbDomain
         back = ReturnModel(core)
         settings = SettingsModel(core, history: history)
         onboarding = OnboardingModel(core, reader: reader, sync: sync, history: history)
+    }
+
+    /// Who runs, as it was said last: in the first run that is said there.
+    var profile: Profile? {
+        let (first, later) = (onboarding.state.profile, settings.state.profile)
+        return onboarding.state.step == .done ? later ?? first : first ?? later
     }
 }

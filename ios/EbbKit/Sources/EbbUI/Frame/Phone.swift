@@ -23,4 +23,7 @@ import Foundation
 
     /// A new file for what is handed on, in a folder that the system empties by itself.
     func temporary(_ name: String) -> URL
+
+    /// Deletes what was made so: it was handed on, or is not wanted any more.
+    func forgetTemporary()
 }

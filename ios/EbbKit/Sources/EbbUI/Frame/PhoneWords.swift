@@ -48,7 +48,8 @@ extension Words {
     /// What an archive, or erasing, has come to.
     func kept(_ kept: EbbDomain.Kept) -> String? {
         switch kept {
-        case .nothing: nil
+        case .nothing, .written: nil
+        case .lost: self("archive.lost")
         case .archived: self("archive.archived")
         case .restored: self("archive.restored")
         case .erased: self("erase.erased")

@@ -25,10 +25,13 @@
 
         let reasons = ["Resting heart rate: the first of three signals."]
         func again() {}
-        func shareHealthData() async {}
+        /// The system's sheet was asked for.
+        private(set) var asked = false
+        func shareHealthData() async { asked = true }
         func openSettings() {}
         func mayNotify() async -> Bool { true }
         func picked(_ url: URL) -> any PickedFile { PreviewFile(url: url) }
+        func forgetTemporary() {}
         func temporary(_ name: String) -> URL { FileManager.default.temporaryDirectory.appendingPathComponent(name) }
     }
 
@@ -54,6 +57,7 @@
     private struct Silent: SnapshotWriter, Notifier {
         func write(_ snapshot: String) {}
         func show(_ text: NotificationText) {}
+        func forget() {}
     }
 
     private struct PreviewReader: HealthReader {

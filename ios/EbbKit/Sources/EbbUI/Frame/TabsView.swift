@@ -20,7 +20,7 @@ struct TabsView: View {
             TrendsView(model: models.trends)
                 .tabItem { Label(words("place.trends"), systemImage: "chart.xyaxis.line") }
                 .tag(Place.trends)
-            SettingsView(model: models.settings, onboarding: models.onboarding, phone: phone)
+            SettingsView(model: models.settings, onboarding: models.onboarding, phone: phone, way: way)
                 .tabItem { Label(words("place.settings"), systemImage: "slider.horizontal.3") }
                 .tag(Place.settings)
         }

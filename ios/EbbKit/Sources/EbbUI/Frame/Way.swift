@@ -17,6 +17,8 @@ enum Page: Hashable { case why, afterRun, back }
     var pages: [Page] = []
     /// What is open in Plan.
     var plan: PlanPage?
+    /// What is open in Settings.
+    var settings: [SettingsGroup] = []
 
     public init() {}
 

@@ -15,7 +15,8 @@ struct PlanPlace: View {
                 .navigationTitle(words("place.plan"))
                 .refreshable { await model.open() }
         } detail: {
-            NavigationStack { detail }
+            // What was typed for one is not another's.
+            NavigationStack { detail }.id(way.plan)
         }
         .task { await model.open() }
     }

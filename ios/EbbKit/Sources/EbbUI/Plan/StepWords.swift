@@ -25,8 +25,11 @@ extension Words {
 
 extension Measures {
     /// `4:35` for a kilometre or a mile. Of seconds for a kilometre.
-    func pace(_ secondsPerKm: Int64) -> String {
-        let seconds = Int((Double(secondsPerKm) * (unit == .km ? 1 : 1.609344)).rounded())
+    func pace(_ secondsPerKm: Int64) -> String { pace(Double(secondsPerKm)) }
+
+    /// The same of seconds with their parts, so that miles come back as they were typed.
+    func pace(_ secondsPerKm: Double) -> String {
+        let seconds = Int(min(max(secondsPerKm * (unit == .km ? 1 : 1.609344), 0), 100_000).rounded())
         let rest = seconds % 60
         return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
     }

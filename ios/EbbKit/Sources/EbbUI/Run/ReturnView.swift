@@ -74,13 +74,12 @@ private struct ReturnForm: View {
             ForEach(ReturnStage.allCases, id: \.self) { Text(verbatim: words.name($0)).tag($0) }
         }
         .pickerStyle(.navigationLink)
-        NumberRow(title: words("return.week"), value: week, unit: measures.unit.rawValue) { typed in
-            let metres = typed.flatMap { measures.metres("\($0)") }
+        NumberRow(
+            title: words("return.week"), shown: model.state.draft.preLayoffWeekM.map { measures.distance($0) } ?? "",
+            unit: measures.unit.rawValue, read: measures.metres
+        ) { metres in
             model.change { $0.preLayoffWeekM = metres }
         }
         Quiet(words("goal.aboutWeekly"))
     }
-
-    /// In kilometres or miles.
-    private var week: Double? { model.state.draft.preLayoffWeekM.map { measures.inUnits($0) } }
 }

@@ -1,6 +1,7 @@
 import EbbCore
 import EbbDomain
 import EbbDraw
+import EbbLook
 import SwiftUI
 
 /// Who runs; each change holds at once.
@@ -53,8 +54,10 @@ private struct AboutYou: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        NumberRow(title: words("profile.birthYear"), value: profile.birthYear.map(Double.init)) { year in
-            await change { $0.birthYear = year.map { Int32($0) } }
+        NumberRow(
+            title: words("profile.birthYear"), shown: profile.birthYear.map { "\($0)" } ?? "", read: typedWhole
+        ) { year in
+            await change { $0.birthYear = year }
         }
         Picker(
             words("profile.sex"),
@@ -78,8 +81,10 @@ private struct AboutYou: View {
             Text(verbatim: words("checkIn.notSaid")).tag(Level?.none)
             ForEach(Level.allCases, id: \.self) { Text(verbatim: words.name($0)).tag(Level?.some($0)) }
         }
-        NumberRow(title: words("profile.runningYears"), value: profile.runningYears.map(Double.init)) { years in
-            await change { $0.runningYears = years.map { Int32($0) } }
+        NumberRow(
+            title: words("profile.runningYears"), shown: profile.runningYears.map { "\($0)" } ?? "", read: typedWhole
+        ) { years in
+            await change { $0.runningYears = years }
         }
     }
 }
@@ -89,24 +94,32 @@ private struct BodyNumbers: View {
     let profile: Profile
     let change: @MainActor (@escaping @Sendable (inout Profile) -> Void) async -> Void
     @Environment(\.words) private var words
+    @Environment(\.measures) private var measures
 
     var body: some View {
-        NumberRow(title: words("profile.sleepNeed"), value: profile.sleepNeedMin.map { $0 / 60 }, unit: "h") { hours in
+        NumberRow(
+            title: words("profile.sleepNeed"), shown: shown(profile.sleepNeedMin.map { $0 / 60 }), unit: "h",
+            read: typedNumber
+        ) { hours in
             await change { $0.sleepNeedMin = hours.map { $0 * 60 } }
         }
-        NumberRow(title: words("profile.hrRest"), value: profile.hrRest, unit: "bpm") { bpm in
-            await change { $0.hrRest = bpm }
-        }
-        NumberRow(title: words("profile.hrMax"), value: profile.hrMax, unit: "bpm") { bpm in
-            await change { $0.hrMax = bpm }
-        }
-        NumberRow(title: words("profile.hrThreshold"), value: profile.hrThreshold, unit: "bpm") { bpm in
-            await change { $0.hrThreshold = bpm }
-        }
+        bpm(words("profile.hrRest"), \.hrRest)
+        bpm(words("profile.hrMax"), \.hrMax)
+        bpm(words("profile.hrThreshold"), \.hrThreshold)
         NumberRow(
-            title: words("profile.thresholdPace"), value: profile.thresholdPaceSPerKm.map { $0 / 60 }, unit: "min/km"
-        ) { minutes in
-            await change { $0.thresholdPaceSPerKm = minutes.map { $0 * 60 } }
+            title: words("profile.thresholdPace"),
+            shown: profile.thresholdPaceSPerKm.map { measures.pace($0) } ?? "",
+            unit: "min/\(measures.unit.rawValue)", keyboard: .numbersAndPunctuation, read: measures.typedPace
+        ) { seconds in
+            await change { $0.thresholdPaceSPerKm = seconds }
         }
     }
+
+    private func bpm(_ title: String, _ which: WritableKeyPath<Profile, Double?> & Sendable) -> some View {
+        NumberRow(title: title, shown: shown(profile[keyPath: which]), unit: "bpm", read: typedNumber) { bpm in
+            await change { $0[keyPath: which] = bpm }
+        }
+    }
+
+    private func shown(_ value: Double?) -> String { value.map { measures.number($0, 1) } ?? "" }
 }

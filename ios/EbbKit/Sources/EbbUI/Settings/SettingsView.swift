@@ -7,11 +7,12 @@ struct SettingsView: View {
     let model: SettingsModel
     let onboarding: OnboardingModel
     let phone: any Phone
+    @Bindable var way: Way
     @State private var search = ""
     @Environment(\.words) private var words
 
     var body: some View {
-        NavigationStack {
+        NavigationStack(path: $way.settings) {
             List {
                 if let lost = model.state.salvaged { Plain(words("settings.salvaged", lost.aside)) }
                 TroubleCard(trouble: model.state.trouble) { await model.open() }

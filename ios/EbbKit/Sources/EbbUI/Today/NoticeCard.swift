@@ -7,20 +7,12 @@ struct NoticeCard: View {
     let notice: Notice
     let way: Way
     let phone: any Phone
+    let again: @MainActor () async -> Void
     @Environment(\.words) private var words
 
     var body: some View {
         HintCard(notice.text, button: notice.way.map(title)) {
-            switch notice.way {
-            case .share: await phone.shareHealthData()
-            case .history: way.place = .settings
-            case .makePlan:
-                way.plan = .goal
-                way.place = .plan
-            case .back: way.pages.append(.back)
-            case .checkIn: way.checkIn = true
-            case .again, nil: break
-            }
+            await notice.way?.go(way, phone, again: again)
         }
     }
 

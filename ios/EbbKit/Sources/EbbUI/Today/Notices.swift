@@ -5,11 +5,31 @@ import EbbLook
 /// One sentence that the morning has beside its verdict, and at most one thing to do about it.
 struct Notice: Identifiable, Equatable {
     /// What can be done.
-    enum Way { case share, history, makePlan, back, checkIn, again }
+    enum Way: CaseIterable { case share, history, makePlan, back, checkIn, again }
 
     let id: String
     let text: String
     var way: Way?
+}
+
+extension Notice.Way {
+    /// Does it.
+    @MainActor func go(
+        _ way: EbbUI.Way, _ phone: any Phone, again: @MainActor () async -> Void
+    ) async {
+        switch self {
+        case .share: await phone.shareHealthData()
+        case .history:
+            way.settings = [.history]
+            way.place = .settings
+        case .makePlan:
+            way.plan = .goal
+            way.place = .plan
+        case .back: way.pages.append(.back)
+        case .checkIn: way.checkIn = true
+        case .again: await again()
+        }
+    }
 }
 
 /// What is special about a morning, the most pressing first. Where the core says why, its sentence stands.

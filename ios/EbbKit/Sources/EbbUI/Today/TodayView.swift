@@ -40,7 +40,9 @@ private struct MorningCards: View {
 
     var body: some View {
         VerdictCard(morning: morning, night: model.state.night) { way.pages.append(.why) }
-        ForEach(notices(model.state, words)) { NoticeCard(notice: $0, way: way, phone: phone) }
+        ForEach(notices(model.state, words)) { notice in
+            NoticeCard(notice: notice, way: way, phone: phone) { await model.open() }
+        }
         SignalsCard(morning: morning, lines: model.state.lines)
         if !morning.sessions.isEmpty || !morning.text.today.isEmpty {
             SessionCard(morning: morning, model: model, way: way)
