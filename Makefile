@@ -57,7 +57,7 @@ test-android: ## Android's shell and the border in Kotlin: sync, screens, widget
 	tools/test-android.sh
 
 .PHONY: ios
-ios: ## The core for iPhones and simulators, in bindings/swift/build (on a Mac; tools/ios.sh --print says how)
+ios: ## The core for iPhones and simulators, and the app's project, ios/Ebb.xcodeproj (on a Mac; tools/ios.sh --print says how)
 	tools/ios.sh
 
 .PHONY: android

@@ -84,5 +84,12 @@ stays_out "a clock is read outside PhoneClock" '(Instant|LocalDate|LocalDateTime
 stays_out "Health Connect's classes outside its adapter" 'android\.health\.connect' \
     'android/*/src/main/*.kt' ':!android/platform/src/main/kotlin/ebb/platform/health/*'
 
+# The iPhone's domain knows Foundation and the core alone; one place reads a clock, and HealthKit stops at its adapter.
+stays_out "EbbDomain knows a framework of Apple's" '^(@[a-z_]+ )?import (HealthKit|UIKit|SwiftUI|CoreLocation|UserNotifications|WidgetKit|BackgroundTasks|OSLog)' \
+    'ios/EbbKit/Sources/EbbDomain'
+stays_out "HealthKit outside its adapter" '(^|[^A-Za-z])HK[A-Z][a-z]' 'ios/EbbKit/Sources/EbbDomain' 'ios/App/Sources/*.swift' ':!ios/App/Sources/Parts.swift'
+stays_out "a clock is read outside PhoneClock" 'Date\(\)|Date\.now|ContinuousClock|SuspendingClock|CFAbsoluteTimeGetCurrent' \
+    'ios/EbbKit/Sources' 'ios/App/Sources' ':!ios/App/Sources/PhoneClock.swift' ':!ios/EbbKit/Sources/EbbGlance/Now.swift'
+
 [ "$broken" -eq 0 ] && echo "the laws of the house hold"
 exit "$broken"

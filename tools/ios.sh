@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the core for iPhones and for the simulator of any Mac, and packs both into bindings/swift/build/EbbCoreFFI.xcframework,
-# where bindings/swift/Package.swift finds it, and into a zip beside it for a release. Needs a Mac with Xcode; says what is
-# missing. With --print it only says what it would do, anywhere.
+# where bindings/swift/Package.swift finds it, and into a zip beside it for a release. Then makes Xcode's project of the app,
+# ios/Ebb.xcodeproj. Needs a Mac with Xcode and XcodeGen; says what is missing. With --print it only says what it would do, anywhere.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -19,6 +19,7 @@ if [ "$print" = no ]; then
     for tool in xcodebuild lipo ditto; do
         command -v "$tool" >/dev/null || lacks "$tool: install Xcode from the App Store, then xcode-select --install"
     done
+    command -v xcodegen >/dev/null || lacks "XcodeGen: brew install xcodegen"
     for target in $phone $simulators; do
         [ -d "$(rustc --print sysroot)/lib/rustlib/$target" ] || lacks "Rust for $target: rustup target add $target"
     done
@@ -50,3 +51,7 @@ run ditto -c -k --keepParent "$framework" "$framework.zip"
 # The checksum that `swift package compute-checksum` would print: a release writes it and the zip's address into
 # bindings/swift/release.txt.
 run shasum -a 256 "$framework.zip"
+# The project is made anew from its description, so none is committed. EBB_TEAM names who signs it for a phone; a simulator needs
+# nobody.
+run xcodegen generate --spec ios/project.yml
+[ "$print" = yes ] || echo "open ios/Ebb.xcodeproj"

@@ -1,0 +1,28 @@
+import EbbCore
+import EbbDomain
+import UserNotifications
+
+/// The morning's notification. One identifier: a new one takes the place of an old one.
+struct MorningNotifier: Notifier {
+    func show(_ text: NotificationText) {
+        let content = UNMutableNotificationContent()
+        content.title = text.title
+        content.body = text.body
+        let request = UNNotificationRequest(identifier: "morning", content: content, trigger: nil)
+        UNUserNotificationCenter.current().add(request) { error in
+            if let error { AppLog.failed("notification", error) }
+        }
+    }
+
+    func forget() { UNUserNotificationCenter.current().removeAllDeliveredNotifications() }
+
+    /// Asks the athlete, the first time; later it says what they chose.
+    static func allowed() async -> Bool {
+        do {
+            return try await UNUserNotificationCenter.current().requestAuthorization(options: [.alert, .sound])
+        } catch {
+            AppLog.failed("notifications", error)
+            return false
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import EbbGlance
+import Foundation
+import Testing
+
+@testable import EbbApp
+
+/// What Xcode is told besides the sources.
+struct ProjectTest {
+    @Test(
+        "the app asks for HealthKit, its background delivery and the group it shares with its widget, and for no more")
+    func entitlements() throws {
+        let asked = try propertyList("App/Ebb.entitlements")
+        #expect(
+            Set(asked.keys) == [
+                "com.apple.developer.healthkit", "com.apple.developer.healthkit.background-delivery",
+                "com.apple.security.application-groups",
+            ])
+        #expect(asked["com.apple.developer.healthkit"] as? Bool == true)
+        #expect(asked["com.apple.developer.healthkit.background-delivery"] as? Bool == true)
+        #expect(asked["com.apple.security.application-groups"] as? [String] == [SharedFolder.group])
+    }
+
+    @Test("the widget's extension asks for the group alone: no health data, and no way to the database")
+    func extensionEntitlements() throws {
+        let asked = try propertyList("Widget/EbbWidgets.entitlements")
+        #expect(Set(asked.keys) == ["com.apple.security.application-groups"])
+        #expect(asked["com.apple.security.application-groups"] as? [String] == [SharedFolder.group])
+        let info = try propertyList("Widget/Info.plist")
+        let point = (info["NSExtension"] as? [String: Any])?["NSExtensionPointIdentifier"] as? String
+        #expect(point == "com.apple.widgetkit-extension")
+        #expect(info["CFBundleLocalizations"] as? [String] == ["en", "fr"])
+    }
+
+    @Test("the extension has neither the core nor the domain in it")
+    func light() throws {
+        let core: Set = ["EbbCore", "EbbDomain", "EbbHealth", "EbbUI"]
+        let theirs = try sources(
+            "Widget/Sources", "EbbKit/Sources/EbbDraw", "EbbKit/Sources/EbbGlance", "EbbKit/Sources/EbbIntents",
+            "EbbKit/Sources/EbbLook", "EbbKit/Sources/EbbWidget")
+        for (file, source) in theirs {
+            let imported = Set(source.matches(of: /(?m)^import (\w+)/).map { String($0.output.1) })
+            #expect(imported.isDisjoint(with: core), "\(file)")
+        }
+    }
+
+    @Test("the group has one name, said once in the sources")
+    func group() throws {
+        let said = try sources("App/Sources", "EbbKit/Sources").filter { $0.value.contains("\"group.") }
+        #expect(Set(said.keys.map { URL(fileURLWithPath: $0).lastPathComponent }) == ["SharedFolder.swift"])
+    }
+
+    @Test("the folder's protection is named once")
+    func protection() throws {
+        let said = try sources("App/Sources").filter { $0.value.contains("FileProtectionType.") }
+        #expect(said.keys.sorted() == ["App/Sources/DataFolder.swift"])
+        let lines = try text("App/Sources/DataFolder.swift").split(separator: "\n").filter {
+            $0.contains("FileProtectionType.")
+        }
+        #expect(lines.count == 1)
+        #expect(lines.first?.contains("FileProtectionType.completeUntilFirstUserAuthentication") == true)
+        #expect(try text("App/Sources/DataFolder.swift").contains("isExcludedFromBackup = true"))
+    }
+
+    @Test("HealthKit is observed before the launch is over, and the phone that is unlocked is read")
+    func launch() throws {
+        let delegate = try text("App/Sources/AppDelegate.swift")
+        let launch = try #require(delegate.firstMatch(of: /didFinishLaunchingWithOptions[^{]*\{([^}]*)\}/)).output.1
+        #expect(launch.contains("parts.observe()"))
+        let unlocked = try #require(
+            delegate.firstMatch(of: /applicationProtectedDataDidBecomeAvailable[^{]*\{([^}]*)\}/)
+        ).output.1
+        #expect(unlocked.contains("parts.unlocked()"))
+    }
+
+    @Test("the athlete is told why their health data is read, and nothing is asked to be written")
+    func reasons() throws {
+        let info = try propertyList("App/Info.plist")
+        let why = try #require(info["NSHealthShareUsageDescription"] as? String)
+        #expect(why.contains("sleep") && why.contains("Everything stays"))
+        #expect(info["NSHealthUpdateUsageDescription"] == nil)
+        #expect(info["NSAppTransportSecurity"] == nil)
+        #expect(info["UIBackgroundModes"] == nil)
+        #expect(info["LSRequiresIPhoneOS"] as? Bool == true)
+        #expect(info.keys.filter { $0.hasSuffix("UsageDescription") } == ["NSHealthShareUsageDescription"])
+        #expect(info["CFBundleLocalizations"] as? [String] == ["en", "fr"])
+    }
+
+    @Test("the sheet's reason is the one of Info.plist, and is there in French")
+    func sheet() throws {
+        let info = try propertyList("App/Info.plist")
+        let texts = try Texts("App/Resources/InfoPlist.xcstrings")
+        #expect(texts.of["NSHealthShareUsageDescription"]?["en"] == info["NSHealthShareUsageDescription"] as? String)
+        #expect(texts.of["NSHealthShareUsageDescription"]?["fr"]?.isEmpty == false)
+    }
+
+    @Test("nothing is tracked, nothing is collected, and each reason has its API")
+    func privacy() throws {
+        let says = try propertyList("App/Resources/PrivacyInfo.xcprivacy")
+        #expect(says["NSPrivacyTracking"] as? Bool == false)
+        #expect((says["NSPrivacyTrackingDomains"] as? [String])?.isEmpty == true)
+        #expect((says["NSPrivacyCollectedDataTypes"] as? [Any])?.isEmpty == true)
+        let accessed = try #require(says["NSPrivacyAccessedAPITypes"] as? [[String: Any]])
+        let reasons = Dictionary(
+            uniqueKeysWithValues: accessed.compactMap { one in
+                (one["NSPrivacyAccessedAPIType"] as? String).map {
+                    ($0, one["NSPrivacyAccessedAPITypeReasons"] as? [String] ?? [])
+                }
+            })
+        #expect(
+            reasons == [
+                "NSPrivacyAccessedAPICategoryUserDefaults": ["CA92.1"],
+                "NSPrivacyAccessedAPICategoryFileTimestamp": ["C617.1", "3B52.1"],
+            ])
+    }
+
+    @Test("the project has the oldest iOS and the version that the core has")
+    func versions() throws {
+        let project = try text("project.yml")
+        #expect(project.contains("iOS: \"17.0\""))
+        #expect(try text("EbbKit/Package.swift").contains(".iOS(.v17)"))
+        #expect(try text("../tools/ios.sh").contains("oldest=17.0"))
+        #expect(project.contains("SWIFT_VERSION: \"6.0\""))
+        let core = try #require(try text("../Cargo.toml").firstMatch(of: /(?m)^version = "([0-9.]+)"/)).output.1
+        #expect(project.contains("MARKETING_VERSION: \"\(core)\""))
+    }
+
+    @Test("the project builds the files that are there")
+    func paths() throws {
+        let project = try text("project.yml")
+        for path in [
+            "App/Sources", "App/Resources", "App/Info.plist", "App/Ebb.entitlements", "EbbKit", "../bindings/swift",
+            "Shared",
+            "Widget/Sources", "Widget/Info.plist", "Widget/EbbWidgets.entitlements",
+            "App/Resources/PrivacyInfo.xcprivacy",
+        ] {
+            #expect(project.contains(path))
+            #expect(FileManager.default.fileExists(atPath: ios.appendingPathComponent(path).path), "\(path)")
+        }
+        for product in ["EbbCore", "EbbDomain", "EbbGlance", "EbbHealth", "EbbIntents", "EbbUI", "EbbWidget"] {
+            #expect(project.contains("product: \(product)"))
+        }
+    }
+
+    @Test("no third party's package is in it")
+    func alone() throws {
+        for file in ["project.yml", "EbbKit/Package.swift", "stubs/Package.swift"] {
+            #expect(try !text(file).contains("http"), "\(file)")
+        }
+    }
+}

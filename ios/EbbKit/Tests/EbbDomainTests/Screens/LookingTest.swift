@@ -1,0 +1,132 @@
+import EbbCore
+import EbbDomain
+import Testing
+
+/// The screens that are looked at: plan, trends, why.
+@MainActor
+struct LookingTest {
+    @Test("without a plan there is a week and no weeks")
+    func noPlan() async throws {
+        let model = PlanModel(await (try Screens.seventyDays()).synced().core)
+        #expect(!model.state.loaded)
+        await model.open()
+        #expect(model.state.loaded && model.state.weeks.isEmpty && model.state.races.isEmpty)
+        #expect(model.state.morning != nil)
+    }
+
+    @Test("a plan is proposed, looked at and adopted")
+    func adopted() async throws {
+        let model = PlanModel(await (try Screens.seventyDays()).synced().core)
+        await model.open()
+        await model.propose(goal)
+        #expect(model.state.preview?.weeks.count ?? 0 >= 13)
+        #expect(model.state.weeks.isEmpty && !model.state.working)
+        model.dismiss()
+        #expect(model.state.preview == nil)
+        await model.propose(goal)
+        await model.adopt()
+        #expect(model.state.preview == nil && model.state.races.map(\.id) == ["half"])
+        #expect(model.state.weeks.count >= 14)
+        #expect(model.state.weeks.allSatisfy { $0.start.weekday == .mon && $0.plannedM > 0 })
+        #expect(model.state.weeks.dropFirst(2).allSatisfy { $0.plannedM == $0.adjustedM })
+    }
+
+    @Test("a plan goes out as a text and comes in again")
+    func text() async throws {
+        let model = PlanModel(await (try Screens.seventyDays()).synced().core)
+        await model.propose(goal)
+        await model.adopt()
+        await model.export(.ics, base: true)
+        let text = try #require(model.state.exported)
+        await model.check(text)
+        #expect(model.state.checked?.understood ?? 0 > 40)
+        await model.adopt(text)
+        #expect(model.state.trouble == nil && model.state.checked == nil)
+        await model.adopt("this is no plan")
+        #expect(model.state.trouble?.remedy == .askDifferently && !model.state.working)
+    }
+
+    @Test("a goal that cannot be is refused in the core's words")
+    func refused() async throws {
+        let model = PlanModel(await (try Screens.seventyDays()).synced().core)
+        var past = goal
+        past.race.day = today.minus(3)
+        await model.propose(past)
+        #expect(model.state.trouble?.remedy == .askDifferently)
+        await model.adopt()
+        #expect(model.state.weeks.isEmpty)
+    }
+
+    @Test("a race is set and taken off, and a cut session may be kept")
+    func races() async throws {
+        let model = PlanModel(await (try Screens.aBadWeek()).synced().core)
+        await model.setRace(half)
+        #expect(model.state.races.map(\.id) == ["half"])
+        await model.removeRace(id: "half")
+        #expect(model.state.races.isEmpty)
+        let cut = try #require((model.state.morning?.sessions ?? []).filter(\.mayKeep).first)
+        let kept = { model.state.morning?.sessions.first { $0.id == cut.id }?.kept }
+        await model.keep(session: cut.id)
+        #expect(kept() == true)
+        await model.takeBack(session: cut.id)
+        #expect(kept() == false)
+        await model.accept(offer: "no-such-offer")
+        #expect(model.state.trouble != nil)
+    }
+
+    @Test("trends are ready to be drawn, as far back as is asked")
+    func trends() async throws {
+        let model = TrendsModel(await (try Screens.seventyDays()).synced().core)
+        await model.open()
+        #expect(model.state.cards.map(\.series) == Series.allCases)
+        #expect(Set(model.state.cards.map(\.points.count)) == [28])
+        await model.show(.sixMonths)
+        #expect((180...186).contains(model.state.cards[0].points.count))
+        await model.show(.all)
+        #expect(model.state.reach == .all && (69...71).contains(model.state.cards[0].points.count))
+    }
+
+    @Test("a phone without data has no cards")
+    func noCards() async throws {
+        let model = TrendsModel(try Screens.new().core)
+        #expect(!model.state.loaded)
+        await model.open()
+        #expect(model.state == TrendsState(reach: .fourWeeks, loaded: true))
+    }
+
+    @Test("why unfolds step by step")
+    func why() async throws {
+        let model = WhyModel(await (try Screens.aBadWeek()).synced().core)
+        #expect(model.state.day == nil)
+        await model.open()
+        let steps = try #require(model.state.explanation?.steps)
+        let top = steps.filter { $0.depth == 0 }
+        let under = steps.dropFirst().prefix { $0.depth > 0 }.filter { $0.depth == 1 }
+        // What the verdict itself stands on is unfolded.
+        #expect(!under.isEmpty && model.state.seen.count == top.count + under.count)
+        #expect(model.state.day == today && model.state.unfolds(0))
+        #expect(model.state.morning != nil && !model.state.sources.isEmpty)
+        model.toggle(0)
+        #expect(model.state.seen.map(\.step) == top)
+        model.toggle(0)
+        #expect(model.state.seen.count == top.count + under.count)
+    }
+
+    @Test("a day that has not come has no why")
+    func notYet() async throws {
+        let model = WhyModel(await (try Screens.seventyDays()).synced().core)
+        await model.open(today.plus(3))
+        #expect(model.state.trouble?.remedy == .askDifferently && model.state.explanation == nil)
+        await model.open(today.minus(3))
+        #expect(model.state.trouble == nil && model.state.explanation != nil)
+    }
+
+    @Test("a core that fails is heard on the plan")
+    func coreFails() async throws {
+        let screens = try Screens.seventyDays()
+        screens.failing.failure.value = .Damaged(message: "damaged")
+        let model = PlanModel(screens.core)
+        await model.open()
+        #expect(model.state.trouble == Trouble(message: "damaged", remedy: .restore) && !model.state.working)
+    }
+}
