@@ -53,7 +53,7 @@ test-bindings: ## The border alone: its Rust tests, and those in every language 
 	tools/test-bindings.sh
 
 .PHONY: test-android
-test-android: ## Android's shell and the border in Kotlin: sync, widget, job and the rest, on the JVM
+test-android: ## Android's shell and the border in Kotlin: sync, screens, widget, job and the rest, on the JVM
 	tools/test-android.sh
 
 .PHONY: ios
@@ -93,6 +93,10 @@ fuzz: ## Hostile bytes for each reader of an import, a minute each (FUZZ_SECONDS
 .PHONY: vectors
 vectors: build ## The golden scenarios through the command line
 	@for file in core/engine/tests/vectors/*.json; do $(EBB) eval $$file > /dev/null || exit 1; done
+
+.PHONY: screens
+screens: ## Every golden state of the app, drawn anew into docs/screens: to be looked at before it is committed
+	tools/screens.sh
 
 .PHONY: picture
 picture: build ## The picture in the README, made from a real run

@@ -16,4 +16,4 @@ dependencyResolutionManagement {
 }
 
 rootProject.name = "ebb"
-include(":core", ":domain", ":platform", ":app")
+include(":core", ":domain", ":ui", ":platform", ":app")

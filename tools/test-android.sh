@@ -51,18 +51,19 @@ if ! command -v mvn >/dev/null || ! command -v java >/dev/null; then
     finish
 fi
 
-modules=../bindings/kotlin,domain,platform,app
+# The domain and the screens need nothing but a JVM.
+modules=../bindings/kotlin,domain,ui
 if [ "$(uname -sm)" = "Linux aarch64" ]; then
     # Nothing to be installed would help, so it is no failure.
     echo "Android's platform and app did not run: Robolectric has no graphics for Linux on this processor" >&2
-    modules=../bindings/kotlin,domain
-elif ! resources_can_be_linked; then
+elif resources_can_be_linked; then
+    modules=$modules,platform,stubs,app
+else
     lacks "Android's platform and app did not run: they need aapt2 (Debian: apt-get install aapt)"
-    modules=../bindings/kotlin,domain
 fi
 
-run=(android/domain android/platform android/app)
-[[ $modules = *app ]] || run=(android/domain)
+run=(android/domain android/ui)
+[[ $modules != *app ]] || run+=(android/platform android/app)
 
 chosen=()
 # A name for each set of modules: what the domain alone fetched is not enough for all.

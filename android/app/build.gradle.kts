@@ -1,6 +1,7 @@
 plugins {
     id("com.android.application")
     id("org.jetbrains.kotlin.android")
+    id("org.jetbrains.kotlin.plugin.compose")
 }
 
 android {
@@ -41,4 +42,7 @@ kotlin {
 
 dependencies {
     implementation(project(":platform"))
+    implementation(project(":ui"))
+    // The activity that shows the screens; android/stubs stands in for it where Maven builds.
+    implementation("androidx.activity:activity-compose:1.11.0")
 }

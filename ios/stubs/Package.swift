@@ -8,14 +8,18 @@ import PackageDescription
 
 /// A module, and the modules whose declarations it mentions.
 let modules: [(name: String, on: [String])] = [
+    ("Accessibility", []),
+    ("AppIntents", ["AppleFoundation", "SwiftUI"]),
+    ("AppleFoundation", []),
+    ("Charts", ["SwiftUI"]),
     ("CoreLocation", []),
     ("HealthKit", ["CoreLocation"]),
     ("OSLog", []),
-    ("SwiftUI", ["UIKit", "UniformTypeIdentifiers"]),
-    ("UIKit", []),
+    ("SwiftUI", ["Accessibility", "AppleFoundation", "UIKit", "UniformTypeIdentifiers"]),
+    ("UIKit", ["AppleFoundation"]),
     ("UniformTypeIdentifiers", []),
     ("UserNotifications", []),
-    ("WidgetKit", []),
+    ("WidgetKit", ["AppIntents", "AppleFoundation", "SwiftUI"]),
 ]
 
 let package = Package(

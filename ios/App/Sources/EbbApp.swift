@@ -1,6 +1,8 @@
+import EbbIntents
+import EbbUI
 import SwiftUI
 
-/// The app: one window with one screen for now.
+/// The app: one window.
 @main
 struct EbbApp: App {
     @UIApplicationDelegateAdaptor(AppDelegate.self) private var delegate
@@ -8,7 +10,7 @@ struct EbbApp: App {
 
     var body: some Scene {
         WindowGroup {
-            MorningScreen(model: delegate.parts.morning)
+            Content(screens: delegate.parts.screens)
         }
         .onChange(of: phase) { _, phase in
             switch phase {
@@ -17,5 +19,19 @@ struct EbbApp: App {
             default: break
             }
         }
+    }
+}
+
+/// What is in it, and the check-in where Control Centre asked for it.
+private struct Content: View {
+    let screens: Screens
+
+    var body: some View {
+        EbbView(screens.start, phone: screens, way: screens.way)
+            .onChange(of: CheckInWish.shared.isOpen, initial: true) { _, isAsked in
+                guard isAsked else { return }
+                screens.way.checkIn = true
+                CheckInWish.shared.fulfilled()
+            }
     }
 }

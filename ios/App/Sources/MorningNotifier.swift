@@ -14,6 +14,8 @@ struct MorningNotifier: Notifier {
         }
     }
 
+    func forget() { UNUserNotificationCenter.current().removeAllDeliveredNotifications() }
+
     /// Asks the athlete, the first time; later it says what they chose.
     static func allowed() async -> Bool {
         do {

@@ -1,4 +1,5 @@
 import EbbDomain
+import EbbGlance
 import EbbHealth
 import HealthKit
 import UIKit
@@ -7,8 +8,8 @@ import WidgetKit
 /// The ports of the domain with this phone's adapters in them, one of each. Made without touching a disk.
 @MainActor
 final class Parts {
-    /// The screen's state.
-    let morning: MorningModel
+    /// What is seen.
+    let screens: Screens
     private let shared: Opening
     private let observers: HealthObservers
     private let front: Front
@@ -23,11 +24,11 @@ final class Parts {
             queue: AppGroup.folder.map { CheckInFile(folder: $0) }, notifier: MorningNotifier(), time: time)
         let front = Front(shared, time: time)
         let asking = Asking(reader: reader)
-        let morning = MorningModel(parts: shared, ask: { try await asking.ask() })
+        let screens = Screens(parts: shared, ask: { try await asking.ask() })
         let observers = HealthObservers(
             store: store, trouble: { kind, error in AppLog.failed("observing \(kind.rawValue)", error) },
             // Who looks at the screen sees it there, and needs no notification.
-            read: { if await front.isInFront { await morning.refresh() } else { await shared.read() } })
+            read: { if await front.isInFront { await screens.refresh() } else { await shared.read() } })
         time.onExpiry = {
             // Who is back in front has all the time there is.
             if front.isInFront { return {} }
@@ -35,7 +36,7 @@ final class Parts {
             return { await shared.expired() }
         }
         asking.onAnswer = { observers.start() }
-        self.morning = morning
+        self.screens = screens
         self.shared = shared
         self.observers = observers
         self.front = front
@@ -47,7 +48,7 @@ final class Parts {
     /// The app is in front: what is known is drawn, then what is new.
     func appeared() {
         front.appeared()
-        Task { [morning] in await morning.open() }
+        Task { [screens] in await screens.open() }
     }
 
     /// The app is not in front any more, and may be suspended.

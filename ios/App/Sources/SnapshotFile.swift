@@ -1,4 +1,5 @@
 import EbbDomain
+import EbbGlance
 import Foundation
 
 /// The widget's file in the app group. Whoever reads it finds the one before or this one, whole.
@@ -15,7 +16,7 @@ struct SnapshotFile: SnapshotWriter {
     }
 
     /// Where it lies in a shared folder.
-    static func file(in folder: URL) -> URL { folder.appendingPathComponent("snapshot.json") }
+    static func file(in folder: URL) -> URL { folder.appendingPathComponent(SharedFolder.snapshotName) }
 
     func write(_ snapshot: String) throws {
         guard let folder else { return }

@@ -12,4 +12,7 @@ public protocol SnapshotWriter: Sendable {
 public protocol Notifier: Sendable {
     /// Shows it; does nothing where the athlete has notifications of Ebb turned off in the phone's settings.
     func show(_ text: NotificationText)
+
+    /// Takes back what is shown still.
+    func forget()
 }

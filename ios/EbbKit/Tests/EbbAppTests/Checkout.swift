@@ -25,7 +25,12 @@ func sources(_ folders: String...) throws -> [String: String] {
 }
 
 /// What of the app's sources stands on Apple's frameworks.
-func onApple() throws -> [String: String] { try sources("App/Sources", "EbbKit/Sources/EbbHealth") }
+func onApple() throws -> [String: String] {
+    try sources(
+        "App/Sources", "Widget/Sources", "EbbKit/Sources/EbbDraw", "EbbKit/Sources/EbbHealth",
+        "EbbKit/Sources/EbbIntents",
+        "EbbKit/Sources/EbbUI", "EbbKit/Sources/EbbWidget")
+}
 
 /// A folder of its own for a test, to be removed by it.
 func newFolder() throws -> URL {

@@ -132,6 +132,7 @@ struct Shown: SnapshotWriter, Notifier {
     let texts = Kept<[NotificationText]>([])
     func write(_ snapshot: String) { snapshots.change { $0.append(snapshot) } }
     func show(_ text: NotificationText) { texts.change { $0.append(text) } }
+    func forget() { texts.change { $0 = [] } }
 }
 
 /// The system's time, counted.

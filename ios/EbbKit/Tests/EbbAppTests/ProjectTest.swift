@@ -1,3 +1,4 @@
+import EbbGlance
 import Foundation
 import Testing
 
@@ -16,13 +17,36 @@ struct ProjectTest {
             ])
         #expect(asked["com.apple.developer.healthkit"] as? Bool == true)
         #expect(asked["com.apple.developer.healthkit.background-delivery"] as? Bool == true)
-        #expect(asked["com.apple.security.application-groups"] as? [String] == [AppGroup.identifier])
+        #expect(asked["com.apple.security.application-groups"] as? [String] == [SharedFolder.group])
+    }
+
+    @Test("the widget's extension asks for the group alone: no health data, and no way to the database")
+    func extensionEntitlements() throws {
+        let asked = try propertyList("Widget/EbbWidgets.entitlements")
+        #expect(Set(asked.keys) == ["com.apple.security.application-groups"])
+        #expect(asked["com.apple.security.application-groups"] as? [String] == [SharedFolder.group])
+        let info = try propertyList("Widget/Info.plist")
+        let point = (info["NSExtension"] as? [String: Any])?["NSExtensionPointIdentifier"] as? String
+        #expect(point == "com.apple.widgetkit-extension")
+        #expect(info["CFBundleLocalizations"] as? [String] == ["en", "fr"])
+    }
+
+    @Test("the extension has neither the core nor the domain in it")
+    func light() throws {
+        let core: Set = ["EbbCore", "EbbDomain", "EbbHealth", "EbbUI"]
+        let theirs = try sources(
+            "Widget/Sources", "EbbKit/Sources/EbbDraw", "EbbKit/Sources/EbbGlance", "EbbKit/Sources/EbbIntents",
+            "EbbKit/Sources/EbbLook", "EbbKit/Sources/EbbWidget")
+        for (file, source) in theirs {
+            let imported = Set(source.matches(of: /(?m)^import (\w+)/).map { String($0.output.1) })
+            #expect(imported.isDisjoint(with: core), "\(file)")
+        }
     }
 
     @Test("the group has one name, said once in the sources")
     func group() throws {
         let said = try sources("App/Sources", "EbbKit/Sources").filter { $0.value.contains("\"group.") }
-        #expect(Set(said.keys.map { URL(fileURLWithPath: $0).lastPathComponent }) == ["AppGroup.swift"])
+        #expect(Set(said.keys.map { URL(fileURLWithPath: $0).lastPathComponent }) == ["SharedFolder.swift"])
     }
 
     @Test("the folder's protection is named once")
@@ -105,11 +129,16 @@ struct ProjectTest {
         let project = try text("project.yml")
         for path in [
             "App/Sources", "App/Resources", "App/Info.plist", "App/Ebb.entitlements", "EbbKit", "../bindings/swift",
+            "Shared",
+            "Widget/Sources", "Widget/Info.plist", "Widget/EbbWidgets.entitlements",
+            "App/Resources/PrivacyInfo.xcprivacy",
         ] {
             #expect(project.contains(path))
             #expect(FileManager.default.fileExists(atPath: ios.appendingPathComponent(path).path), "\(path)")
         }
-        for product in ["EbbDomain", "EbbHealth", "EbbCore"] { #expect(project.contains("product: \(product)")) }
+        for product in ["EbbCore", "EbbDomain", "EbbGlance", "EbbHealth", "EbbIntents", "EbbUI", "EbbWidget"] {
+            #expect(project.contains("product: \(product)"))
+        }
     }
 
     @Test("no third party's package is in it")

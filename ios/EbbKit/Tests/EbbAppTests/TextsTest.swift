@@ -28,7 +28,7 @@ struct TextsTest {
     @Test("what stands in English stands in French too, with the same places for values")
     func languages() throws {
         let texts = try Texts(catalog).of
-        #expect(texts.count > 30)
+        #expect(texts.count == 6)
         for (key, text) in texts {
             #expect(Set(text.keys) == ["en", "fr"], "\(key)")
             #expect(places(text["en"] ?? "") == places(text["fr"] ?? ""), "\(key)")
@@ -37,24 +37,26 @@ struct TextsTest {
         }
     }
 
-    @Test("every text that a screen shows is there, and no other")
+    @Test("what is left here says why each kind of data is read, and no more: the screens have their own words")
     func complete() throws {
-        var shown = Set(ReadType.allCases.map(\.reason))
-        for source in try sources("App/Sources").values {
-            for key in source.matches(of: /"([a-z]+\.[a-zA-Z]+(?: \\\([^"]*)?)"/) {
-                let text = String(key.output.1)
-                if let gap = text.firstIndex(of: " ") {
-                    let isText = text.contains("formatted(")
-                    shown.insert(text[..<gap] + (isText ? " %@" : " %lld"))
-                } else {
-                    shown.insert(text)
-                }
-            }
+        let shown = Set(ReadType.allCases.map(\.reason))
+        #expect(try shown == Set(Texts(catalog).of.keys))
+    }
+
+    @Test("every phrase that Siri is told has the app's name in it, once, in both languages")
+    func phrases() throws {
+        var said: Set<String> = []
+        for call in try text("App/Sources/EbbShortcuts.swift").matches(of: /phrases: \[([^\]]*)\]/) {
+            let phrases = call.output.1.matches(of: /"([^"]+)"/).map { String($0.output.1) }
+            said.formUnion(
+                phrases.map { $0.replacingOccurrences(of: "\\(.applicationName)", with: "${applicationName}") })
         }
-        // File names and the log's subsystem look like keys.
-        shown.subtract(["ebb.db", "snapshot.json", "group.ebb", "ebb.app"])
-        let kept = try Set(Texts(catalog).of.keys)
-        #expect(shown == kept, "\(shown.symmetricDifference(kept))")
+        let kept = try Texts("App/Resources/AppShortcuts.xcstrings").of
+        #expect(said.count == 6 && said == Set(kept.keys), "\(said.symmetricDifference(kept.keys))")
+        for (key, text) in kept {
+            #expect(Set(text.keys) == ["en", "fr"] && text["en"] == key)
+            #expect(text.values.allSatisfy { $0.components(separatedBy: "${applicationName}").count == 2 }, "\(key)")
+        }
     }
 
     @Test("nobody is praised, scolded or shouted at, and nothing is diagnosed")
@@ -65,13 +67,6 @@ struct TextsTest {
                 #expect(!words.contains("!") && words.firstMatch(of: never) == nil, "\(key)")
             }
         }
-    }
-
-    @Test("who shares nothing is not told that they refused")
-    func unknown() throws {
-        let text = try #require(try Texts(catalog).of["access.nothing"])
-        #expect(text["en"]?.hasPrefix("No data, or not shared") == true)
-        #expect(text["fr"]?.hasPrefix("Pas de données, ou pas partagées") == true)
     }
 
     @Test("every kind of data says why it is asked for, once")

@@ -113,6 +113,7 @@ final class Written: SnapshotWriter, Notifier {
 
     func write(_ snapshot: String) { kept.change { $0.0.append(snapshot) } }
     func show(_ text: NotificationText) { kept.change { $0.1.append(text) } }
+    func forget() { kept.change { $0.1 = [] } }
 }
 
 /// A folder that is gone with its owner.

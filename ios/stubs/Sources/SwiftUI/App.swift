@@ -53,3 +53,9 @@ where DelegateType: NSObject & UIApplicationDelegate {
     /// iOS 14.0, swiftui/uiapplicationdelegateadaptor/wrappedvalue
     public var wrappedValue: DelegateType { stub() }
 }
+
+/// iOS 13.0, swiftui/uihostingcontroller
+public final class UIHostingController<Content: View>: UIViewController {
+    /// iOS 13.0, swiftui/uihostingcontroller/init(rootview:)
+    public init(rootView: Content) { stub() }
+}

@@ -14,10 +14,14 @@ public protocol DynamicProperty {}
     /// iOS 13.0, swiftui/state/projectedvalue
     public var projectedValue: Binding<Value> { stub() }
 }
+extension State where Value: ExpressibleByNilLiteral {
+    /// iOS 13.0, swiftui/state/init()
+    public init() { self.init(wrappedValue: nil) }
+}
 extension State: Sendable where Value: Sendable {}
 
 /// iOS 13.0, swiftui/binding
-@propertyWrapper public struct Binding<Value>: DynamicProperty {
+@dynamicMemberLookup @propertyWrapper public struct Binding<Value>: DynamicProperty {
     /// iOS 13.0, swiftui/binding/init(get:set:)-6g3d5
     @preconcurrency public init(
         get: @escaping @isolated(any) @Sendable () -> Value, set: @escaping @isolated(any) @Sendable (Value) -> Void
@@ -27,39 +31,35 @@ extension State: Sendable where Value: Sendable {}
         get { stub() }
         nonmutating set { stub() }
     }
+    /// iOS 13.0, swiftui/binding/projectedvalue
+    public var projectedValue: Binding<Value> { stub() }
+    /// iOS 13.0, swiftui/binding/subscript(dynamicmember:)
+    public subscript<Subject>(dynamicMember keyPath: WritableKeyPath<Value, Subject>) -> Binding<Subject> { stub() }
 }
-
-/// iOS 13.0, swiftui/environment
-@propertyWrapper public struct Environment<Value>: DynamicProperty {
-    /// iOS 13.0, swiftui/environment/init(_:)
-    public init(_ keyPath: KeyPath<EnvironmentValues, Value>) {}
-    /// iOS 13.0, swiftui/environment/wrappedvalue
-    public var wrappedValue: Value { stub() }
+/// iOS 17.0, swiftui/bindable
+@dynamicMemberLookup @propertyWrapper public struct Bindable<Value>: DynamicProperty {
+    /// iOS 17.0, swiftui/bindable/init(wrappedvalue:)
+    public init(wrappedValue: Value) where Value: AnyObject, Value: Observable { value = wrappedValue }
+    private let value: Value
+    /// iOS 17.0, swiftui/bindable/wrappedvalue
+    public var wrappedValue: Value { value }
+    /// iOS 17.0, swiftui/bindable/projectedvalue
+    public var projectedValue: Bindable<Value> { self }
+    /// iOS 17.0, swiftui/bindable/subscript(dynamicmember:)
+    public subscript<Subject>(dynamicMember keyPath: ReferenceWritableKeyPath<Value, Subject>) -> Binding<Subject>
+    where Value: AnyObject { stub() }
 }
-/// iOS 13.0, swiftui/environmentvalues
-public struct EnvironmentValues: Sendable {
-    /// iOS 14.0, swiftui/environmentvalues/scenephase
-    public var scenePhase: ScenePhase {
+/// iOS 15.0, swiftui/focusstate
+@propertyWrapper public struct FocusState<Value: Hashable>: DynamicProperty {
+    /// iOS 15.0, swiftui/focusstate/init()
+    public init() where Value == Bool {}
+    /// iOS 15.0, swiftui/focusstate/wrappedvalue
+    public var wrappedValue: Value {
         get { stub() }
-        set { stub() }
+        nonmutating set { stub() }
     }
-    /// iOS 14.0, swiftui/environmentvalues/openurl
-    public var openURL: OpenURLAction {
-        get { stub() }
-        set { stub() }
-    }
-}
-/// iOS 14.0, swiftui/scenephase
-public enum ScenePhase: Comparable, Sendable {
-    /// iOS 14.0, swiftui/scenephase/background
-    case background
-    /// iOS 14.0, swiftui/scenephase/inactive
-    case inactive
-    /// iOS 14.0, swiftui/scenephase/active
-    case active
-}
-/// iOS 14.0, swiftui/openurlaction
-@MainActor @preconcurrency public struct OpenURLAction: Sendable {
-    /// iOS 14.0, swiftui/openurlaction/callasfunction(_:)
-    public func callAsFunction(_ url: URL) { stub() }
+    /// iOS 15.0, swiftui/focusstate/projectedvalue
+    public var projectedValue: FocusState<Value>.Binding { stub() }
+    /// iOS 15.0, swiftui/focusstate/binding
+    public struct Binding {}
 }

@@ -1,4 +1,4 @@
-@_exported import Foundation
+@_exported import AppleFoundation
 @_exported import Observation
 
 func stub() -> Never { fatalError("declared for the compiler alone") }
@@ -60,3 +60,15 @@ extension Optional: View where Wrapped: View {
     /// iOS 13.0, swiftui/viewbuilder/buildeither(second:)
     public static func buildEither<First: View, Second: View>(second: Second) -> EitherView<First, Second> { stub() }
 }
+
+/// iOS 13.0, swiftui/viewmodifier
+@MainActor @preconcurrency public protocol ViewModifier {
+    /// iOS 13.0, swiftui/viewmodifier/body-swift.associatedtype
+    associatedtype Body: View
+    /// iOS 13.0, swiftui/viewmodifier/content
+    typealias Content = ModifiedView<Self>
+    /// iOS 13.0, swiftui/viewmodifier/body(content:)
+    @ViewBuilder @MainActor @preconcurrency func body(content: Content) -> Body
+}
+/// Ours: what a modifier is given.
+public struct ModifiedView<Modifier: ViewModifier>: DrawnView {}

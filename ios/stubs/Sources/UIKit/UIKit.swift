@@ -1,4 +1,4 @@
-@_exported import Foundation
+@_exported import AppleFoundation
 
 func stub() -> Never { fatalError("declared for the compiler alone") }
 
@@ -31,6 +31,18 @@ public struct UIBackgroundTaskIdentifier: RawRepresentable, Hashable, Sendable {
     public class var shared: UIApplication { stub() }
     /// iOS 8.0, uikit/uiapplication/opensettingsurlstring
     public nonisolated class var openSettingsURLString: String { stub() }
+    /// iOS 10.0, uikit/uiapplication/openexternalurloptionskey
+    public struct OpenExternalURLOptionsKey: RawRepresentable, Hashable, Sendable {
+        /// iOS 10.0, uikit/uiapplication/openexternalurloptionskey
+        public let rawValue: String
+        /// iOS 10.0, uikit/uiapplication/openexternalurloptionskey/init(rawvalue:)
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+    /// iOS 10.0, uikit/uiapplication/open(_:options:completionhandler:)
+    public func open(
+        _ url: URL, options: [OpenExternalURLOptionsKey: Any] = [:],
+        completionHandler completion: (@MainActor @Sendable (Bool) -> Void)? = nil
+    ) { stub() }
     /// iOS 4.0, uikit/uiapplication/beginbackgroundtask(withname:expirationhandler:)
     public nonisolated func beginBackgroundTask(
         withName taskName: String?, expirationHandler handler: (@MainActor @Sendable () -> Void)? = nil
@@ -48,4 +60,49 @@ public struct UIBackgroundTaskIdentifier: RawRepresentable, Hashable, Sendable {
     ) -> Bool
     /// iOS 4.0, uikit/uiapplicationdelegate/applicationprotecteddatadidbecomeavailable(_:)
     func applicationProtectedDataDidBecomeAvailable(_ application: UIApplication)
+}
+
+/// iOS 2.0, uikit/uikeyboardtype
+public enum UIKeyboardType: Int, Sendable {
+    /// iOS 2.0, uikit/uikeyboardtype/default
+    case `default`
+    /// iOS 2.0, uikit/uikeyboardtype/numbersandpunctuation
+    case numbersAndPunctuation
+    /// iOS 4.1, uikit/uikeyboardtype/decimalpad
+    case decimalPad
+}
+
+/// iOS 2.0, uikit/uiview
+@MainActor open class UIView: UIResponder {
+    /// iOS 2.0, uikit/uiview/init(frame:)
+    public init(frame: CGRect) { stub() }
+    /// iOS 2.0, uikit/uiview/bounds
+    public var bounds: CGRect { stub() }
+    /// iOS 2.0, uikit/uiview/ishidden
+    public var isHidden: Bool {
+        get { stub() }
+        set { stub() }
+    }
+    /// iOS 2.0, uikit/uiview/layoutifneeded()
+    public func layoutIfNeeded() { stub() }
+    /// iOS 7.0, uikit/uiview/drawhierarchy(in:afterscreenupdates:)
+    @discardableResult public func drawHierarchy(in rect: CGRect, afterScreenUpdates afterUpdates: Bool) -> Bool {
+        stub()
+    }
+}
+/// iOS 2.0, uikit/uiwindow
+@MainActor open class UIWindow: UIView {
+    /// iOS 4.0, uikit/uiwindow/rootviewcontroller
+    public var rootViewController: UIViewController?
+}
+/// iOS 2.0, uikit/uiviewcontroller
+@MainActor open class UIViewController: UIResponder {}
+/// iOS 10.0, uikit/uigraphicsimagerenderercontext
+public class UIGraphicsImageRendererContext: NSObject {}
+/// iOS 10.0, uikit/uigraphicsimagerenderer
+public class UIGraphicsImageRenderer: NSObject {
+    /// iOS 10.0, uikit/uigraphicsimagerenderer/init(size:)
+    public init(size: CGSize) { stub() }
+    /// iOS 10.0, uikit/uigraphicsimagerenderer/pngdata(actions:)
+    public func pngData(actions: (UIGraphicsImageRendererContext) -> Void) -> Data { stub() }
 }

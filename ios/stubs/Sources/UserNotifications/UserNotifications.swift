@@ -43,6 +43,8 @@ public final class UNUserNotificationCenter: NSObject, @unchecked Sendable {
     public class func current() -> UNUserNotificationCenter { stub() }
     /// iOS 10.0, usernotifications/unusernotificationcenter/requestauthorization(options:completionhandler:)
     public func requestAuthorization(options: UNAuthorizationOptions = []) async throws -> Bool { stub() }
+    /// iOS 10.0, usernotifications/unusernotificationcenter/removealldeliverednotifications()
+    public func removeAllDeliveredNotifications() { stub() }
     /// iOS 10.0, usernotifications/unusernotificationcenter/add(_:withcompletionhandler:)
     public func add(
         _ request: UNNotificationRequest,

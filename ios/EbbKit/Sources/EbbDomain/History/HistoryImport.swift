@@ -29,6 +29,16 @@ public enum ImportState: Equatable, Sendable {
     case failed(message: String?, again: Bool)
 }
 
+extension ImportState {
+    /// It is under way.
+    public var isGoing: Bool {
+        switch self {
+        case .fetching, .running: true
+        case .idle, .done, .stopped, .failed: false
+        }
+    }
+}
+
 /// Reads an export of Apple Health, for what lies before the shared window or on another phone.
 public final class HistoryImport: Sendable {
     private let engine: any EngineProtocol

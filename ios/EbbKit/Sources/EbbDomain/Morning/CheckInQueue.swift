@@ -1,4 +1,5 @@
 import EbbCore
+import EbbGlance
 import Foundation
 
 /// Where the widget's button and Siri write check-ins, and the app takes them from: the extension never opens the core.
@@ -46,56 +47,18 @@ extension CheckInQueue {
     }
 }
 
-/// The queue as a file in a folder that the app and its extensions share. Nobody locks it, for who is suspended with a lock in a
-/// shared folder is killed.
-///
-/// Writers append to `check-ins.jsonl`. The app renames it to `check-ins.taken.jsonl`, reads that, and deletes it once what it says
-/// is in the core. Who had the file open while it was renamed sees that after the write, and writes once more to a new one: a
-/// check-in may be read twice, which changes nothing, but none is lost.
-public struct CheckInFile: CheckInQueue {
-    private let written: String
-    private let taken: String
+extension CheckInFile: CheckInQueue {}
 
-    /// - Parameter folder: the shared folder; it is there.
-    public init(folder: URL) {
-        written = folder.appendingPathComponent("check-ins.jsonl").path
-        taken = folder.appendingPathComponent("check-ins.taken.jsonl").path
+extension QueuedCheckIn {
+    /// How the day of a moment feels.
+    public init(_ overall: Overall, at moment: Moment) {
+        self.init("\(overall)", at: moment.instant, offset: moment.offsetSeconds)
     }
 
-    /// Adds a check-in: what the extension does.
-    ///
-    /// Throws any error of the file system.
-    public func add(_ checkIn: QueuedCheckIn) throws {
-        let line = try checkIn.line()
-        while true {
-            let file = open(written, O_WRONLY | O_APPEND | O_CREAT, 0o600)
-            guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-            let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-            try handle.write(contentsOf: line)
-            if isStill(file) { return }
-        }
-    }
-
-    public func take() throws -> [QueuedCheckIn]? {
-        let files = FileManager.default
-        if !files.fileExists(atPath: taken) {
-            guard files.fileExists(atPath: written) else { return nil }
-            try files.moveItem(atPath: written, toPath: taken)
-        }
-        return QueuedCheckIn.read(try Data(contentsOf: URL(fileURLWithPath: taken)))
-    }
-
-    public func took() throws { try FileManager.default.removeItem(atPath: taken) }
-
-    public func forget() throws {
-        for path in [written, taken] where FileManager.default.fileExists(atPath: path) {
-            try FileManager.default.removeItem(atPath: path)
-        }
-    }
-
-    /// Whether an open file is the one that the next reader takes.
-    private func isStill(_ file: Int32) -> Bool {
-        var (open, named) = (stat(), stat())
-        return fstat(file, &open) == 0 && stat(written, &named) == 0 && open.st_ino == named.st_ino
+    /// As the core takes it; none where this app does not know the word.
+    fileprivate func said() -> (day: LocalDay, checkIn: CheckIn, at: Moment)? {
+        guard let overall = Overall.allCases.first(where: { "\($0)" == overall }) else { return nil }
+        let moment = Moment(instant: Date(timeIntervalSince1970: Double(at) / 1000), offsetSeconds: offset)
+        return (LocalDay(number: day), CheckIn(overall: overall), moment)
     }
 }

@@ -48,10 +48,13 @@ public final class MorningUpdate: Sendable {
         try one.withLock { write(try engine.snapshot(at: clock.now())) }
     }
 
-    /// Forgets what was said to the widget and is not in the core yet.
+    /// Forgets what was said to the widget and is not in the core yet, and takes back what the notification says.
     ///
     /// Throws any error of the file system.
-    func forget() throws { try one.withLock { try queue?.forget() } }
+    func forget() throws {
+        notifier.forget()
+        try one.withLock { try queue?.forget() }
+    }
 
     private func write(_ snapshot: String) {
         do {

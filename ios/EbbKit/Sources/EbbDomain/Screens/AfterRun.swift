@@ -6,6 +6,8 @@ public struct AfterRunState: ScreenState {
     public var loaded = false
     /// Those left, the latest first; the first is asked about.
     public var runs: [UnratedRun] = []
+    /// How hard it was, 0–10; none until it was said.
+    public var effort: Double?
     /// What is being said of it; none until pain was said, without which there is no rating.
     public var rating: RunRating?
     /// It is the morning after, or later: whether it had settled can be said.
@@ -19,13 +21,19 @@ public struct AfterRunState: ScreenState {
 public final class AfterRunModel: ScreenModel<AfterRunState> {
     public init(_ core: Core) { super.init(AfterRunState(), core) }
 
-    /// The screen is shown.
-    public func open() async { await work { try await load() } }
+    /// The screen is shown; what is being said of the first run stays, as when it comes back from elsewhere.
+    public func open() async { await work { try await load(keep: true) } }
+
+    /// Says how hard the first run was, 0–10.
+    public func effort(_ effort: Double) {
+        state.effort = effort
+        state.rating?.effort = effort
+    }
 
     /// Changes what is being said of the first run.
     public func rate(_ change: (inout RunRating) -> Void) {
         guard let run = state.runs.first else { return }
-        var rating = state.rating ?? RunRating(start: run.start, pain: 0)
+        var rating = state.rating ?? RunRating(start: run.start, effort: state.effort, pain: 0)
         change(&rating)
         state.rating = rating
     }
@@ -52,11 +60,14 @@ public final class AfterRunModel: ScreenModel<AfterRunState> {
         }
     }
 
-    private func load() async throws {
+    private func load(keep: Bool = false) async throws {
         let at = core.now
         let runs = try await ask { try $0.engine.unratedRuns(at: at) }
         var state = AfterRunState()
         (state.loaded, state.runs, state.askSettled) = (true, runs, runs.first.map { $0.day < at.day } ?? false)
+        if keep, self.state.runs.first == runs.first {
+            (state.effort, state.rating) = (self.state.effort, self.state.rating)
+        }
         self.state = state
     }
 }

@@ -10,6 +10,8 @@ public struct CheckInState: ScreenState {
     public var answer = CheckIn()
     /// The tags of the day, all of them.
     public var tags = DayTags()
+    /// The profile says so of her, or a day of a period was told in the last year: else it is not asked about.
+    public var askCycle = false
     /// It was taken down: the sheet may close.
     public var done = false
     public var trouble: Trouble?
@@ -24,12 +26,14 @@ public final class CheckInModel: ScreenModel<CheckInState> {
     /// The sheet is shown.
     public func open() async {
         await work {
-            let (day, said, tags) = try await ask { core in
+            let (day, said, tags, askCycle) = try await ask { core in
                 let day = core.now.day
-                return (day, try core.said(on: day), try core.tags(on: day))
+                let told = try core.engine.dayTags(from: day.plus(months: -12), to: day)
+                let askCycle = try core.engine.profile().sex == .female || told.contains { $0.tags.cycle }
+                return (day, try core.said(on: day), told.first { $0.day == day }?.tags ?? DayTags(), askCycle)
             }
             var state = CheckInState()
-            (state.day, state.said, state.tags) = (day, said, tags)
+            (state.day, state.said, state.tags, state.askCycle) = (day, said, tags, askCycle)
             self.state = state
         }
     }

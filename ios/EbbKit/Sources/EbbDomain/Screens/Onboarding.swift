@@ -1,7 +1,9 @@
 import EbbCore
 
-/// The steps of the first run, in order; every one can be skipped.
-public enum OnboardingStep: Int, CaseIterable, Sendable { case welcome, permissions, history, profile, done }
+/// The steps of the first run, in order; every one can be skipped. `done` is none any more: the app is entered.
+public enum OnboardingStep: Int, CaseIterable, Sendable {
+    case welcome, privacy, permissions, history, profile, goal, ready, done
+}
 
 /// The first run.
 public struct OnboardingState: ScreenState {
@@ -12,6 +14,8 @@ public struct OnboardingState: ScreenState {
     public var asked: Bool?
     /// There is no health data on this device, or it does not answer.
     public var unavailable = false
+    /// The first sync is under way, be it that nothing is reported of it yet.
+    public var reading = false
     /// The sync under way.
     public var syncing: SyncProgress?
     /// How the first sync ended.
@@ -20,6 +24,8 @@ public struct OnboardingState: ScreenState {
     public var importing = ImportState.idle
     /// Who runs.
     public var profile: Profile?
+    /// This phone's day; none until it was read.
+    public var today: LocalDay?
     public var trouble: Trouble?
 
     public init() {}
@@ -30,6 +36,7 @@ public final class OnboardingModel: ScreenModel<OnboardingState> {
     private let reader: any HealthReader
     private let sync: Sync
     private let history: HistoryImport
+    private var reading: Task<Void, Never>?
 
     public init(_ core: Core, reader: any HealthReader, sync: Sync, history: HistoryImport) {
         (self.reader, self.sync, self.history) = (reader, sync, history)
@@ -44,6 +51,7 @@ public final class OnboardingModel: ScreenModel<OnboardingState> {
     public func open() async {
         await work {
             state.profile = try await ask { try $0.engine.profile() }
+            state.today = core.now.day
             do {
                 state.asked = try await reader.asked()
                 state.unavailable = false
@@ -60,9 +68,15 @@ public final class OnboardingModel: ScreenModel<OnboardingState> {
             let step = OnboardingStep(rawValue: state.step.rawValue + 1) ?? .done
             state.step = step
             if step == .done { core.settings.onboarded = true }
-            if step == .history, state.asked == true { try await firstSync() }
         }
+        guard state.step == .history, state.asked == true else { return }
+        let first = Task { await work { try await firstSync() } }
+        reading = first
+        await first.value
     }
+
+    /// Stops the first sync: what it has read stays, and the next one goes on from there.
+    public func stopSync() { reading?.cancel() }
 
     /// Back by one step.
     public func back() { state.step = OnboardingStep(rawValue: state.step.rawValue - 1) ?? .welcome }
@@ -103,7 +117,9 @@ public final class OnboardingModel: ScreenModel<OnboardingState> {
     }
 
     private func firstSync() async throws {
-        state.result = await sync.run()
+        (state.reading, state.result) = (true, nil)
+        let result = await sync.run()
+        (state.reading, state.result) = (false, result)
         try await ask { _ = try $0.update.run() }
     }
 }

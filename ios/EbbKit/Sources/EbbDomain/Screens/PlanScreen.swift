@@ -1,17 +1,5 @@
 import EbbCore
 
-/// A week from Monday: what is planned, and what this morning makes of it where it says something.
-public struct PlanWeekRow: Equatable, Sendable {
-    /// Its Monday.
-    public let start: LocalDay
-    /// What is planned.
-    public let sessions: [PlannedSession]
-    /// Metres as they were planned.
-    public let plannedM: Int64
-    /// Metres as they are now.
-    public let adjustedM: Int64
-}
-
 /// The plan.
 public struct PlanState: ScreenState {
     /// It was read; without weeks then, there is no plan.
@@ -26,17 +14,36 @@ public struct PlanState: ScreenState {
     public var preview: PlanPreview?
     /// What was understood of a text that is not adopted yet.
     public var checked: PlanReport?
+    /// That text.
+    public var text: String?
     /// The plan as a text, to be handed on.
     public var exported: String?
+    /// What it is.
+    public var exportedAs: WriteFormat?
     /// Something takes a while.
     public var working = false
     public var trouble: Trouble?
 
     public init() {}
+
+    /// A session by its id: what was planned, what this morning makes of it, and what can be done about that.
+    public func session(_ id: String) -> SessionView? {
+        let planned = weeks.lazy.flatMap(\.sessions).first { $0.session.id == id }
+        let adjusted = morning?.sessions.first { $0.id == id }
+        if planned == nil, adjusted == nil { return nil }
+        let offers = Set((morning?.offers ?? []).filter { $0.session == id }.map(\.id))
+        return SessionView(
+            id: id, planned: planned, adjusted: adjusted, row: morning?.text.plan.first { $0.id == id },
+            text: morning?.text.sessions.first { $0.id == id },
+            offers: (morning?.text.offers ?? []).filter { offers.contains($0.id) })
+    }
 }
 
 /// The plan: weeks with what they were and what is left, races, and the ways to a new plan.
 public final class PlanModel: ScreenModel<PlanState> {
+    /// Which wish is the last one: the answer to an earlier one is not wanted any more.
+    private var wish = 0
+
     public init(_ core: Core) { super.init(PlanState(), core) }
 
     /// The screen is shown.
@@ -44,13 +51,22 @@ public final class PlanModel: ScreenModel<PlanState> {
 
     /// Makes a plan and shows it; nothing is written.
     public func propose(_ goal: Goal) async {
-        await working { state.preview = try await ask { try $0.engine.proposePlan(goal: goal, at: $0.now) } }
+        await working { wanted in
+            let preview = try await ask { try $0.engine.proposePlan(goal: goal, at: $0.now) }
+            if wanted() { state.preview = preview }
+        }
+    }
+
+    /// Waits no more for what is being made or read; it is not shown when it is there. Nothing was written.
+    public func stop() {
+        wish += 1
+        state.working = false
     }
 
     /// Adopts the plan that is shown.
     public func adopt() async {
         guard let preview = state.preview else { return }
-        await working {
+        await working { _ in
             try await ask { try $0.engine.adoptPlan(preview: preview, at: $0.now) }
             state.preview = nil
             try await load()
@@ -58,29 +74,42 @@ public final class PlanModel: ScreenModel<PlanState> {
     }
 
     /// Shows no proposal and no text any more.
-    public func dismiss() { (state.preview, state.checked, state.exported, state.trouble) = (nil, nil, nil, nil) }
+    public func dismiss() {
+        (state.preview, state.checked, state.text, state.trouble) = (nil, nil, nil, nil)
+        (state.exported, state.exportedAs) = (nil, nil)
+    }
 
     /// Says what is understood of a text; nothing is written.
     public func check(_ text: String, format: PlanFormat? = nil) async {
-        await working { state.checked = try await ask { try $0.engine.checkPlan(text: text, format: format) } }
+        await working { wanted in
+            let report = try await ask { try $0.engine.checkPlan(text: text, format: format) }
+            if wanted() { (state.checked, state.text) = (report, text) }
+        }
+    }
+
+    /// Adopts the plan of the text that was checked.
+    public func adoptText() async {
+        guard let text = state.text else { return }
+        await adopt(text, format: state.checked?.format)
     }
 
     /// Adopts the plan of a text from today on.
     public func adopt(_ text: String, format: PlanFormat? = nil) async {
-        await working {
+        await working { _ in
             _ = try await ask { core in
                 let at = core.now
                 return try core.engine.importPlan(text: text, from: at.day, at: at, format: format)
             }
-            state.checked = nil
+            (state.checked, state.text) = (nil, nil)
             try await load()
         }
     }
 
     /// The plan as a text: with this morning's changes, or as it was adopted.
     public func export(_ format: WriteFormat, base: Bool) async {
-        await working {
+        await working { _ in
             state.exported = try await ask { try $0.engine.exportPlan(format: format, at: $0.now, base: base) }
+            state.exportedAs = format
         }
     }
 
@@ -104,17 +133,19 @@ public final class PlanModel: ScreenModel<PlanState> {
     public func accept(offer: String) async { await say { try $0.engine.acceptMove(offer: offer, at: $0.now) } }
 
     private func say(_ said: @escaping @Sendable (Core) throws -> Void) async {
-        await working {
+        await working { _ in
             try await ask(said)
             try await load()
         }
     }
 
-    /// Making a plan takes a while, and a button pressed twice would do it twice.
-    private func working(_ body: () async throws -> Void) async {
+    /// Making a plan takes a while, and a button pressed twice would do it twice. The work asks whether it is still wanted.
+    private func working(_ make: @MainActor (_ wanted: @MainActor () -> Bool) async throws -> Void) async {
+        wish += 1
+        let mine = wish
         state.working = true
-        await work(body)
-        state.working = false
+        await work { try await make { mine == wish } }
+        if mine == wish { state.working = false }
     }
 
     private func load() async throws {
@@ -122,17 +153,8 @@ public final class PlanModel: ScreenModel<PlanState> {
             let morning = try core.update.run()
             let first = morning.day.monday.advanced(by: -28)
             let plan = try core.engine.plan(from: first, to: morning.day.plus(months: 24), at: core.now)
-            return (morning, try core.engine.races(), rows(plan?.sessions ?? [], morning.sessions))
+            return (morning, try core.engine.races(), planWeeks(plan?.sessions ?? [], morning.sessions))
         }
         (state.loaded, state.weeks, state.races, state.morning) = (true, weeks, races, morning)
-    }
-}
-
-private func rows(_ planned: [PlannedSession], _ adjusted: [AdjustedSession]) -> [PlanWeekRow] {
-    let after = Dictionary(adjusted.map { ($0.id, $0.after.distanceM) }) { first, _ in first }
-    return Dictionary(grouping: planned) { $0.session.day.monday }.sorted { $0.key < $1.key }.map { start, sessions in
-        PlanWeekRow(
-            start: start, sessions: sessions, plannedM: sessions.reduce(0) { $0 + $1.session.distanceM },
-            adjustedM: sessions.reduce(0) { $0 + (after[$1.session.id] ?? $1.session.distanceM) })
     }
 }

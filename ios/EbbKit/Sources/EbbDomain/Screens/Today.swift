@@ -17,6 +17,8 @@ public struct TodayState: ScreenState {
     public var morning: Morning?
     /// What is special about it.
     public var situations: Set<Situation> = []
+    /// Last night; none while it is not in.
+    public var night: Night?
     /// Four weeks of each signal, to be drawn.
     public var lines: [Trend] = []
     /// Runs to ask about.
@@ -89,6 +91,7 @@ public final class TodayModel: ScreenModel<TodayState> {
         let read = try await ask { try Read($0) }
         state.morning = read.morning
         state.situations = read.situations
+        state.night = read.night
         state.lines = read.lines
         state.unrated = read.unrated
         state.synced = read.synced
@@ -98,6 +101,7 @@ public final class TodayModel: ScreenModel<TodayState> {
 private struct Read: Sendable {
     let morning: Morning
     let situations: Set<Situation>
+    let night: Night?
     let lines: [Trend]
     let unrated: [UnratedRun]
     let synced: SyncNote?
@@ -110,22 +114,22 @@ private struct Read: Sendable {
         }
         unrated = try core.engine.unratedRuns(at: core.now)
         synced = core.settings.lastSync
-        situations = try core.situations(of: morning, synced)
+        night = try core.engine.night(day: morning.day)
+        situations = try core.situations(of: morning, night, synced)
     }
 }
 
 extension Core {
-    fileprivate func situations(of morning: Morning, _ synced: SyncNote?) throws -> Set<Situation> {
+    fileprivate func situations(of morning: Morning, _ night: Night?, _ synced: SyncNote?) throws -> Set<Situation> {
         let rules = Set(morning.inForce)
         let isEmpty = try engine.sources(day: morning.day).isEmpty
-        let isNightIn = try engine.night(day: now.day) != nil
         let week = morning.day...morning.day.advanced(by: 6)
         let holds: [Situation: Bool] = [
             .noPermission: synced?.ended == .notAsked,
             // Of what could not be read nobody knows.
-            .noData: isEmpty && synced?.ended == .done,
+            .noData: isEmpty && [nil, .done, .notAsked].contains(synced?.ended),
             .sharedInPart: synced?.sharedSince.isEmpty == false,
-            .nightNotIn: !isEmpty && !isNightIn,
+            .nightNotIn: !isEmpty && night == nil,
             .learning: !morning.learning.isEmpty,
             .noPlan: morning.plan == .none,
             .defaultWeek: morning.plan == .defaultWeek,

@@ -6,11 +6,21 @@ public struct WhyState: ScreenState {
     public var day: LocalDay?
     /// The outline; none while it is made.
     public var explanation: Explanation?
+    /// What its verdict stands on, in the core's words.
+    public var morning: MorningText?
+    /// Who measured what, by stream.
+    public var sources: [String: SourceStream] = [:]
     /// Places of steps that are unfolded.
     public var open: Set<Int> = []
     public var trouble: Trouble?
 
     public init() {}
+
+    /// Whether a step stands on others, by its place.
+    public func unfolds(_ place: Int) -> Bool {
+        let steps = explanation?.steps ?? []
+        return steps.indices.contains(place + 1) && steps[place + 1].depth > steps[place].depth
+    }
 
     /// The steps that are seen: those of the top, and those right under an unfolded one. With their places among all.
     public var seen: [(place: Int, step: ExplainStep)] {
@@ -27,14 +37,23 @@ public struct WhyState: ScreenState {
 public final class WhyModel: ScreenModel<WhyState> {
     public init(_ core: Core) { super.init(WhyState(), core) }
 
-    /// Shows a morning, today's without a day.
+    /// Shows a morning, today's without a day, with what its verdict stands on.
     public func open(_ day: LocalDay? = nil) async {
         await work {
             let at = core.now
             let of = day ?? at.day
             state = WhyState()
             state.day = of
-            state.explanation = try await ask { try $0.engine.explain(day: of, at: at) }
+            let (explanation, morning, sources) = try await ask { core in
+                let engine = core.engine
+                return (
+                    try engine.explain(day: of, at: at),
+                    try of == at.day ? engine.morning(at: at) : engine.pastMorning(day: of, at: at),
+                    try engine.sources(day: of)
+                )
+            }
+            (state.explanation, state.morning, state.open) = (explanation, morning.text, [0])
+            state.sources = Dictionary(sources.map { ($0.stream, $0) }) { first, _ in first }
         }
     }
 

@@ -1,5 +1,6 @@
 import EbbCore
 import EbbDomain
+import EbbGlance
 import Foundation
 import Testing
 

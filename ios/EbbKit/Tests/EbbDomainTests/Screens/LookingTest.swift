@@ -101,12 +101,15 @@ struct LookingTest {
         await model.open()
         let steps = try #require(model.state.explanation?.steps)
         let top = steps.filter { $0.depth == 0 }
-        #expect(model.state.day == today && model.state.seen.map(\.step) == top)
-        model.toggle(0)
         let under = steps.dropFirst().prefix { $0.depth > 0 }.filter { $0.depth == 1 }
+        // What the verdict itself stands on is unfolded.
         #expect(!under.isEmpty && model.state.seen.count == top.count + under.count)
+        #expect(model.state.day == today && model.state.unfolds(0))
+        #expect(model.state.morning != nil && !model.state.sources.isEmpty)
         model.toggle(0)
         #expect(model.state.seen.map(\.step) == top)
+        model.toggle(0)
+        #expect(model.state.seen.count == top.count + under.count)
     }
 
     @Test("a day that has not come has no why")

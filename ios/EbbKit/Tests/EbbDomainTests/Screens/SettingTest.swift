@@ -1,5 +1,6 @@
 import EbbCore
 import EbbDomain
+import EbbGlance
 import Foundation
 import Testing
 
@@ -76,6 +77,10 @@ struct SettingTest {
         await model.open()
         let sources = model.state.sources
         await model.archive(archive)
+        #expect(model.state.kept == .written, "it is not where it is to be kept")
+        model.put(away: false)
+        #expect(model.state.kept == .lost)
+        model.put(away: true)
         #expect(model.state.kept == .archived)
         await model.archive(archive)
         #expect(model.state.trouble?.remedy == .otherFile)
@@ -156,11 +161,13 @@ struct SettingTest {
         let core = Core(
             engine: athlete.core, clock: clock, settings: settings, update: update, lifecycle: lifecycle, sync: sync)
         try queue.add(QueuedCheckIn(.awful, at: clock.now()))
+        out.show(NotificationText(title: "Cut back", body: "Easy 8.4 km."))
         await SettingsModel(core, history: HistoryImport(engine: athlete.core, clock: clock)).erase()
         lifecycle.appeared()
         try await lifecycle.settle()
         try update.run()
         #expect(try athlete.core.checkIns(from: today.minus(1), to: today.plus(1)).isEmpty)
+        #expect(out.shown.isEmpty, "what was told of the body is taken back")
     }
 
     @Test("after everything was erased the phone is read from the beginning")
@@ -179,15 +186,21 @@ struct SettingTest {
         await model.open()
         #expect(model.state.step == .welcome && model.state.asked == true)
         await model.next()
+        #expect(model.state.step == .privacy)
+        await model.next()
         #expect(model.state.step == .permissions && model.state.result == nil)
         await model.next()
-        #expect(model.state.result?.note.ended == .done && !screens.out.snapshots.isEmpty)
+        #expect(model.state.result?.note.ended == .done && !screens.out.snapshots.isEmpty && !model.state.reading)
         model.back()
         #expect(model.state.step == .permissions)
         await model.next()
         await model.next()
         await model.change { $0.birthYear = 1990 }
         #expect(model.state.profile?.birthYear == 1990)
+        await model.next()
+        #expect(model.state.step == .goal)
+        await model.next()
+        #expect(model.state.step == .ready && !screens.athlete.settings.onboarded)
         await model.next()
         #expect(model.state.step == .done && screens.athlete.settings.onboarded)
         #expect(screens.onboarding.state.step == .done)

@@ -12,7 +12,7 @@ object CoreLog : LogSink {
     }
 
     /** What could not be done, by the name of what went wrong alone. */
-    fun failed(what: String, why: Exception) = warn("$what failed: ${why.javaClass.simpleName}")
+    fun failed(what: String, why: Throwable) = warn("$what failed: ${why.javaClass.simpleName}")
 
     /** A line of the app's own. */
     fun warn(line: String) {

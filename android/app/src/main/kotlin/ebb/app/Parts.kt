@@ -1,35 +1,44 @@
 package ebb.app
 
-import android.net.Uri
-import ebb.core.CheckIn
 import ebb.core.EbbException
 import ebb.core.Engine
-import ebb.core.Morning
-import ebb.core.Overall
+import ebb.domain.Everything
 import ebb.domain.FirstOpen
 import ebb.domain.SyncEnd
 import ebb.domain.history.HistoryImport
-import ebb.domain.history.ImportState
 import ebb.domain.morning.MorningUpdate
 import ebb.domain.morning.day
+import ebb.domain.screens.AfterRunModel
+import ebb.domain.screens.Background
+import ebb.domain.screens.CheckInModel
+import ebb.domain.screens.Models
+import ebb.domain.screens.OnboardingModel
+import ebb.domain.screens.PlanModel
+import ebb.domain.screens.ReturnModel
+import ebb.domain.screens.SettingsModel
+import ebb.domain.screens.TodayModel
+import ebb.domain.screens.TrendsModel
+import ebb.domain.screens.WhyModel
+import ebb.domain.screens.trouble
+import ebb.domain.screens.unexpected
 import ebb.domain.sync.Sync
 import ebb.platform.PhoneSettings
-import ebb.platform.files.PickedDocument
 import ebb.platform.health.HealthAccess
 import ebb.platform.health.PhoneHealth
 import ebb.platform.notification.MorningNotifier
 import ebb.platform.widget.SnapshotFile
+import ebb.ui.Start
 import java.io.File
-import java.time.ZoneId
+import java.time.LocalDate
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.CoroutineExceptionHandler
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.SupervisorJob
-import kotlinx.coroutines.cancelAndJoin
-import kotlinx.coroutines.ensureActive
+import kotlinx.coroutines.asCoroutineDispatcher
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
-import kotlinx.coroutines.job
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
@@ -39,21 +48,64 @@ import kotlinx.coroutines.withContext
 class Parts(private val app: EbbApp) {
     private val io = Dispatchers.IO
 
+    /** What lives as long as the process: work that a turned or closed screen must not end. */
+    val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default + CoroutineExceptionHandler { _, failed -> CoreLog.failed("work", failed) })
+
+    /** Where screens are. */
+    val main = app.mainExecutor.asCoroutineDispatcher()
+
+    /** The import under way, or the last one. */
+    var importing: Job? = null
+
+    /** What was done last with a file for a screen. */
+    var underWay: Job? = null
+
+    /** Of what the last dialog of permissions gave nothing. */
+    val refused = mutableSetOf<Asked>()
+
+    /** The day it is. */
+    val today: LocalDate get() = app.clock.now().day
+
     val access = HealthAccess(app)
-    val settings by lazy { PhoneSettings(app) }
+    val settings by lazy { AllowedSettings(app, PhoneSettings(app)) }
     private val health = PhoneHealth(app)
     private val snapshots = SnapshotFile(app)
     private val notifier = MorningNotifier(app)
 
-    private val scope = CoroutineScope(SupervisorJob() + io)
-    private val importState = MutableStateFlow<ImportState?>(null)
-    private var import: Job? = null
+    private val state = MutableStateFlow<Start>(Start.Opening)
+    private var opening: Job? = null
     private val once = Mutex()
     private var engine: Engine? = null
     private var joined: Joined? = null
 
+    /** How far the app has come. */
+    val start: StateFlow<Start> get() = state
+
     /** What stands on the engine. */
-    class Joined(val engine: Engine, val sync: Sync, val morning: MorningUpdate, val history: HistoryImport)
+    class Joined(val engine: Engine, val sync: Sync, val morning: MorningUpdate, val models: Models)
+
+    /** Opens what a screen needs, unless it is open or being opened; once more what failed. From the main thread. */
+    fun open() {
+        if (state.value is Start.Ready || opening?.isActive == true) return
+        state.value = Start.Opening
+        opening = scope.launch {
+            state.value = try {
+                Start.Ready(joined().models)
+            } catch (failed: EbbException) {
+                CoreLog.failed("opening", failed)
+                Start.Failed(failed.trouble())
+            } catch (stopped: CancellationException) {
+                throw stopped
+            } catch (failed: Exception) {
+                CoreLog.failed("opening", failed)
+                Start.Failed(unexpected)
+            } catch (failed: LinkageError) {
+                // The library is not in the app, or not for this phone.
+                CoreLog.failed("opening", failed)
+                Start.Failed(unexpected)
+            }
+        }
+    }
 
     /**
      * The first call opens the one engine of the process, away from the main thread: the library alone takes a tenth of a second
@@ -65,55 +117,28 @@ class Parts(private val app: EbbApp) {
 
     private fun join(): Joined {
         val engine = engine ?: Engine.open(File(app.noBackupFilesDir, "ebb.db").path, CoreLog).also { engine = it }
-        FirstOpen(engine, app.clock, settings).run(app.resources.configuration.locales[0].toLanguageTag())
-        return Joined(
-            engine,
-            Sync(engine, health, app.clock, settings, io),
-            MorningUpdate(engine, app.clock, snapshots, notifier, settings),
-            HistoryImport(engine, app.clock, io),
+        val firstOpen = FirstOpen(engine, app.clock, settings) { app.resources.configuration.locales[0].toLanguageTag() }.apply { run() }
+        val sync = Sync(engine, health, app.clock, settings, io)
+        val morning = MorningUpdate(engine, app.clock, snapshots, notifier, settings)
+        return Joined(engine, sync, morning, models(engine, sync, morning, firstOpen))
+    }
+
+    private fun models(engine: Engine, sync: Sync, morning: MorningUpdate, firstOpen: FirstOpen): Models {
+        val clock = app.clock
+        val background = Background(scope, io) { CoreLog.failed("a screen", it) }
+        val history = HistoryImport(engine, clock, io)
+        val everything = Everything(engine, settings, sync, history, morning, firstOpen)
+        return Models(
+            TodayModel(engine, clock, settings, sync, morning, background),
+            CheckInModel(engine, clock, settings, morning, background),
+            PlanModel(engine, clock, morning, background),
+            TrendsModel(engine, clock, morning, background),
+            WhyModel(engine, clock, morning, background),
+            AfterRunModel(engine, clock, morning, background),
+            ReturnModel(engine, clock, morning, background),
+            SettingsModel(engine, health, clock, settings, history, morning, everything, background),
+            OnboardingModel(engine, health, clock, settings, sync, history, morning, everything, background),
         )
-    }
-
-    /** Reads what is new on the phone and judges this morning. */
-    suspend fun refresh(): Morning = joined().let {
-        it.sync.run(inFront = true)
-        withContext(io) { it.morning.run() }
-    }
-
-    /** This morning with what is known by now. */
-    suspend fun morning(): Morning = joined().let { withContext(io) { it.morning.run() } }
-
-    /** Keeps how the athlete feels, and judges this morning anew. */
-    suspend fun checkIn(overall: Overall): Morning = joined().let {
-        withContext(io) {
-            val at = app.clock.now()
-            it.engine.checkIn(at.day, CheckIn(overall), at)
-            it.morning.run()
-        }
-    }
-
-    /** How the import is going; null until there was one. */
-    val imports: StateFlow<ImportState?> get() = importState
-
-    /**
-     * Begins to read an export that was picked. It belongs to the process, not to the screen, which may be turned or left
-     * meanwhile; one at a time.
-     */
-    fun importing(uri: Uri) {
-        if (import?.isActive == true) return
-        import = scope.launch {
-            try {
-                val history = joined().history
-                val told = launch { history.state.collect { importState.value = it } }
-                val job = coroutineContext.job
-                history.run(PickedDocument(app, uri) { _, _ -> job.ensureActive() }, ZoneId.systemDefault().id)
-                told.cancelAndJoin()
-                importState.value = history.state.value
-            } catch (failed: EbbException) {
-                CoreLog.failed("import", failed)
-                importState.value = ImportState.Failed(failed.message, again = true)
-            }
-        }
     }
 
     /** What the job does. Without the permission the phone refuses every reading while no screen is open. */
@@ -122,7 +147,12 @@ class Parts(private val app: EbbApp) {
         val ended = if (access.grants().background) parts.sync.run().note.ended else SyncEnd.DONE
         withContext(io) { parts.morning.run(tell = true) }
         ended == SyncEnd.UNAVAILABLE
-    } catch (failed: EbbException) {
+    } catch (stopped: CancellationException) {
+        throw stopped
+    } catch (failed: Exception) {
+        CoreLog.failed("job", failed)
+        true
+    } catch (failed: LinkageError) {
         CoreLog.failed("job", failed)
         true
     }

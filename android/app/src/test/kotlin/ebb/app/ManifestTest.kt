@@ -67,7 +67,8 @@ class ManifestTest {
         )
         val job = components().single { it.name == "ebb.platform.job.SyncJob" }
         assertEquals("android.permission.BIND_JOB_SERVICE", permission(job))
-        assertEquals(0, known.providers.orEmpty().size)
+        val provider = known.providers.orEmpty().single()
+        assertTrue(provider.name, !provider.exported && provider.grantUriPermissions)
     }
 
     private fun permission(component: ComponentInfo) = when (component) {

@@ -1,6 +1,7 @@
 package ebb.domain
 
 import ebb.domain.health.RecordKind
+import ebb.domain.screens.OnboardingStep
 import java.time.Instant
 import java.time.LocalDate
 
@@ -27,6 +28,15 @@ interface Settings {
 
     /** The phone's language was taken over; since then it is the athlete's to change. */
     var languageTaken: Boolean
+
+    /** The phone's own colours are wanted for buttons and bars; what a tier means keeps its colour. */
+    var phoneColours: Boolean
+
+    /** Days of a period are asked about; off until the athlete turns it on. */
+    var askCycle: Boolean
+
+    /** Where the first run is, for a phone that ended the app meanwhile. */
+    var firstRunStep: OnboardingStep
 
     /** The first run was gone through, be it to the end or skipped. */
     var onboarded: Boolean

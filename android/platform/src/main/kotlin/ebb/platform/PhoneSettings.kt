@@ -6,6 +6,7 @@ import ebb.domain.Settings
 import ebb.domain.SyncEnd
 import ebb.domain.SyncNote
 import ebb.domain.health.RecordKind
+import ebb.domain.screens.OnboardingStep
 import java.time.Instant
 import java.time.LocalDate
 
@@ -45,6 +46,18 @@ class PhoneSettings(context: Context) : Settings {
                 putStringSet("last_sync_without", value.notGranted.mapTo(mutableSetOf()) { it.name })
             }
         }
+
+    override var phoneColours: Boolean
+        get() = kept.getBoolean("phone_colours", false)
+        set(value) = write { putBoolean("phone_colours", value) }
+
+    override var askCycle: Boolean
+        get() = kept.getBoolean("ask_cycle", false)
+        set(value) = write { putBoolean("ask_cycle", value) }
+
+    override var firstRunStep: OnboardingStep
+        get() = named<OnboardingStep>(kept.getString("first_run_step", null)) ?: OnboardingStep.WELCOME
+        set(value) = write { putString("first_run_step", value.name) }
 
     override var onboarded: Boolean
         get() = kept.getBoolean("onboarded", false)

@@ -16,6 +16,8 @@ import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.job
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
 
 /** A file that the athlete picked in the phone's own picker. */
@@ -63,6 +65,10 @@ class HistoryImport(
     private val clock: Clock,
     private val io: CoroutineDispatcher,
 ) {
+    private val one = Mutex()
+
+    @Volatile
+    private var reading: Job? = null
     private val current = MutableStateFlow<ImportState>(ImportState.Idle)
 
     /** How it is going. */
@@ -75,10 +81,21 @@ class HistoryImport(
      * @return whether something new may be in the core
      */
     suspend fun run(file: PickedFile, zone: String): Boolean = try {
-        withContext(io) { read(file, zone, currentCoroutineContext().job) }
+        one.withLock {
+            withContext(io) {
+                val job = currentCoroutineContext().job.also { reading = it }
+                read(file, zone, job)
+            }
+        }
     } catch (stopped: CancellationException) {
         current.value = ImportState.Stopped
         throw stopped
+    }
+
+    /** Does what bears no import beside it: the one under way is stopped, and none begins before it is done. */
+    suspend fun <T> still(work: suspend () -> T): T {
+        reading?.cancel()
+        return one.withLock { work() }
     }
 
     private fun read(file: PickedFile, zone: String, job: Job): Boolean {
@@ -89,7 +106,10 @@ class HistoryImport(
             ImportState.Stopped
         } catch (failed: EbbException) {
             ImportState.Failed(failed.message, failed.isTransient)
-        } catch (_: IOException) {
+        } catch (stopped: CancellationException) {
+            throw stopped
+        } catch (_: Exception) {
+            // Whatever the app that it lies in makes of it, not only an IOException.
             ImportState.Failed(null, again = true)
         } finally {
             file.forget()

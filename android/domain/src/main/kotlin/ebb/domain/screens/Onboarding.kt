@@ -3,6 +3,7 @@ package ebb.domain.screens
 import ebb.core.EngineInterface
 import ebb.core.Profile
 import ebb.domain.Clock
+import ebb.domain.Everything
 import ebb.domain.Settings
 import ebb.domain.health.Grants
 import ebb.domain.health.HealthException
@@ -14,22 +15,25 @@ import ebb.domain.morning.MorningUpdate
 import ebb.domain.sync.Sync
 import ebb.domain.sync.SyncProgress
 import ebb.domain.sync.SyncResult
+import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.Job
 
-/** The steps of the first run, in order; every one can be skipped. */
-enum class OnboardingStep { WELCOME, PERMISSIONS, HISTORY, PROFILE, DONE }
+/** The steps of the first run, in order; every one can be skipped. [DONE] is none any more: the app is entered. */
+enum class OnboardingStep { WELCOME, PRIVACY, PERMISSIONS, HISTORY, PROFILE, GOAL, READY, DONE }
 
 /**
  * The first run.
  *
  * @property grants what may be read; null until it was asked, or where the phone's health service does not answer
  * @property unavailable the service does not answer: missing, or being updated
+ * @property reading the first sync is under way, be it that nothing is reported of it yet
  * @property result how the first sync ended
  */
 data class OnboardingState(
     val step: OnboardingStep = OnboardingStep.WELCOME,
     val grants: Grants? = null,
     val unavailable: Boolean = false,
+    val reading: Boolean = false,
     val syncing: SyncProgress? = null,
     val result: SyncResult? = null,
     val import: ImportState = ImportState.Idle,
@@ -46,8 +50,12 @@ class OnboardingModel(
     private val sync: Sync,
     private val history: HistoryImport,
     private val update: MorningUpdate,
+    private val everything: Everything,
     background: Background,
-) : ScreenModel<OnboardingState>(OnboardingState(if (settings.onboarded) OnboardingStep.DONE else OnboardingStep.WELCOME), background) {
+) : ScreenModel<OnboardingState>(OnboardingState(if (settings.onboarded) OnboardingStep.DONE else settings.firstRunStep), background) {
+    @Volatile
+    private var firstSync: Job? = null
+
     init {
         follow(sync.progress) { state, progress -> state.copy(syncing = progress) }
         follow(history.state) { state, import -> state.copy(import = import) }
@@ -64,21 +72,43 @@ class OnboardingModel(
         }
     }
 
-    /** On to the next step; the first sync begins as soon as there is something to read. */
-    fun next(): Job = work {
-        val step = OnboardingStep.entries[minOf(state.value.step.ordinal + 1, OnboardingStep.entries.lastIndex)]
-        show { it.copy(step = step) }
-        if (step == OnboardingStep.DONE) settings.onboarded = true
-        if (step == OnboardingStep.HISTORY && state.value.grants?.kinds.orEmpty().isNotEmpty()) firstSync()
+    /**
+     * On from a step, the one that is seen, to the next; who presses twice still goes one step. The first sync begins as soon as
+     * there is something to read.
+     */
+    fun next(from: OnboardingStep = state.value.step): Job {
+        val to = OnboardingStep.entries[minOf(from.ordinal + 1, OnboardingStep.entries.lastIndex)]
+        var moved = false
+        show {
+            moved = it.step == from
+            if (moved) it.copy(step = to) else it
+        }
+        return work { if (moved) entered(to) }
+    }
+
+    /** Says who runs, and goes on from that step once it is taken down. */
+    fun next(from: OnboardingStep, change: (Profile) -> Profile): Job = once(from) {
+        work {
+            set(change)
+            next(from)
+        }
+    }
+
+    /** Stops the first sync: what it has read stays, and the next one goes on from there. */
+    fun stopSync() {
+        firstSync?.cancel()
     }
 
     /** Back by one step. */
-    fun back() = show { it.copy(step = OnboardingStep.entries[maxOf(it.step.ordinal - 1, 0)]) }
+    fun back(): Job {
+        show { it.copy(step = OnboardingStep.entries[maxOf(it.step.ordinal - 1, 0)]) }
+        return work { settings.firstRunStep = state.value.step }
+    }
 
     /** Straight to the end. */
-    fun skip(): Job = work {
-        settings.onboarded = true
+    fun skip(): Job {
         show { it.copy(step = OnboardingStep.DONE) }
+        return work { entered(OnboardingStep.DONE) }
     }
 
     /** Imports a file that was picked, for what the phone does not show. */
@@ -86,25 +116,43 @@ class OnboardingModel(
         if (history.run(file, zone)) update.run()
     }
 
-    /** Fills the core with an archive of another phone's: before anything else is in it. */
-    fun restore(path: String): Job = work {
-        engine.restoreArchive(path)
-        val profile = engine.profile()
-        show { it.copy(profile = profile) }
+    /** Takes an archive of another phone's over, with all that it holds. */
+    fun restore(path: String): Job = once("restore") {
+        work {
+            everything.replace(path)
+            update.run()
+            val profile = engine.profile()
+            show { it.copy(profile = profile) }
+        }
     }
 
     /** Changes the profile; it holds at once. */
-    fun change(change: (Profile) -> Profile): Job = work {
+    fun change(change: (Profile) -> Profile): Job = work { set(change) }
+
+    override fun OnboardingState.with(trouble: Trouble?) = copy(trouble = trouble)
+
+    private fun set(change: (Profile) -> Profile) {
         engine.setProfile(change(engine.profile()), clock.now())
         val profile = engine.profile()
         show { it.copy(profile = profile) }
     }
 
-    override fun OnboardingState.with(trouble: Trouble?) = copy(trouble = trouble)
+    private fun entered(step: OnboardingStep) {
+        settings.firstRunStep = step
+        if (step == OnboardingStep.DONE) settings.onboarded = true
+        val mayRead = state.value.grants?.kinds.orEmpty().isNotEmpty()
+        if (step == OnboardingStep.HISTORY && mayRead && firstSync?.isActive != true) firstSync = firstSync()
+    }
 
-    private suspend fun firstSync() {
-        val result = sync.run(inFront = true)
-        show { it.copy(result = result) }
+    private fun firstSync() = work {
+        show { it.copy(reading = true, result = null) }
+        try {
+            val result = sync.run(inFront = true)
+            show { it.copy(reading = false, result = result) }
+        } catch (stopped: CancellationException) {
+            show { it.copy(reading = false, result = settings.lastSync?.let(::SyncResult)) }
+            throw stopped
+        }
         update.run()
     }
 }

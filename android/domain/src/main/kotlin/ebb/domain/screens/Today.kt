@@ -2,6 +2,7 @@ package ebb.domain.screens
 
 import ebb.core.EngineInterface
 import ebb.core.Morning
+import ebb.core.Night
 import ebb.core.PlanOrigin
 import ebb.core.RuleId
 import ebb.core.Series
@@ -24,6 +25,7 @@ enum class Situation { NO_PERMISSION, NO_DATA, NIGHT_NOT_IN, LEARNING, NO_PLAN, 
  * The first screen.
  *
  * @property morning the page of today with all its words; null until it was read
+ * @property night last night; null while it is not in
  * @property lines four weeks of each signal, to be drawn
  * @property unrated runs to ask about
  * @property syncing the sync under way
@@ -32,6 +34,7 @@ enum class Situation { NO_PERMISSION, NO_DATA, NIGHT_NOT_IN, LEARNING, NO_PLAN, 
 data class TodayState(
     val morning: Morning? = null,
     val situations: Set<Situation> = emptySet(),
+    val night: Night? = null,
     val lines: List<Trend> = emptyList(),
     val unrated: List<UnratedRun> = emptyList(),
     val syncing: SyncProgress? = null,
@@ -50,10 +53,12 @@ class TodayModel(
 ) : ScreenModel<TodayState>(TodayState(synced = settings.lastSync), background) {
     init {
         follow(sync.progress) { state, progress -> state.copy(syncing = progress) }
+        followChanges(update.changes) { load() }
     }
 
     /** The screen is shown: what is known at once, then what the phone has new. */
     fun open(): Job = work {
+        opened = true
         load()
         val result = sync.run(inFront = true)
         show { it.copy(synced = result.note) }
@@ -62,49 +67,51 @@ class TodayModel(
     }
 
     /** Accepts an offered move. */
-    fun accept(offer: String): Job = say { engine.acceptMove(offer, clock.now()) }
+    fun accept(offer: String): Job = say("accept" to offer) { engine.acceptMove(offer, clock.now()) }
 
     /** Keeps a session as it was planned, where the core lets that be. */
-    fun keep(session: String): Job = say { engine.keepOriginal(session, clock.now()) }
+    fun keep(session: String): Job = say("keep" to session) { engine.keepOriginal(session, clock.now()) }
 
     /** Takes back [keep]. */
-    fun takeBack(session: String): Job = say { engine.takeBackKeep(session, clock.now()) }
+    fun takeBack(session: String): Job = say("take back" to session) { engine.takeBackKeep(session, clock.now()) }
 
     /** Answers the lighter week. */
-    fun answerDeload(yes: Boolean): Job = say { engine.answerDeload(yes, clock.now()) }
+    fun answerDeload(yes: Boolean): Job = say("lighter week" to yes) { engine.answerDeload(yes, clock.now()) }
 
     /** Answers the question of every three months. */
-    fun answerUnderfuelling(some: Boolean): Job = say { engine.answerUnderfuelling(some, clock.now()) }
+    fun answerUnderfuelling(some: Boolean): Job = say("underfuelling" to some) { engine.answerUnderfuelling(some, clock.now()) }
 
     override fun TodayState.with(trouble: Trouble?) = copy(trouble = trouble)
 
-    private fun say(said: () -> Unit) = work {
-        said()
-        load()
+    private fun say(wish: Any, said: () -> Unit) = once(wish) {
+        work {
+            said()
+            load()
+        }
     }
 
     private fun load() {
         val morning = update.run()
         val lines = SIGNALS.map { engine.trend(it, morning.day.minusDays(FOUR_WEEKS - 1), morning.day) }
         val unrated = engine.unratedRuns(clock.now())
-        val situations = situations(morning)
-        show { it.copy(morning = morning, situations = situations, lines = lines, unrated = unrated, synced = settings.lastSync) }
+        val night = engine.night(morning.day)
+        val situations = situations(morning, night)
+        show { it.copy(morning = morning, situations = situations, night = night, lines = lines, unrated = unrated, synced = settings.lastSync) }
     }
 
-    private fun situations(morning: Morning): Set<Situation> = buildSet {
-        val rules = morning.sessions.flatMapTo(HashSet()) { it.rules }
+    private fun situations(morning: Morning, night: Night?): Set<Situation> = buildSet {
         val empty = engine.sources(morning.day).isEmpty()
         if (settings.lastSync?.ended == SyncEnd.NO_GRANT) add(Situation.NO_PERMISSION)
-        if (empty) add(Situation.NO_DATA) else if (engine.night(clock.now().day) == null) add(Situation.NIGHT_NOT_IN)
+        if (empty) add(Situation.NO_DATA) else if (night == null) add(Situation.NIGHT_NOT_IN)
         if (morning.learning.isNotEmpty()) add(Situation.LEARNING)
         if (morning.plan == PlanOrigin.NONE) add(Situation.NO_PLAN)
         if (morning.plan == PlanOrigin.DEFAULT_WEEK) add(Situation.DEFAULT_WEEK)
         if (morning.verdict.cut != null) add(Situation.CUT)
         if (morning.deload != null) add(Situation.DELOAD)
-        if (RuleId.RETURN_TO_RUN in rules) add(Situation.RETURN_TO_RUN)
+        if (RuleId.RETURN_TO_RUN in morning.inForce) add(Situation.RETURN_TO_RUN)
         if (engine.races().any { it.day in morning.day..morning.day.plusDays(6) }) add(Situation.RACE_AHEAD)
-        if (RuleId.POST_RACE in rules) add(Situation.AFTER_RACE)
-        if (RuleId.ILLNESS in rules) add(Situation.ILL)
+        if (RuleId.POST_RACE in morning.inForce) add(Situation.AFTER_RACE)
+        if (RuleId.ILLNESS in morning.inForce) add(Situation.ILL)
     }
 
     private companion object {

@@ -4,6 +4,7 @@ import ebb.core.EngineInterface
 import ebb.core.Series
 import ebb.core.Trend
 import ebb.domain.Clock
+import ebb.domain.morning.MorningUpdate
 import ebb.domain.morning.day
 import java.time.LocalDate
 import kotlinx.coroutines.Job
@@ -27,17 +28,29 @@ data class TrendsState(
 class TrendsModel(
     private val engine: EngineInterface,
     private val clock: Clock,
+    update: MorningUpdate,
     background: Background,
 ) : ScreenModel<TrendsState>(TrendsState(), background) {
+    init {
+        followChanges(update.changes) { load { true } }
+    }
+
     /** The screen is shown. */
     fun open(): Job = show(state.value.reach)
 
-    /** Another reach. */
-    fun show(reach: Reach): Job = work {
+    /** Another reach; it is chosen at once, and its cards come. */
+    fun show(reach: Reach): Job {
+        opened = true
+        show { it.copy(reach = reach) }
+        return latest(::load)
+    }
+
+    private fun load(wanted: () -> Boolean) {
+        val reach = state.value.reach
         val today = clock.now().day
         val first = engine.sources(today).minOfOrNull { it.firstDay }
         val cards = first?.let { known -> Series.entries.map { engine.trend(it, from(reach, today, known), today) } }.orEmpty()
-        show { TrendsState(reach, loaded = true, cards) }
+        if (wanted()) show { if (it.reach == reach) it.copy(loaded = true, cards = cards) else it }
     }
 
     override fun TrendsState.with(trouble: Trouble?) = copy(trouble = trouble)

@@ -8,9 +8,12 @@ enum class Remedy { ASK_DIFFERENTLY, OTHER_FILE, AGAIN, REOPEN, MAKE_ROOM, CHECK
 /**
  * Something did not work; nothing was changed.
  *
- * @property message one sentence for the athlete, from the core
+ * @property message one sentence for the athlete, from the core; empty where nobody had expected it: the remedy says enough
  */
 data class Trouble(val message: String, val remedy: Remedy)
+
+/** What nobody had expected, as it is shown. */
+val unexpected = Trouble("", Remedy.REPORT)
 
 /** The core's error as it is shown. */
 fun EbbException.trouble(): Trouble = Trouble(

@@ -12,7 +12,7 @@ import ebb.domain.health.TimeSpan
 import java.time.Duration
 
 /** The time of a record; of an instant its beginning and its end are one. */
-internal val PhoneRecord.span: TimeSpan
+val PhoneRecord.span: TimeSpan
     get() = when (this) {
         is PhoneRestingHeartRate -> TimeSpan(time, time)
         is PhoneHrv -> TimeSpan(time, time)

@@ -16,8 +16,12 @@ import java.util.concurrent.atomic.AtomicReference
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.isActive
+import kotlinx.coroutines.job
 import kotlinx.coroutines.withContext
 
 /** How a sync ended; [message] is what the core says where it failed, one sentence for the athlete. */
@@ -37,6 +41,8 @@ class Sync(
     private val io: CoroutineDispatcher,
 ) {
     private val underWay = AtomicReference<CompletableDeferred<SyncResult?>>()
+    @Volatile
+    private var passing: Job? = null
     private val reported = MutableStateFlow<SyncProgress?>(null)
 
     /** How far the sync under way is; null between two. */
@@ -56,9 +62,32 @@ class Sync(
         }
     }
 
+    /** Does what bears no sync beside it: the one under way is stopped, and none begins before it is done. */
+    suspend fun <T> still(work: suspend () -> T): T {
+        while (true) {
+            val mine = CompletableDeferred<SyncResult?>()
+            val other = underWay.compareAndExchange(null, mine)
+            if (other == null) return try { work() } finally { free(mine) }
+            passing?.cancel()
+            other.await()
+        }
+    }
+
     private suspend fun alone(mine: CompletableDeferred<SyncResult?>, inFront: Boolean): SyncResult = try {
-        withContext(io) { pass(inFront) }.also { mine.complete(it) }
+        withContext(io) {
+            passing = coroutineContext.job
+            pass(inFront)
+        }.also { mine.complete(it) }
+    } catch (stopped: CancellationException) {
+        // Who asked was not cancelled, the sync was: that is an answer.
+        if (!currentCoroutineContext().isActive) throw stopped
+        SyncResult(settings.lastSync ?: SyncNote(clock.now().instant, SyncEnd.STOPPED, emptySet()))
     } finally {
+        free(mine)
+    }
+
+    private fun free(mine: CompletableDeferred<SyncResult?>) {
+        passing = null
         reported.value = null
         underWay.set(null)
         mine.complete(null)
@@ -90,6 +119,9 @@ class Sync(
             ended(SyncEnd.UNAVAILABLE, pass)
         } catch (failed: EbbException) {
             ended(SyncEnd.FAILED, pass).copy(message = failed.message)
+        } catch (failed: Exception) {
+            ended(SyncEnd.FAILED, pass)
+            throw failed
         }
     }
 

@@ -1,14 +1,18 @@
 package ebb.domain.screens
 
 import ebb.core.EbbException
+import ebb.core.ExplainAbout
 import ebb.core.Goal
+import ebb.core.Phase
 import ebb.core.Priority
 import ebb.core.Race
 import ebb.core.RaceEffort
 import ebb.core.RaceKind
 import ebb.core.Series
+import ebb.core.WeekRole
 import ebb.core.Weekday
 import ebb.core.WriteFormat
+import ebb.domain.WATCH
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
@@ -52,17 +56,54 @@ class LookingTest {
     }
 
     @Test
+    fun `a week counts its runs, and its race stands beside them`() = seventyDays { screens ->
+        val plan = screens.synced().plan
+        plan.propose(goal)
+        plan.adopt()
+        val weeks = plan.state.value.weeks
+        val last = weeks.single { week -> week.races.isNotEmpty() }
+        assertEquals(race.day.monday(), last.start)
+        assertEquals(last.sessions.filter { it.session.day != race.day }.sumOf { it.session.distanceM }, last.plannedM)
+        assertEquals(weeks.map { it.start }, generateSequence(weeks.first().start) { it.plusWeeks(1) }.take(weeks.size).toList())
+        assertEquals(Phase.TAPER to WeekRole.TAPER, last.phase to last.role)
+        assertTrue(weeks.all { it.phase != null && it.role != null })
+        assertEquals(screens.athlete.core.profile(), plan.state.value.profile)
+    }
+
+    @Test
+    fun `a session is found with what the morning makes of it, in a plan and in a default week`() = aBadWeek { screens ->
+        val plan = screens.synced().plan
+        plan.open()
+        val cut = plan.state.value.morning?.sessions.orEmpty().first { it.mayKeep }
+        val week = plan.state.value.session(cut.id)
+        assertNull(week?.planned)
+        assertEquals(cut, week?.adjusted)
+        assertTrue(week?.name.orEmpty().isNotEmpty() && week?.text?.reasons.orEmpty().isNotEmpty())
+        assertEquals(cut.after.day, week?.day)
+        assertNull(plan.state.value.session("no such session"))
+        plan.propose(goal)
+        plan.adopt()
+        val later = plan.state.value.weeks.last().sessions.first()
+        val planned = plan.state.value.session(later.session.id)
+        assertEquals(later, planned?.planned)
+        assertNull(planned?.adjusted)
+        assertEquals(listOf(later.name, later.session.day), listOf(planned?.name, planned?.day))
+    }
+
+    @Test
     fun `a plan goes out as a text and comes in again`() = seventyDays { screens ->
         val plan = screens.synced().plan
         plan.propose(goal)
         plan.adopt()
         plan.export(WriteFormat.ICS, base = true)
         val text = plan.state.value.exported.orEmpty()
+        assertEquals(WriteFormat.ICS, plan.state.value.exportedAs)
         plan.check(text)
         assertTrue((plan.state.value.checked?.understood ?: 0UL) > 40UL)
-        plan.import(text)
+        assertEquals(text, plan.state.value.text)
+        plan.adoptText()
         untroubled(plan.state.value.trouble)
-        assertNull(plan.state.value.checked)
+        assertNull(plan.state.value.checked ?: plan.state.value.text)
         plan.import("this is no plan")
         assertEquals(Remedy.ASK_DIFFERENTLY, plan.state.value.trouble?.remedy)
         assertFalse(plan.state.value.working)
@@ -121,13 +162,26 @@ class LookingTest {
         val state = why.state.value
         val steps = state.explanation?.steps.orEmpty()
         assertEquals(today, state.day)
-        assertEquals(steps.filter { it.depth == 0U }, state.seen.map { it.value })
-        why.toggle(0)
+        val tops = steps.filter { it.depth == 0U }
         val under = steps.drop(1).takeWhile { it.depth > 0U }.filter { it.depth == 1U }
-        assertTrue(under.isNotEmpty())
-        assertEquals(steps.filter { it.depth == 0U }.size + under.size, why.state.value.seen.size)
+        assertTrue(under.isNotEmpty() && state.unfolds(0) && !state.unfolds(steps.lastIndex))
+        assertEquals(tops.take(1) + under + tops.drop(1), state.seen.map { it.value }, "the verdict is unfolded from the start")
+        why.toggle(0)
+        assertEquals(tops, why.state.value.seen.map { it.value })
         why.toggle(0)
         assertEquals(state.seen, why.state.value.seen)
+    }
+
+    @Test
+    fun `why knows who measured a sample, and the words around it`() = aBadWeek { screens ->
+        screens.synced().why.open()
+        val state = screens.why.state.value
+        val samples = state.explanation?.steps.orEmpty().mapNotNull { it.about as? ExplainAbout.Sample }
+        assertTrue(samples.isNotEmpty())
+        assertTrue(samples.all { state.sources[it.stream]?.app == WATCH }, "${samples.map { it.stream }.toSet()} ${state.sources.keys}")
+        assertTrue(state.morning?.confidence.orEmpty().isNotBlank())
+        screens.why.open(today.minusDays(10))
+        assertEquals(screens.athlete.core.pastMorning(today.minusDays(10), screens.athlete.clock.now()).text, screens.why.state.value.morning)
     }
 
     @Test

@@ -107,6 +107,34 @@ class SayingTest {
     }
 
     @Test
+    fun `what is being said of a run stays when the screen is turned, and is not said of the next run`() = seventyDays { screens ->
+        screens.athlete.phone.write(run(today.minusDays(1)), distance(today.minusDays(1)))
+        screens.sync()
+        val after = screens.afterRun
+        after.open()
+        assertTrue(after.state.value.runs.size >= 2)
+        after.effort(7.0)
+        assertNull(after.state.value.rating, "pain was not said")
+        after.rate { it.copy(pain = 2) }
+        assertEquals(7.0, after.state.value.rating?.effort)
+        after.open()
+        assertEquals(listOf<Any?>(7.0, 2L), listOf(after.state.value.effort, after.state.value.rating?.pain))
+        after.save()
+        assertNull(after.state.value.effort ?: after.state.value.rating)
+    }
+
+    @Test
+    fun `what is being said of a return stays when the screen is turned`() = seventyDays { screens ->
+        screens.sync()
+        screens.back.open()
+        screens.back.change { it.copy(cause = Cause.TENDON) }
+        screens.back.open()
+        assertEquals(Cause.TENDON, screens.back.state.value.draft.cause)
+        assertNull(screens.back.state.value.said)
+        assertTrue(screens.back.state.value.unrated.isNotEmpty())
+    }
+
+    @Test
     fun `each of them shows a core that is busy`() = seventyDays { screens ->
         screens.sync()
         screens.afterRun.open()

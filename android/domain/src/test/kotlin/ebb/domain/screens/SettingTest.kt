@@ -5,8 +5,11 @@ import ebb.core.Metric
 import ebb.core.Preset
 import ebb.domain.SyncEnd
 import ebb.domain.Year
+import ebb.domain.at
 import ebb.domain.history.ImportState
 import ebb.domain.history.PickedFile
+import ebb.domain.hrv
+import ebb.domain.meta
 import ebb.domain.writeExport
 import ebb.domain.health.HealthException
 import java.nio.file.Files
@@ -64,6 +67,30 @@ class SettingTest {
     }
 
     @Test
+    fun `a source is moved among those of its metric`() = seventyDays { screens ->
+        screens.athlete.phone.write((0L..20L).map { hrv(today.minusDays(it), 44.0, at = "04:00", id = "ring-$it").copy(meta = meta("ring-$it", today.at("06:00"), "com.example.ring", "Ring")) })
+        val settings = screens.synced().settings
+        settings.open()
+        fun ofHrv() = settings.state.value.sources.filter { it.metric == Metric.HRV }.map { it.app }
+        val (first, second) = ofHrv()
+        settings.move(settings.state.value.sources.single { it.app == second && it.metric == Metric.HRV }.stream, -1)
+        untroubled(settings.state.value.trouble)
+        assertEquals(listOf(second, first), ofHrv())
+        settings.move(settings.state.value.sources.single { it.app == second && it.metric == Metric.HRV }.stream, -1)
+        assertEquals(listOf(second, first), ofHrv(), "the first stays the first")
+    }
+
+    @Test
+    fun `what may be read is known in the settings, and a silent service is no trouble`() = aNewPhone { screens ->
+        screens.settings.open()
+        assertEquals(7, screens.settings.state.value.grants?.kinds?.size)
+        screens.athlete.phone.failures.add(HealthException.Unavailable())
+        screens.settings.open()
+        assertNull(screens.settings.state.value.grants)
+        untroubled(screens.settings.state.value.trouble)
+    }
+
+    @Test
     fun `the notification is off until it is turned on`() = seventyDays { screens ->
         screens.settings.open()
         assertFalse(screens.settings.state.value.notifications)
@@ -86,7 +113,7 @@ class SettingTest {
     }
 
     @Test
-    fun `everything goes into an archive, is erased, and comes back`() = seventyDays { screens ->
+    fun `everything goes into an archive, is erased, and comes back, also over what is there`() = seventyDays { screens ->
         val settings = screens.synced().settings
         val archive = folder.resolve("ebb.zip").toString()
         settings.open()
@@ -95,8 +122,13 @@ class SettingTest {
         assertEquals(Kept.ARCHIVED, settings.state.value.kept)
         settings.archive(archive)
         assertEquals(Remedy.OTHER_FILE, settings.state.value.trouble?.remedy)
+        settings.change { it.copy(birthYear = 1980) }
         settings.restore(archive)
-        assertEquals(Remedy.ASK_DIFFERENTLY, settings.state.value.trouble?.remedy)
+        untroubled(settings.state.value.trouble)
+        assertEquals(Kept.RESTORED to null, settings.state.value.let { it.kept to it.profile?.birthYear })
+        settings.restore(folder.resolve("gone.zip").toString())
+        assertNotNull(settings.state.value.trouble)
+        assertEquals(sources, settings.state.value.sources, "what is no archive takes nothing away")
         settings.erase()
         untroubled(settings.state.value.trouble)
         assertEquals(Kept.ERASED, settings.state.value.kept)
@@ -111,7 +143,7 @@ class SettingTest {
         val first = screens.onboarding
         first.open()
         assertEquals(OnboardingStep.WELCOME, first.state.value.step)
-        first.next()
+        repeat(2) { first.next() }
         assertEquals(OnboardingStep.PERMISSIONS, first.state.value.step)
         assertEquals(7, first.state.value.grants?.kinds?.size)
         assertNull(first.state.value.result)
@@ -124,6 +156,9 @@ class SettingTest {
         first.next()
         first.change { it.copy(birthYear = 1990) }
         assertEquals(1990, first.state.value.profile?.birthYear)
+        repeat(2) { first.next() }
+        assertEquals(OnboardingStep.READY, first.state.value.step)
+        assertFalse(screens.athlete.settings.onboarded)
         first.next()
         assertEquals(OnboardingStep.DONE, first.state.value.step)
         assertTrue(screens.athlete.settings.onboarded)
@@ -153,7 +188,8 @@ class SettingTest {
         screens.athlete.phone.granted = emptySet()
         first.open()
         assertFalse(first.state.value.unavailable)
-        repeat(2) { first.next() }
+        repeat(3) { first.next() }
+        assertEquals(OnboardingStep.HISTORY, first.state.value.step)
         assertNull(first.state.value.result)
         first.import(export(), "Europe/Berlin")
         assertInstanceOf(ImportState.Done::class.java, first.state.value.import)

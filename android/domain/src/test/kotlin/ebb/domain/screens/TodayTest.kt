@@ -12,7 +12,9 @@ import ebb.core.RaceKind
 import ebb.core.ReturnRecord
 import ebb.core.ReturnStage
 import ebb.domain.SyncEnd
+import ebb.domain.at
 import ebb.domain.id
+import ebb.domain.night
 import java.time.Duration
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNotNull
@@ -57,6 +59,9 @@ class TodayTest {
     fun `last night is not in yet`() = seventyDays { screens ->
         screens.athlete.phone.delete(id("night-$today"))
         assertTrue(Situation.NIGHT_NOT_IN in screens.opened().situations)
+        assertNull(screens.today.state.value.night)
+        screens.athlete.phone.write(night(today))
+        assertEquals(today.at("06:30"), screens.opened().night?.end?.instant)
     }
 
     @Test

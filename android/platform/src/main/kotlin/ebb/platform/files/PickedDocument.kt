@@ -13,14 +13,16 @@ import java.io.IOException
  * What the athlete picked in the system's own file picker, which needs no permission. The core reads files by path, so it is
  * copied into the cache, as a stream.
  *
+ * @param folder the copy's, inside the cache: one for each that may be read at once
  * @param copied told of each block: bytes so far, and of how many where the file's app says so; what it throws stops the copy
  */
 class PickedDocument(
     private val context: Context,
     private val uri: Uri,
+    folder: String = "import",
     private val copied: (done: Long, of: Long?) -> Unit = { _, _ -> },
 ) : PickedFile {
-    private val folder get() = File(context.cacheDir, "import")
+    private val folder = File(context.cacheDir, folder)
 
     override fun local(): String {
         // What a process left that was stopped: it could not clean up.

@@ -7,6 +7,7 @@ import android.graphics.Canvas
 import android.graphics.Color
 import android.graphics.Paint
 import android.graphics.Path
+import android.graphics.RectF
 import android.graphics.Typeface
 import ebb.core.Tier
 import ebb.platform.R
@@ -46,6 +47,8 @@ private class Drawing(private val context: Context, private val canvas: Canvas, 
         canvas.clipPath(outline)
         val surface = surface(score)
         canvas.drawPath(Path(surface).apply { lineTo(side, side); lineTo(0f, side); close() }, fill(water()))
+        // The line makes way for the number: struck through, it would be hard to read.
+        aroundNumber(score).let { canvas.clipOutRect(it) }
         canvas.drawPath(surface, line(stroke * 1.2f))
         canvas.restore()
         canvas.drawPath(outline, line(stroke))
@@ -66,16 +69,24 @@ private class Drawing(private val context: Context, private val canvas: Canvas, 
         }
     }
 
+    /** What the digits need, with a little air. As in the app's. */
+    private fun aroundNumber(score: Int): RectF {
+        val size = size(score)
+        val (wide, high) = size * (0.31f * score.toString().length + 0.06f) to size * 0.43f
+        return RectF(side / 2 - wide, side / 2 - high, side / 2 + wide, side / 2 + high)
+    }
+
+    /** A hundred is a third wider than two digits. */
+    private fun size(score: Int) = side * if (score == 100) 0.36f else 0.42f
+
     private fun number(score: Int) {
         val paint = Paint(Paint.ANTI_ALIAS_FLAG).apply {
             color = context.getColor(R.color.text)
-            textSize = side * 0.42f
+            textSize = size(score)
             textAlign = Paint.Align.CENTER
             typeface = Typeface.DEFAULT_BOLD
             fontFeatureSettings = "tnum"
         }
-        // A hundred is a third wider than two digits.
-        if (score == 100) paint.textSize = side * 0.36f
         val middle = (paint.ascent() + paint.descent()) / 2
         canvas.drawText(score.toString(), side / 2, side / 2 - middle, paint)
     }

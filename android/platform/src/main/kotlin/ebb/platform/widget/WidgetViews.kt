@@ -10,6 +10,7 @@ import android.text.style.StyleSpan
 import android.util.SizeF
 import android.view.View
 import android.widget.RemoteViews
+import ebb.domain.unbroken
 import ebb.platform.R
 
 /** The three sizes, and from how many dp of width and height each is shown. */
@@ -43,11 +44,6 @@ fun widgetViews(context: Context, face: Face, open: PendingIntent?, size: Widget
         if (open != null) setOnClickPendingIntent(android.R.id.background, open)
     }
 }
-
-/** A number stays with its unit, wherever the line is broken. */
-private fun String.unbroken() = replace(BEFORE_UNIT, "\u00A0")
-
-private val BEFORE_UNIT = Regex("""(?<=\d) (?=(km|mi|bpm|ms|min)\b)""")
 
 private fun RemoteViews.tide(context: Context, face: Face, sideDp: Int) {
     val score = face.score

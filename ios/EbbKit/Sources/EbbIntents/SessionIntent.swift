@@ -1,0 +1,21 @@
+import AppIntents
+import EbbLook
+
+/// What is run today, as the morning leaves it.
+public struct SessionIntent: AppIntent {
+    public static let title: LocalizedStringResource = LocalizedStringResource("intent.session", table: "Intents")
+    public static let description: IntentDescription? = IntentDescription(
+        LocalizedStringResource("intent.session.about", table: "Intents"))
+    public static let openAppWhenRun = false
+    /// As the readiness is.
+    public static let authenticationPolicy: IntentAuthenticationPolicy = IntentAuthenticationPolicy
+        .requiresAuthentication
+
+    public init() {}
+
+    /// The line that stands on Today.
+    public func perform() async throws -> some IntentResult & ReturnsValue<String> & ProvidesDialog {
+        let face = faceNow()
+        return .result(value: face.line, dialog: "\(face.line)")
+    }
+}

@@ -1,0 +1,30 @@
+import EbbCore
+import Observation
+
+/// Where one can be.
+public enum Place: Hashable, Sendable { case today, plan, trends, settings }
+
+/// What opens above Today.
+enum Page: Hashable { case why, afterRun, back }
+
+/// The way that was taken.
+@MainActor @Observable public final class Way {
+    /// The tab.
+    public var place = Place.today
+    /// The check-in's sheet is open.
+    public var checkIn = false
+    /// What is open above Today.
+    var pages: [Page] = []
+    /// What is open in Plan.
+    var plan: PlanPage?
+    /// What is open in Settings.
+    var settings: [SettingsGroup] = []
+
+    public init() {}
+
+    /// To a session of the plan.
+    func open(session: String) {
+        plan = .session(session)
+        place = .plan
+    }
+}

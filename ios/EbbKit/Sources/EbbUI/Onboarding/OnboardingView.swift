@@ -1,0 +1,63 @@
+import EbbDomain
+import EbbDraw
+import SwiftUI
+
+/// The first run: what Ebb is, what stays on this phone, what it may read, what lies before, who runs, for what.
+struct OnboardingView: View {
+    let model: OnboardingModel
+    let plan: PlanModel
+    let phone: any Phone
+    @Environment(\.words) private var words
+
+    var body: some View {
+        NavigationStack {
+            step
+                .toolbar {
+                    ToolbarItem(placement: .cancellationAction) {
+                        if model.state.step != .welcome { Act(words("part.back")) { model.back() } }
+                    }
+                    ToolbarItem(placement: .primaryAction) { Act(words("part.skip")) { model.skip() } }
+                }
+        }
+        .safeAreaInset(edge: .bottom) {
+            MainButton(model.state.step == .ready ? words("onboarding.enter") : words("part.next")) {
+                await model.next()
+            }
+            .padding(16)
+        }
+        .task { await model.open() }
+    }
+
+    @ViewBuilder private var step: some View {
+        switch model.state.step {
+        case .welcome:
+            TextStep(title: words("onboarding.welcome"), text: words("onboarding.welcomeText"), hasTide: true)
+        case .privacy: TextStep(title: words("onboarding.privacy"), text: words("onboarding.privacyText"))
+        case .permissions: PermissionStep(model: model, phone: phone)
+        case .history: HistoryStep(model: model, phone: phone)
+        case .profile:
+            ProfileForm(
+                profile: model.state.profile, change: { await model.change($0) }, trouble: model.state.trouble,
+                today: model.state.today)
+        case .goal: GoalStep(plan: plan)
+        case .ready, .done: TextStep(title: words("onboarding.ready"), text: words("onboarding.readyText"))
+        }
+    }
+}
+
+/// A title and a few sentences.
+private struct TextStep: View {
+    let title: String
+    let text: String
+    var hasTide = false
+
+    var body: some View {
+        CardPage {
+            if hasTide { Tide(score: 62, tier: .ready).frame(maxWidth: .infinity) }
+            Card {
+                Headline(title)
+                Plain(text)
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import EbbDomain
+import EbbDraw
+import SwiftUI
+
+/// The morning's notification: off until it is wanted.
+struct NotificationsPage: View {
+    let model: SettingsModel
+    let phone: any Phone
+    @State private var refused = false
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Form {
+            Toggle(
+                words("notifications.title"),
+                isOn: .asked {
+                    model.state.notifications
+                } telling: { on in
+                    refused = false
+                    if on, await !phone.mayNotify() { refused = true } else { model.notify(on) }
+                })
+            Quiet(words("notifications.about"))
+            if refused {
+                Plain(words("notifications.refused"))
+                Act(words("phone.openSettings")) { phone.openSettings() }
+            }
+        }
+    }
+}
+
+/// What may be read, and how the last reading ended. The phone does not say what was refused.
+struct HealthPage: View {
+    let model: SettingsModel
+    let onboarding: OnboardingModel
+    let phone: any Phone
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Form {
+            Plain(words("health.about"))
+            if let synced = model.state.synced {
+                Quiet(words("health.synced", words.date(synced.at), words.time(synced.at)))
+                if let ended = words.ended(synced.ended) { Quiet(ended) }
+                if let since = synced.sharedSince.values.max() { Plain(words.sharedSince(since)) }
+            }
+            if onboarding.state.asked == false { Act(words("today.share")) { await phone.shareHealthData() } }
+            Plain(words("health.noData"))
+            Act(words("phone.openSettings")) { phone.openSettings() }
+        }
+        .task { await onboarding.open() }
+    }
+}
+
+/// What Ebb is, and whose work is in it.
+struct AboutPage: View {
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Form {
+            Plain(words("about.what"))
+            Plain(words("about.stays"))
+            Plain(words("about.noDoctor"))
+            Section(words("about.licences")) {
+                Plain(words("about.own"))
+                ForEach(works, id: \.names) { work in
+                    VStack(alignment: .leading) {
+                        Plain(work.names)
+                        Quiet(work.licence ?? words("part.public"))
+                    }
+                    .accessibilityElement(children: .combine)
+                }
+            }
+        }
+    }
+}
+
+/// What is shipped with the app, by the names that its makers gave it; without a licence where it needs none.
+private let works: [(names: String, licence: String?)] = [
+    ("SQLite", nil), ("rusqlite, quick-xml, libm", "MIT"), ("UniFFI", "MPL 2.0"),
+    ("chrono, serde, fluent, postcard, once_cell", "MIT / Apache 2.0"), ("jiff, memchr", "Unlicense / MIT"),
+]

@@ -1,0 +1,72 @@
+import EbbCore
+import EbbDomain
+import EbbDraw
+import EbbLook
+import SwiftUI
+
+/// What it changes today: what is to be run, what it was, how.
+struct SessionCard: View {
+    let morning: Morning
+    let model: TodayModel
+    let way: Way
+    @Environment(\.words) private var words
+
+    var body: some View {
+        let rows = morning.ofToday
+        Card {
+            Headline(words("place.today"))
+            if rows.isEmpty { Plain(morning.text.today) }
+            ForEach(rows, id: \.id) { row in
+                SessionLine(row: row)
+                    .contentShape(Rectangle())
+                    .onTapGesture { if session(row) != nil { way.open(session: row.id) } }
+                    .contextMenu { if let session = session(row) { KeepMenu(session: session, keeper: keeper) } }
+                    .accessibilityAddTraits(session(row) == nil ? [] : [.isButton])
+            }
+            if let how = morning.text.how { Quiet(how) }
+            if let reason = reason(rows) { Quiet(reason) }
+            if let later = morning.text.later { Quiet(later) }
+            if rows.contains(where: { session($0)?.kept == true }) { Quiet(words("session.kept")) }
+        }
+    }
+
+    private var keeper: Keeper {
+        Keeper(keep: { await model.keep(session: $0) }, takeBack: { await model.takeBack(session: $0) })
+    }
+
+    private func session(_ row: PlanText) -> AdjustedSession? { morning.sessions.first { $0.id == row.id } }
+
+    private func reason(_ rows: [PlanText]) -> String? {
+        morning.text.sessions.first { text in rows.contains { $0.id == text.id } }?.reasons.first?.text
+    }
+}
+
+/// A session now, and struck through what it was.
+struct SessionLine: View {
+    let row: PlanText
+    @Environment(\.words) private var words
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        RowOrColumn {
+            Headline(row.after ?? row.before).frame(maxWidth: .infinity, alignment: .leading)
+            if row.after != nil { Text(verbatim: row.before).strikethrough().foregroundStyle(Color(palette.quiet)) }
+            if let done = row.done { Quiet(done) }
+        }
+        .accessibilityElement(children: .ignore)
+        .accessibilityLabel(Text(verbatim: spoken))
+    }
+
+    private var spoken: String {
+        let was = row.after.map { _ in words("session.instead", row.before) }
+        return [row.after ?? row.before, was, row.done].compactMap { $0 }.joined(separator: ", ")
+    }
+}
+
+extension Morning {
+    /// Today's rows of the seven days, that of a rest day too.
+    var ofToday: [PlanText] {
+        let today = Set(sessions.filter { $0.before.day == day || $0.after.day == day }.map(\.id))
+        return text.plan.filter { today.contains($0.id) || $0.id == "rest-\(day)" }
+    }
+}

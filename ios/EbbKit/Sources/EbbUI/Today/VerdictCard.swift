@@ -1,0 +1,43 @@
+import EbbCore
+import EbbDraw
+import EbbLook
+import SwiftUI
+
+/// What, and why.
+struct VerdictCard: View {
+    let morning: Morning
+    let night: Night?
+    let why: @MainActor () -> Void
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Card {
+            RowOrColumn(spacing: 16) {
+                Tide(score: morning.verdict.score.map { Int($0) }, tier: TierMark(morning.verdict.tier))
+                    .privacySensitive()
+                VStack(alignment: .leading, spacing: 4) {
+                    TierLine(TierMark(morning.verdict.tier), word: tier)
+                    Headline(morning.text.headline)
+                }
+                .frame(minWidth: 160, alignment: .leading)
+            }
+            .accessibilityElement(children: .ignore)
+            .accessibilityLabel(Text(verbatim: spoken))
+            .accessibilityAddTraits(.isHeader)
+            Plain(morning.text.why)
+            if let persistence = morning.text.persistence { Quiet(persistence) }
+            RowOrColumn {
+                OtherButton(words("why.title")) { why() }
+                if let night { Caption(words("today.nightUntil", words.time(night.end))).frame(minHeight: 32) }
+            }
+        }
+        .privacySensitive()
+    }
+
+    private var tier: String { [morning.text.tier, morning.text.cutDay].compactMap { $0 }.joined(separator: " · ") }
+
+    private var spoken: String {
+        let score = morning.text.page.score.map { words("today.readiness", $0) } ?? words("today.noScore")
+        return "\(tier). \(score). \(morning.text.headline)"
+    }
+}

@@ -1,0 +1,22 @@
+import EbbDraw
+import EbbGlance
+import EbbIntents
+import EbbLook
+import SwiftUI
+
+/// As the small one, with the signals as arrows and buttons that check in.
+struct MediumFace: View {
+    let face: Face
+
+    var body: some View {
+        HStack(alignment: .top, spacing: 12) {
+            SmallFace(face: face)
+            VStack(alignment: .leading, spacing: 6) {
+                ForEach(face.signals, id: \.metric) { SignalArrow(signal: $0) }
+                Spacer(minLength: 0)
+                CheckInButtons()
+            }
+            .frame(maxWidth: .infinity, alignment: .leading)
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import EbbCore
+import EbbDomain
+import EbbUI
+import Foundation
+import Testing
+
+@testable import EbbApp
+
+/// The screens on the core, as the app puts them there.
+@MainActor
+struct ScreensTest {
+    private func phoneAndScreens(allowed: Bool = true) throws -> (Phone, Screens) {
+        let phone = Phone(try newFolder())
+        let health = phone.health
+        let screens = Screens(
+            parts: phone.opening, ask: { health.state.change { $0.isAsked = true } }, allowed: { allowed })
+        return (phone, screens)
+    }
+
+    @Test("whoever opens the app comes to the first run, and the screens stand on the core")
+    func opens() async throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        #expect(screens.models == nil)
+        await screens.open()
+        #expect(screens.models != nil)
+        // A second opening keeps the screens.
+        await screens.open()
+        #expect(screens.models != nil)
+    }
+
+    @Test("a core that cannot be opened says what helps, and is opened another time")
+    func fails() async throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        try FileManager.default.createDirectory(at: phone.database, withIntermediateDirectories: true)
+        await screens.open()
+        guard case .failed(let trouble) = screens.start else {
+            Issue.record("it opened")
+            return
+        }
+        #expect(!trouble.message.isEmpty)
+        try FileManager.default.removeItem(at: phone.database)
+        await screens.open()
+        #expect(screens.models != nil)
+    }
+
+    @Test("what is new on the phone is seen on Today, without a notification")
+    func refreshed() async throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        await screens.open()
+        phone.health.state.change { $0.records = [.oneMorning] }
+        await screens.refresh()
+        #expect(phone.settings.lastSync?.ended == .done)
+        #expect(phone.shown.snapshots.now.isEmpty == false)
+    }
+
+    @Test("a file that is no export says so, and the screens go on")
+    func noExport() async throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        await screens.open()
+        let file = phone.folder.appendingPathComponent("holiday.zip")
+        try Data("no zip".utf8).write(to: file)
+        let settings = try #require(screens.models?.settings)
+        await settings.importHistory(Lying(url: file), zone: "Europe/Berlin")
+        while settings.state.importing == .idle || settings.state.importing.isGoing { await Task.yield() }
+        guard case .failed(let message, _) = settings.state.importing else {
+            Issue.record("\(settings.state.importing)")
+            return
+        }
+        #expect(message?.isEmpty == false)
+        await screens.refresh()
+        #expect(screens.models?.today.state.morning != nil)
+    }
+
+    @Test("an import is read to its end although the app was left: the core stays open for it in the system's time")
+    func left() async throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        await screens.open()
+        let settings = try #require(screens.models?.settings)
+        let slow = Slow(phone.folder.appendingPathComponent("nothing.zip"))
+        let reading = Task { await settings.importHistory(slow, zone: "Europe/Berlin") }
+        while phone.time.begun == 0 { await Task.yield() }
+        #expect(phone.time.ended == 0)
+        slow.letGo()
+        await reading.value
+        while phone.time.ended < phone.time.begun { await Task.yield() }
+    }
+
+    @Test("whoever was asked is seen to have been")
+    func asked() async throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        phone.health.state.change { $0.isAsked = false }
+        await screens.open()
+        let first = try #require(screens.models?.onboarding)
+        await first.open()
+        #expect(first.state.asked == false)
+        await screens.shareHealthData()
+        #expect(first.state.asked == true)
+    }
+
+    @Test("what is handed on is a new file each time")
+    func temporary() throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        let name = "ebb-\(UUID().uuidString).ics"
+        try Data("before".utf8).write(to: screens.temporary(name))
+        #expect(!FileManager.default.fileExists(atPath: screens.temporary(name).path))
+        try Data("an archive".utf8).write(to: screens.temporary("other"))
+        screens.forgetTemporary()
+        #expect(!FileManager.default.fileExists(atPath: screens.temporary("other").path))
+    }
+
+    @Test("notifications that the phone does not allow are not turned on")
+    func notAllowed() async throws {
+        let (phone, screens) = try phoneAndScreens(allowed: false)
+        defer { remove(phone.folder) }
+        #expect(await !screens.mayNotify())
+    }
+}
+
+/// A file that lies where it is.
+private struct Lying: PickedFile {
+    let url: URL
+    func local() throws -> URL { url }
+    func forget() {}
+}
+
+/// A file that is fetched until it is let go.
+private final class Slow: PickedFile {
+    private let url: URL
+    private let gate = DispatchSemaphore(value: 0)
+
+    init(_ url: URL) { self.url = url }
+
+    func local() throws -> URL {
+        gate.wait()
+        return url
+    }
+    func forget() {}
+    func letGo() { gate.signal() }
+}
