@@ -66,7 +66,8 @@ let package = Package(
                 apple: ["Accessibility", "Charts", "SwiftUI", "UIKit", "UniformTypeIdentifiers"])),
         // The golden states, drawn on a simulator, are why it knows of screens.
         .testTarget(
-            name: "EbbDomainTests", dependencies: on(["EbbDomain", "EbbGlance", "EbbHealth", "EbbUI"], apple: ["SwiftUI", "UIKit"])),
+            name: "EbbDomainTests",
+            dependencies: on(["EbbDomain", "EbbGlance", "EbbHealth", "EbbUI"], apple: ["SwiftUI", "UIKit"])),
         .testTarget(name: "EbbGlanceTests", dependencies: ["EbbDomain", "EbbGlance", "EbbIntents", "EbbLook", core]),
         .testTarget(name: "EbbHealthTests", dependencies: on(["EbbHealth"], apple: ["HealthKit"])),
         .testTarget(name: "EbbLookTests", dependencies: ["EbbLook"]),
