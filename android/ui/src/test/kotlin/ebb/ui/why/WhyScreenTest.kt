@@ -42,6 +42,11 @@ class WhyScreenTest {
         return (0U..steps[last].depth).map { depth -> (0..last).last { steps[it].depth == depth } }
     }
 
+    /** The step that says this, once it is there: an unfolded step shows those under it a moment later. */
+    private fun ComposeUiTest.step(text: String) = onAllNodes(hasText(text) and hasClickAction()).also { steps ->
+        waitUntil(10_000) { steps.fetchSemanticsNodes().isNotEmpty() }
+    }.onFirst()
+
     @Test
     fun `the outline begins with the verdict, and unfolds down to who measured it, with which device, how long ago`() = aBadWeek { screens ->
         shown(screens) {
@@ -49,7 +54,7 @@ class WhyScreenTest {
             val way = screens.wayTo { it.about is ExplainAbout.Sample }
             assertTrue(way.size >= 4, "$way")
             way.drop(1).dropLast(1).forEach { place ->
-                onAllNodes(hasText(screens.steps[place].text) and hasClickAction()).onFirst().assertHeightIsAtLeast(48.dp).tap()
+                step(screens.steps[place].text).assertHeightIsAtLeast(48.dp).tap()
             }
             waitUntil(5_000) { heard().any { WATCH in it } }
             val sample = heard().first { WATCH in it }
@@ -61,8 +66,9 @@ class WhyScreenTest {
     fun `beside each number stand its certainty and its source`() = aBadWeek { screens ->
         shown(screens) {
             val way = screens.wayTo { it.parameters.isNotEmpty() }
-            way.filter { it !in screens.why.state.value.open }.forEach { place -> onAllNodes(hasText(screens.steps[place].text) and hasClickAction()).onFirst().tap() }
+            way.filter { it !in screens.why.state.value.open }.forEach { place -> step(screens.steps[place].text).tap() }
             val number = requireNotNull(screens.why.state.value.explanation).numbersOf(screens.steps[way.last()]).first()
+            waitUntil(10_000) { onAllNodes(hasText(number.about)).fetchSemanticsNodes().isNotEmpty() }
             onAllNodes(hasText(number.about)).onFirst().assertIsDisplayed()
             assertTrue(heard().any { WhyEnglish.certainty(number.certainty) in it && number.value in it })
             assertTrue(heard().any { "Source: ${number.citation}" in it })
