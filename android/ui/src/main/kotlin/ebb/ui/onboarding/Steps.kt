@@ -26,7 +26,7 @@ import ebb.ui.part.OtherButton
 import ebb.ui.part.Progress
 import ebb.ui.part.RowOrColumn
 import ebb.ui.part.Secondary
-import ebb.ui.part.calendar
+import ebb.ui.part.dates
 import ebb.ui.part.isolated
 import ebb.ui.settings.ImportCard
 import ebb.ui.settings.ProfileFields
@@ -108,7 +108,7 @@ internal fun Syncing(state: OnboardingState, model: OnboardingModel) {
         }
     } else if (result != null) {
         Card {
-            val day = isolated(calendar().day(result.note.at.atZone(ZoneId.systemDefault()).toLocalDate()))
+            val day = isolated(dates().day(result.note.at.atZone(ZoneId.systemDefault()).toLocalDate()))
             Body(result.message ?: words.settings.health.last(day, result.note.ended))
         }
     }

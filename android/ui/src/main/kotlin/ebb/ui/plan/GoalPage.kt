@@ -30,7 +30,7 @@ import ebb.ui.part.ScrollingPage
 import ebb.ui.part.Secondary
 import ebb.ui.part.TroubleLine
 import ebb.ui.part.Waiting
-import ebb.ui.part.calendar
+import ebb.ui.part.dates
 import ebb.ui.part.isWrong
 
 /** What a plan is to be made for; then the plan that was made, to be followed or not. */
@@ -89,7 +89,7 @@ private fun Training(fields: TrainingFields) {
     val words = LocalWords.current.plan
     val making = words.making
     val unit = LocalMeasures.current.unit
-    val calendar = calendar()
+    val dates = dates()
     Column(verticalArrangement = Arrangement.spacedBy(Space.between)) {
         Card {
             Heading(making.runningDays)
@@ -97,7 +97,7 @@ private fun Training(fields: TrainingFields) {
         }
         Card {
             Heading(making.longRunDay)
-            ChoiceList(Weekday.entries, fields.longRunDay, calendar::name) { fields.longRunDay = it }
+            ChoiceList(Weekday.entries, fields.longRunDay, dates::name) { fields.longRunDay = it }
         }
         Card {
             Heading(making.level)

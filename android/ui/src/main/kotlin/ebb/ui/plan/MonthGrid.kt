@@ -43,7 +43,7 @@ import ebb.ui.look.vector
 import ebb.ui.part.Body
 import ebb.ui.part.Caption
 import ebb.ui.part.IconButton
-import ebb.ui.part.calendar
+import ebb.ui.part.dates
 import ebb.ui.part.largeText
 import java.time.DayOfWeek
 import java.time.LocalDate
@@ -59,17 +59,17 @@ import java.time.YearMonth
 fun MonthGrid(chosen: LocalDate?, today: LocalDate, from: LocalDate, modifier: Modifier = Modifier, onChoose: (LocalDate) -> Unit) {
     var seen by rememberSaveable { mutableStateOf(YearMonth.from(chosen ?: today).toString()) }
     val month = YearMonth.parse(seen)
-    val calendar = calendar()
+    val dates = dates()
     val words = LocalWords.current.plan
     // Seven targets need a little more than the narrowest phone leaves between the margins.
     Column(modifier.fillMaxWidth().wider(Space.line)) {
         Row(Modifier.fillMaxWidth(), verticalAlignment = Alignment.CenterVertically) {
             IconButton(Previous, words.previousMonth, enabled = month > YearMonth.from(from)) { seen = month.minusMonths(1).toString() }
-            Body(calendar.month(month), Modifier.weight(1f).semantics { liveRegion = LiveRegionMode.Polite }, align = TextAlign.Center)
+            Body(dates.month(month), Modifier.weight(1f).semantics { liveRegion = LiveRegionMode.Polite }, align = TextAlign.Center)
             IconButton(Icons.Next, words.nextMonth) { seen = month.plusMonths(1).toString() }
         }
         Row(Modifier.fillMaxWidth().clearAndSetSemantics {}) {
-            DayOfWeek.entries.forEach { Caption(calendar.short(it).take(if (largeText()) 1 else 4), Modifier.weight(1f), align = TextAlign.Center) }
+            DayOfWeek.entries.forEach { Caption(dates.weekday(it).take(if (largeText()) 1 else 4), Modifier.weight(1f), align = TextAlign.Center) }
         }
         Column(Modifier.selectableGroup()) {
             weeks(month).forEach { week ->
@@ -89,7 +89,7 @@ private fun Day(day: LocalDate?, chosen: Boolean, today: Boolean, enabled: Boole
         return
     }
     val palette = LocalPalette.current
-    val spoken = calendar().spoken(day)
+    val spoken = dates().spoken(day)
     val shape = RoundedCornerShape(14.dp)
     val text = when {
         chosen -> MaterialTheme.colorScheme.onPrimary

@@ -21,7 +21,7 @@ import ebb.ui.part.Progress
 import ebb.ui.part.ScrollingPage
 import ebb.ui.part.Secondary
 import ebb.ui.part.TroubleLine
-import ebb.ui.part.calendar
+import ebb.ui.part.dates
 import ebb.ui.part.isolated
 import java.time.LocalDate
 
@@ -69,7 +69,7 @@ private fun Left(report: PlanReport) {
         report.notUnderstood.forEachIndexed { place, entry ->
             if (place > 0) Divider()
             Column(Modifier.fillMaxWidth().semantics(mergeDescendants = true) {}) {
-                Secondary(if (ISO_DAY.matches(entry.place)) isolated(calendar().dayOfYear(LocalDate.parse(entry.place))) else entry.place)
+                Secondary(if (ISO_DAY.matches(entry.place)) isolated(dates().dayOfYear(LocalDate.parse(entry.place))) else entry.place)
                 if (entry.title.isNotBlank()) Body(entry.title)
                 Secondary(entry.why)
             }

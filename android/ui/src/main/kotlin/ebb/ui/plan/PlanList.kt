@@ -30,7 +30,7 @@ import ebb.ui.part.Secondary
 import ebb.ui.part.TouchLine
 import ebb.ui.part.TroubleLine
 import ebb.ui.part.Waiting
-import ebb.ui.part.calendar
+import ebb.ui.part.dates
 import ebb.ui.part.isolated
 
 /** Weeks as rows, then the races. Without a plan: how to get one. */
@@ -106,6 +106,6 @@ private fun RaceLine(race: Race, onClick: () -> Unit) {
     TouchLine(onClick) {
         val measures = LocalMeasures.current
         Body(lengthOf(race.distanceM)?.let(words.race::length) ?: isolated(measures.distanceWithUnit(race.distanceM)))
-        Secondary("${isolated(calendar().dayOfYear(race.day))} · ${words.race.aboutPriority(race.priority)}")
+        Secondary("${isolated(dates().dayOfYear(race.day))} · ${words.race.aboutPriority(race.priority)}")
     }
 }

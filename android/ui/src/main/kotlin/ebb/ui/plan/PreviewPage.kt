@@ -26,7 +26,7 @@ import ebb.ui.part.Over
 import ebb.ui.part.ScrollingPage
 import ebb.ui.part.Secondary
 import ebb.ui.part.TroubleLine
-import ebb.ui.part.calendar
+import ebb.ui.part.dates
 import ebb.ui.part.isolated
 
 /** A plan that was made: what there is to say of it, its weeks, and what it changes. Nothing is written until it is followed. */
@@ -67,7 +67,7 @@ private fun Notes(preview: PlanPreview) {
         } else {
             val name = preview.sessions.lastOrNull { it.session.day == race.day && it.session.kind == SessionKind.RACE }?.name
             Heading(isolated(name ?: LocalMeasures.current.distanceWithUnit(race.distanceM)))
-            val parts = listOf(calendar().dayOfYear(race.day), LocalMeasures.current.distanceWithUnit(race.distanceM), words.weeks(preview.weeks.size))
+            val parts = listOf(dates().dayOfYear(race.day), LocalMeasures.current.distanceWithUnit(race.distanceM), words.weeks(preview.weeks.size))
             Secondary(parts.joinToString(" · ") { isolated(it) })
         }
         preview.notes.forEach { Body(it) }
@@ -85,7 +85,7 @@ private fun Changes(changes: List<WeekChange>) {
         changes.forEachIndexed { place, week ->
             if (place > 0) Divider()
             Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.line)) {
-                Over(isolated(calendar().span(week.start, week.start.plusDays(6))))
+                Over(isolated(dates().span(week.start, week.start.plusDays(6))))
                 if (week.wasM != week.willM) {
                     Body(isolated(words.making.wasWill(measures.distanceWithUnit(week.wasM), measures.distanceWithUnit(week.willM))))
                 }
@@ -101,9 +101,9 @@ private fun Changes(changes: List<WeekChange>) {
 private fun names(sessions: List<SessionContent>): String {
     val words = LocalWords.current.plan.session
     val measures = LocalMeasures.current
-    val calendar = calendar()
+    val dates = dates()
     return sessions.joinToString(", ") { session ->
         val amount = if (session.distanceM > 0) isolated(measures.distanceWithUnit(session.distanceM)) else null
-        listOfNotNull(calendar.short(session.day.dayOfWeek), words.kind(session.kind), amount).joinToString(" ")
+        listOfNotNull(dates.weekday(session.day.dayOfWeek), words.kind(session.kind), amount).joinToString(" ")
     }
 }

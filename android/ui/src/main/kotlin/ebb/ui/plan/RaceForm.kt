@@ -18,7 +18,7 @@ import ebb.ui.part.Heading
 import ebb.ui.part.LocalMeasures
 import ebb.ui.part.NumberField
 import ebb.ui.part.Secondary
-import ebb.ui.part.calendar
+import ebb.ui.part.dates
 import ebb.ui.part.isWrong
 import ebb.ui.part.isWrongWhole
 import ebb.ui.part.isolated
@@ -31,7 +31,7 @@ internal fun RaceDay(fields: RaceFields, today: LocalDate, from: LocalDate, aske
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.group)) {
         Heading(words.day)
         val day = fields.day
-        if (day != null) Body(isolated(calendar().dayOfYear(day))) else Secondary(words.noDay, colour = problem(asked))
+        if (day != null) Body(isolated(dates().dayOfYear(day))) else Secondary(words.noDay, colour = problem(asked))
         MonthGrid(day, today, from) { fields.day = it }
     }
 }

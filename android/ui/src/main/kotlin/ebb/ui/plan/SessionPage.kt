@@ -20,7 +20,7 @@ import ebb.ui.part.RaceLine
 import ebb.ui.part.ScrollingPage
 import ebb.ui.part.Secondary
 import ebb.ui.part.TroubleLine
-import ebb.ui.part.calendar
+import ebb.ui.part.dates
 import ebb.ui.part.isolated
 import java.time.temporal.ChronoUnit
 
@@ -29,7 +29,7 @@ import java.time.temporal.ChronoUnit
 internal fun SessionPage(id: String, state: PlanState, model: PlanModel, onBack: (() -> Unit)?) {
     val words = LocalWords.current.plan.session
     val session = state.session(id)
-    val title = session?.day?.let { isolated(calendar().day(it)) } ?: LocalWords.current.plan.title
+    val title = session?.day?.let { isolated(dates().day(it)) } ?: LocalWords.current.plan.title
     ScrollingPage(title, onBack = onBack) {
         if (state.trouble != null) item(key = "trouble") { TroubleLine(state.trouble) }
         if (session == null) {

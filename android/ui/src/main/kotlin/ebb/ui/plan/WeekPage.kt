@@ -17,7 +17,7 @@ import ebb.ui.part.OtherButton
 import ebb.ui.part.ScrollingPage
 import ebb.ui.part.Secondary
 import ebb.ui.part.TroubleLine
-import ebb.ui.part.calendar
+import ebb.ui.part.dates
 import ebb.ui.part.isolated
 import java.time.LocalDate
 
@@ -26,7 +26,7 @@ import java.time.LocalDate
 internal fun WeekPage(start: LocalDate, state: PlanState, model: PlanModel, open: (Page) -> Unit, onBack: (() -> Unit)?) {
     val words = LocalWords.current.plan
     val week = state.weeks.firstOrNull { it.start == start }
-    ScrollingPage(words.week(isolated(calendar().span(start, start.plusDays(6)))), onBack = onBack) {
+    ScrollingPage(words.week(isolated(dates().span(start, start.plusDays(6)))), onBack = onBack) {
         if (state.trouble != null) item(key = "trouble") { TroubleLine(state.trouble) }
         if (week != null) {
             item(key = "whole") {
@@ -51,7 +51,7 @@ private fun Days(week: PlanWeekRow, state: PlanState, open: (Page) -> Unit) {
             val day = week.start.plusDays(place)
             if (place > 0) Divider()
             val here = state.on(day)
-            val date = isolated(calendar().day(day))
+            val date = isolated(dates().day(day))
             if (here.isEmpty()) SessionLine(date, words.rest, null, null, onClick = null)
             here.forEachIndexed { number, session ->
                 SessionLine(

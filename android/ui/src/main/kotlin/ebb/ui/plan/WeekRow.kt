@@ -32,7 +32,7 @@ import ebb.ui.part.Pill
 import ebb.ui.part.RaceLine
 import ebb.ui.part.RowOrColumn
 import ebb.ui.part.Secondary
-import ebb.ui.part.calendar
+import ebb.ui.part.dates
 import ebb.ui.part.isolated
 
 /** A week: its days, what it is for, what was planned and what is left of it, its race in full. */
@@ -44,7 +44,7 @@ internal fun WeekRow(week: PlanWeekRow, widest: Long, current: Boolean, past: Bo
     Card(onClick = onClick) {
         RowOrColumn(Modifier.fillMaxWidth()) { rest ->
             Column(rest) {
-                Over(isolated(calendar().span(week.start, week.start.plusDays(6))), colour = text)
+                Over(isolated(dates().span(week.start, week.start.plusDays(6))), colour = text)
                 purpose(week)?.let { Secondary(it) }
             }
             if (current) Pill(words.thisWeek, palette.ready)
@@ -52,7 +52,7 @@ internal fun WeekRow(week: PlanWeekRow, widest: Long, current: Boolean, past: Bo
         }
         WeekBar(week.plannedM, week.adjustedM, widest, past)
         week.races.forEach { race ->
-            RaceLine("${race.name} · ${isolated(calendar().day(race.session.day))}")
+            RaceLine("${race.name} · ${isolated(dates().day(race.session.day))}")
         }
     }
 }

@@ -29,7 +29,7 @@ import ebb.ui.part.Secondary
 import ebb.ui.part.Toggle
 import ebb.ui.part.TroubleLine
 import ebb.ui.part.Waiting
-import ebb.ui.part.calendar
+import ebb.ui.part.dates
 import ebb.ui.part.isolated
 
 /** How runs were: asked once, skippable. After the last one it closes. */
@@ -65,7 +65,7 @@ fun AfterRunScreen(model: AfterRunModel, way: Way, modifier: Modifier = Modifier
 @Composable
 private fun line(run: UnratedRun): String {
     val measures = LocalMeasures.current
-    return listOf(calendar().day(run.day), measures.distanceWithUnit(run.distanceM), measures.time(run.movingS / 60.0)).joinToString(" · ") { isolated(it) }
+    return listOf(dates().day(run.day), measures.distanceWithUnit(run.distanceM), measures.time(run.movingS / 60.0)).joinToString(" · ") { isolated(it) }
 }
 
 @Composable

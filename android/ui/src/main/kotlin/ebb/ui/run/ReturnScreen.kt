@@ -38,7 +38,7 @@ import ebb.ui.part.Secondary
 import ebb.ui.part.Toggle
 import ebb.ui.part.TroubleLine
 import ebb.ui.part.Waiting
-import ebb.ui.part.calendar
+import ebb.ui.part.dates
 import ebb.ui.part.isWrong
 import ebb.ui.part.isolated
 import ebb.ui.part.typedDistance
@@ -107,7 +107,7 @@ private fun Said(state: ReturnState) {
         if (said == null) {
             Body(words.aboutBack)
         } else {
-            Secondary(words.said(isolated(calendar().dayOfYear(said.day))))
+            Secondary(words.said(isolated(dates().dayOfYear(said.day))))
             Body(words.cause(said.record.cause))
             Body(words.stage(said.record.stage))
             if (said.record.cleared) Secondary(words.cleared)

@@ -28,7 +28,7 @@ import ebb.ui.part.OtherButton
 import ebb.ui.part.ScrollingPage
 import ebb.ui.part.Secondary
 import ebb.ui.part.TroubleLine
-import ebb.ui.part.calendar
+import ebb.ui.part.dates
 import ebb.ui.part.isolated
 import java.time.ZoneId
 
@@ -48,7 +48,7 @@ internal fun HealthPage(state: SettingsState, phone: Phone, onBack: () -> Unit) 
         }
         state.synced?.let { note ->
             item(key = "synced") {
-                val day = isolated(calendar().day(note.at.atZone(ZoneId.systemDefault()).toLocalDate()))
+                val day = isolated(dates().day(note.at.atZone(ZoneId.systemDefault()).toLocalDate()))
                 Card { Secondary(words.health.last(day, note.ended)) }
             }
         }

@@ -19,7 +19,7 @@ import ebb.ui.part.Progress
 import ebb.ui.part.ScrollingPage
 import ebb.ui.part.Secondary
 import ebb.ui.part.TroubleLine
-import ebb.ui.part.calendar
+import ebb.ui.part.dates
 import ebb.ui.part.isolated
 
 /** Bringing in what lies before. */
@@ -82,7 +82,7 @@ private fun Ended(text: String, phone: Phone) {
 private fun Done(report: ImportReport) {
     val words = LocalWords.current.settings.history
     Body(words.done(isolated(grouped(report.newRecords.toLong()))), Modifier.semantics { liveRegion = LiveRegionMode.Polite })
-    report.days?.let { Secondary(words.days(isolated(calendar().dayOfYear(it.first)), isolated(calendar().dayOfYear(it.last)))) }
+    report.days?.let { Secondary(words.days(isolated(dates().dayOfYear(it.first)), isolated(dates().dayOfYear(it.last)))) }
 }
 
 /** `12 345`: thousands apart, as both languages read them. */

@@ -23,7 +23,7 @@ import ebb.ui.part.OtherButton
 import ebb.ui.part.QuietButton
 import ebb.ui.part.RowOrColumn
 import ebb.ui.part.Secondary
-import ebb.ui.part.calendar
+import ebb.ui.part.dates
 import ebb.ui.part.isWrongWhole
 import ebb.ui.part.isolated
 import ebb.ui.part.typedWhole
@@ -57,7 +57,7 @@ internal fun Injuries(fields: ProfileFields) {
 private fun Line(injury: Injury, onRemove: () -> Unit) {
     val words = LocalWords.current.settings.profile
     val name = words.cause(injury.cause)
-    val since = isolated(calendar().month(YearMonth.from(injury.day)))
+    val since = isolated(dates().month(YearMonth.from(injury.day)))
     RowOrColumn(Modifier.fillMaxWidth()) { rest ->
         Column(rest.semantics(mergeDescendants = true) {}) {
             Body(name)

@@ -32,7 +32,7 @@ import ebb.ui.part.RowOrColumn
 import ebb.ui.part.ScrollingPage
 import ebb.ui.part.Secondary
 import ebb.ui.part.TroubleLine
-import ebb.ui.part.calendar
+import ebb.ui.part.dates
 import ebb.ui.part.isolated
 
 /** Who measures what, in the order in which they are asked. Moving one says where it is now. */
@@ -85,7 +85,7 @@ private fun Stream(stream: SourceStream, first: Boolean, last: Boolean, onMove: 
         Column(rest.semantics(mergeDescendants = true) {}) {
             Body(name)
             Secondary(stream.methodName)
-            Secondary(words.days(stream.days.toLong(), isolated(calendar().dayOfYear(stream.lastDay))))
+            Secondary(words.days(stream.days.toLong(), isolated(dates().dayOfYear(stream.lastDay))))
             if (stream.speaks) Secondary(words.speaks, colour = LocalPalette.current.ready)
             if (stream.silent) Secondary(words.silent)
         }

@@ -8,8 +8,8 @@ import ebb.ui.LocalWords
 import ebb.ui.chart.Line
 import ebb.ui.chart.Told
 import ebb.ui.chart.speakingNow
-import ebb.ui.part.Dates
 import ebb.ui.part.LocalMeasures
+import ebb.ui.part.dates
 import ebb.ui.trends.line
 import ebb.ui.trends.rows
 
@@ -22,8 +22,9 @@ internal fun signalLine(trend: Trend, morning: Morning): Line =
 internal fun signalTold(signal: SignalText, trend: Trend): Told {
     val words = LocalWords.current
     val measures = LocalMeasures.current
+    val dates = dates()
     val summary = "${signal.name}, ${words.today.fourWeeks}. ${signal.sentence}"
     return Told(signal.name, summary, listOf(words.trends.day, words.trends.value, words.trends.mean)) {
-        trend.rows(Dates(words.language), measures, words.chart.noValue)
+        trend.rows(dates, measures, words.chart.noValue)
     }
 }

@@ -22,7 +22,6 @@ import ebb.ui.Page
 import ebb.ui.Phone
 import ebb.ui.Way
 import ebb.ui.Words
-import ebb.ui.part.Dates
 import ebb.ui.part.Hint
 import ebb.ui.part.MainButton
 import ebb.ui.part.Progress
@@ -32,6 +31,7 @@ import ebb.ui.part.Secondary
 import ebb.ui.part.TroubleLine
 import ebb.ui.part.Waiting
 import ebb.ui.part.isolated
+import ebb.ui.part.dates
 
 /** Today: verdict, reason, consequence; at the thumb, how it feels. */
 @Composable
@@ -80,7 +80,7 @@ private fun DateLine(state: TodayState, morning: Morning) {
     val words = LocalWords.current
     RowOrColumn(Modifier.fillMaxWidth()) { rest ->
         Secondary(morning.text.page.date, rest.semantics { heading() })
-        state.night?.end?.let { Secondary(words.today.nightUntil(isolated(Dates(words.language).time(it)))) }
+        state.night?.end?.let { Secondary(words.today.nightUntil(isolated(dates().time(it)))) }
     }
 }
 

@@ -20,6 +20,7 @@ import ebb.ui.part.Measures
 import ebb.ui.part.RaceLine
 import ebb.ui.part.Secondary
 import ebb.ui.part.isolated
+import ebb.ui.part.dates
 import java.time.LocalDate
 
 /** What it changes in the week: seven days from today, as planned and as they are left. */
@@ -27,7 +28,7 @@ import java.time.LocalDate
 fun WeekCard(morning: Morning, modifier: Modifier = Modifier) {
     val words = LocalWords.current
     val measures = LocalMeasures.current
-    val dates = Dates(words.language)
+    val dates = dates()
     val bars = weekBars(morning, measures, dates, words.today)
     val (left, planned) = measures.distanceWithUnit(morning.totals.adjustedM) to measures.distanceWithUnit(morning.totals.plannedM)
     val races = morning.races()

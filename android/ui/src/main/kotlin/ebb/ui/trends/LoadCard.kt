@@ -17,18 +17,18 @@ import ebb.ui.chart.thinned
 import ebb.ui.look.LocalPalette
 import ebb.ui.part.Caption
 import ebb.ui.part.Card
-import ebb.ui.part.Dates
 import ebb.ui.part.Heading
 import ebb.ui.part.LocalMeasures
 import ebb.ui.part.Secondary
 import ebb.ui.part.isolated
+import ebb.ui.part.dates
 
 /** What training weighs, with what it builds and what it costs. */
 @Composable
 fun LoadCard(load: Trend, fitness: Trend?, fatigue: Trend?, form: Trend?, modifier: Modifier = Modifier) {
     val words = LocalWords.current
     val measures = LocalMeasures.current
-    val dates = Dates(words.language)
+    val dates = dates()
     val palette = LocalPalette.current
     val days = load.points.mapIndexed { place, point -> LoadDay(point.value, fitness.at(place), fatigue.at(place)) }.thinned(MOST_BARS)
     val notes = listOfNotNull(

@@ -22,6 +22,7 @@ import ebb.ui.part.LocalMeasures
 import ebb.ui.part.Measures
 import ebb.ui.part.Secondary
 import ebb.ui.part.isolated
+import ebb.ui.part.dates
 import java.time.LocalDate
 
 /**
@@ -35,7 +36,7 @@ import java.time.LocalDate
 fun SignalCard(trend: Trend, tiers: Map<LocalDate, Tier?>, modifier: Modifier = Modifier, beside: Trend? = null, notes: List<String> = emptyList()) {
     val words = LocalWords.current
     val measures = LocalMeasures.current
-    val dates = Dates(words.language)
+    val dates = dates()
     val palette = LocalPalette.current
     val line = trend.line { tiers[it.day] }.copy(beside = beside?.points?.map { it.value ?: it.mean }.orEmpty())
     val told = Told(words.trends.name(trend.series), trend.spoken(words.trends, dates, measures), words.trends.columns) {

@@ -18,6 +18,7 @@ import ebb.ui.part.Caption
 import ebb.ui.part.Card
 import ebb.ui.part.Dates
 import ebb.ui.part.Heading
+import ebb.ui.part.dates
 import ebb.ui.today.TierLine
 import java.time.DayOfWeek
 import java.time.LocalDate
@@ -26,7 +27,7 @@ import java.time.LocalDate
 @Composable
 fun TierCard(trend: Trend, modifier: Modifier = Modifier, onDay: (LocalDate) -> Unit) {
     val words = LocalWords.current
-    val dates = Dates(words.language)
+    val dates = dates()
     val name = words.trends.name(Series.TIER)
     val days = trend.tierDays()
     val known = days.filter { it.known }.reversed()

@@ -35,8 +35,8 @@ import ebb.ui.look.LocalPalette
 import ebb.ui.look.LocalType
 import ebb.ui.look.Space
 import ebb.ui.look.strong
-import ebb.ui.part.Dates
 import ebb.ui.part.Secondary
+import ebb.ui.part.dates
 import java.time.temporal.ChronoUnit
 
 /** A deeper step stands further in, up to a depth that leaves room for its words. */
@@ -84,7 +84,7 @@ private fun origin(about: ExplainAbout, state: WhyState): String? {
         is ExplainAbout.Day -> null
         is ExplainAbout.Sample -> {
             val age = state.day?.let { words.why.age(about.start.day.until(it, ChronoUnit.DAYS)) }
-            val known = about.knownSince?.let { words.why.knownSince(Dates(words.language).day(it.day)) }
+            val known = about.knownSince?.let { words.why.knownSince(dates().day(it.day)) }
             val source = state.sources[about.stream]
             listOfNotNull(source?.app, source?.device, age, known).joinToString(", ")
         }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test
 
 /** Days, paces and lengths as a screen writes and reads them. */
 class CalendarTest {
-    private val english = Calendar(Language.EN)
-    private val french = Calendar(Language.FR)
+    private val english = Dates(Language.EN)
+    private val french = Dates(Language.FR)
     private val km = Measures(Language.EN, Units.KM)
     private val miles = Measures(Language.FR, Units.MI)
 
