@@ -44,7 +44,7 @@ struct PreviewView: View {
                     RowOrColumn {
                         Plain(words("plan.week", words.shortDate(week.start))).frame(
                             maxWidth: .infinity, alignment: .leading)
-                        Quiet("\(words.name(week.phase)), \(words.name(week.role))")
+                        if let purpose = words.purpose(week.phase, week.role) { Quiet(purpose) }
                         Quiet(measures.distanceWithUnit(week.plannedM))
                     }
                     .accessibilityElement(children: .combine)
