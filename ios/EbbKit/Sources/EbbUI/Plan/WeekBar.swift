@@ -13,10 +13,10 @@ struct WeekBar: View {
     var body: some View {
         GeometryReader { room in
             ZStack(alignment: .leading) {
-                Capsule().fill(Color(isPast ? palette.line : palette.ready))
+                Capsule().fill(Color(palette[isPast ? .past : .left]))
                     .frame(width: room.size.width * part(week.adjustedM, of: widest))
                 if week.plannedM != week.adjustedM {
-                    Capsule().strokeBorder(Color(palette.line), style: StrokeStyle(lineWidth: 1.5, dash: [4, 3]))
+                    Capsule().strokeBorder(Color(palette[.planned]), style: StrokeStyle(lineWidth: 1.5, dash: [4, 3]))
                         .frame(width: room.size.width * part(week.plannedM, of: widest))
                 }
             }

@@ -51,10 +51,10 @@ private struct DayColumn: View {
         VStack(spacing: 4) {
             ZStack(alignment: .bottom) {
                 if bar.plannedM > 0, !bar.isRace {
-                    shape.strokeBorder(Color(palette.line), style: StrokeStyle(lineWidth: 1.5, dash: [3, 3]))
+                    shape.strokeBorder(Color(palette[.planned]), style: StrokeStyle(lineWidth: 1.5, dash: [3, 3]))
                         .frame(height: height(bar.plannedM))
                 }
-                if bar.leftM > 0 { shape.fill(Color(palette.ready)).frame(height: height(bar.leftM)) }
+                if bar.leftM > 0 { shape.fill(Color(palette[.left])).frame(height: height(bar.leftM)) }
             }
             .frame(maxWidth: 40, minHeight: 120, maxHeight: 120, alignment: .bottom)
             Caption(words.weekday(bar.day)).bold(isToday)

@@ -17,37 +17,52 @@ struct LoadChart: View {
             Chart {
                 ForEach(TrendDrawing(load).line) { point in
                     BarMark(x: .value("", point.day.noon), y: .value("", point.value))
-                        .foregroundStyle(Color(palette.band))
+                        .foregroundStyle(Color(palette[.bar]))
                 }
-                ForEach(beside, id: \.series) { LoadLine(trend: $0, colour: colour($0), isDashed: isDashed($0)) }
+                ForEach(beside, id: \.series) {
+                    LoadLine(trend: $0, ink: Color(palette[ink($0)]), paper: Color(palette.card))
+                }
             }
             .environment(\.timeZone, utc)
             .accessibilityElement(children: .ignore)
             .accessibilityLabel(Text(verbatim: words.name(load.series)))
             .accessibilityChartDescriptor(
                 TrendAudio(name: words.name(load.series), trend: load, words: words, measures: measures))
-            ForEach(beside, id: \.series) { Caption("\(isDashed($0) ? "╌" : "─") \(words.name($0.series))") }
+            ForEach(beside, id: \.series) { Caption("\($0.isDashed ? "╌" : "─") \(words.name($0.series))") }
         }
     }
 
-    private func isDashed(_ trend: Trend) -> Bool { trend.series == .fatigue }
-    private func colour(_ trend: Trend) -> Color { Color(isDashed(trend) ? palette.ease : palette.ready) }
+    private func ink(_ trend: Trend) -> Ink { trend.series == .fatigue ? .fatigue : .fitness }
 }
 
-/// One of them.
+/// One of them, on a strip of paper, so that it is told from the bars under it.
 private struct LoadLine: ChartContent {
     let trend: Trend
-    let colour: Color
-    let isDashed: Bool
+    let ink: Color
+    let paper: Color
 
     var body: some ChartContent {
-        ForEach(TrendDrawing(trend).line) { point in
+        let line = TrendDrawing(trend).line
+        ForEach(line) { point in
             LineMark(
-                x: .value("", point.day.noon), y: .value("", point.value),
-                series: .value("", "\(trend.series) \(point.stretch)")
+                x: .value("", point.day.noon), y: .value("", point.value), series: .value("", name(point, "under"))
             )
-            .lineStyle(StrokeStyle(lineWidth: 2, dash: isDashed ? [5, 3] : []))
-            .foregroundStyle(colour)
+            .lineStyle(StrokeStyle(lineWidth: 6))
+            .foregroundStyle(paper)
+        }
+        ForEach(line) { point in
+            LineMark(x: .value("", point.day.noon), y: .value("", point.value), series: .value("", name(point, "over")))
+                .lineStyle(StrokeStyle(lineWidth: 2, dash: trend.isDashed ? [5, 3] : []))
+                .foregroundStyle(ink)
         }
     }
+
+    private func name(_ point: TrendDrawing.Point, _ layer: String) -> String {
+        "\(trend.series) \(point.stretch) \(layer)"
+    }
+}
+
+extension Trend {
+    /// Told from the other line by more than its colour.
+    fileprivate var isDashed: Bool { series == .fatigue }
 }

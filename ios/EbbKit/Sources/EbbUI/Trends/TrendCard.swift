@@ -37,13 +37,12 @@ struct TrendCard: View {
         case .tier: TierCalendar(trend: trend)
         case .load: LoadChart(load: trend, beside: beside).frame(height: 220)
         default:
-            TrendChart(trend: trend, tier: latestTier, name: words.name(trend.series)).frame(height: 180)
+            let days = tiersByDay(tiers)
+            TrendChart(trend: trend, tier: { days[$0] }, name: words.name(trend.series)).frame(height: 180)
             ForEach(beside, id: \.series) { other in
                 Caption(words.name(other.series))
-                TrendChart(trend: other, tier: nil, name: words.name(other.series)).frame(height: 90)
+                TrendChart(trend: other, tier: { _ in nil }, name: words.name(other.series)).frame(height: 90)
             }
         }
     }
-
-    private var latestTier: Tier? { tiers?.points.last { $0.tier != nil }?.tier }
 }
