@@ -81,7 +81,7 @@ struct DrawingTest {
     @Test("the calendar has whole weeks from Monday, the newest first")
     func calendar() {
         // 20,000 days after 1970-01-01 is a Friday.
-        let weeks = calendarWeeks((0..<5).map { point($0) })
+        let weeks = calendarWeeks((0..<5).map { point($0, tier: .ready) })
         #expect(weeks.map(\.monday.weekday) == [.mon, .mon])
         #expect(weeks[0].monday > weeks[1].monday)
         #expect(weeks[1].days.map { $0 != nil } == [false, false, false, false, true, true, true])

@@ -27,7 +27,7 @@ struct SignalRow: View {
                 SignalValues(signal: signal, isLastNight: vote?.last?.day == morning.day)
                     .frame(minWidth: 120, alignment: .leading)
                 if let line, line.hasValues {
-                    TrendChart(trend: line, tier: { _ in morning.verdict.tier }, isSmall: true, name: signal.name)
+                    TrendChart(trend: line, tier: { _ in morning.verdict.tier }, isSmall: true)
                         .frame(minWidth: 140, maxWidth: .infinity, minHeight: 64, maxHeight: 64)
                 }
             }

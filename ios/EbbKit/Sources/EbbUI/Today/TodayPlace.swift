@@ -13,12 +13,8 @@ struct TodayPlace: View {
         NavigationStack(path: $way.pages) {
             TodayView(model: models.today, phone: phone, way: way)
                 .navigationTitle(title)
-                .navigationDestination(for: Page.self) { page in
-                    switch page {
-                    case .why: WhyView(model: models.why)
-                    case .afterRun: AfterRunView(model: models.afterRun) { await models.today.open() }
-                    case .back: ReturnView(model: models.back, way: way)
-                    }
+                .navigationDestination(for: Page.self) {
+                    PageView(page: $0, drawn: models.today.state.lines, models: models, way: way)
                 }
         }
     }

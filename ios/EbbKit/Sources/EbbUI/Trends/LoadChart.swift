@@ -24,10 +24,7 @@ struct LoadChart: View {
                 }
             }
             .environment(\.timeZone, utc)
-            .accessibilityElement(children: .ignore)
-            .accessibilityLabel(Text(verbatim: words.name(load.series)))
-            .accessibilityChartDescriptor(
-                TrendAudio(name: words.name(load.series), trend: load, words: words, measures: measures))
+            .heard(ChartAudio(load, beside: beside, words, measures))
             ForEach(beside, id: \.series) { Caption("\($0.isDashed ? "╌" : "─") \(words.name($0.series))") }
         }
     }

@@ -12,7 +12,6 @@ struct TrendChart: View {
     let tier: (LocalDay) -> Tier?
     /// Today's: without axes, and with the votes of now alone.
     var isSmall = false
-    let name: String
     @Environment(\.words) private var words
     @Environment(\.measures) private var measures
     @Environment(\.palette) private var palette
@@ -44,9 +43,7 @@ struct TrendChart: View {
         .chartXAxis(isSmall ? .hidden : .automatic)
         .chartYAxis(isSmall ? .hidden : .automatic)
         .environment(\.timeZone, utc)
-        .accessibilityElement(children: .ignore)
-        .accessibilityLabel(Text(verbatim: name))
-        .accessibilityChartDescriptor(TrendAudio(name: name, trend: trend, words: words, measures: measures))
+        .heard(ChartAudio(trend, words, measures))
     }
 }
 

@@ -45,7 +45,7 @@ struct TrendDrawing: Equatable {
     ///   - onlyNow: votes are drawn only while the signal still speaks on the last day.
     ///   - most: a longer series is drawn with every second day, every third, and so on, and without single days.
     init(_ trend: Trend, tier: (LocalDay) -> Tier? = { _ in nil }, onlyNow: Bool = false, most: Int = 400) {
-        let step = max(1, (trend.points.count + most - 1) / most)
+        let step = max(trend.points.count - 1, 0) / most + 1
         let points = trend.points.enumerated().filter { ($0.offset - trend.points.count + 1).isMultiple(of: step) }
             .map(\.element)
         var (lines, bands) = (Stretches(), Stretches())
