@@ -10,12 +10,8 @@ struct TodayPlace: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        NavigationStack(path: $way.pages) {
-            TodayView(model: models.today, phone: phone, way: way)
-                .navigationTitle(title)
-                .navigationDestination(for: Page.self) {
-                    PageView(page: $0, drawn: models.today.state.lines, models: models, way: way)
-                }
+        PageStack($way.pages, drawn: models.today.state.lines, models: models, way: way) {
+            TodayView(model: models.today, phone: phone, way: way).navigationTitle(title)
         }
     }
 

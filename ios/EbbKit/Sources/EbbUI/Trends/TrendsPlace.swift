@@ -8,11 +8,8 @@ struct TrendsPlace: View {
     @Bindable var way: Way
 
     var body: some View {
-        NavigationStack(path: $way.trends) {
+        PageStack($way.trends, drawn: models.trends.state.cards, models: models, way: way) {
             TrendsView(model: models.trends)
-                .navigationDestination(for: Page.self) {
-                    PageView(page: $0, drawn: models.trends.state.cards, models: models, way: way)
-                }
         }
     }
 }
