@@ -38,7 +38,10 @@ struct AudioTest {
         let places = audio.stretches.map { $0.points.map(\.place) }
         #expect(places == [[0, 1], [4], [6, 7]])
         #expect(audio.stretches.map(\.isLine) == [true, true, true])
-        let spans = [(4, 5), (8, 8), (10, 11)].map { "chart.mean, Oct \($0) to Oct \($1)" }
+        let spans = [(4, 5), (8, 8), (10, 11)].map { from, to in
+            let days = [from, to].map { words.shortDate(first.advanced(by: $0 - 4)) }
+            return "chart.mean, \(days[0]) to \(days[1])"
+        }
         #expect(audio.stretches.map(\.name) == spans)
         // A line without a gap needs no dates in its name.
         let whole = ChartAudio(trend((0..<3).map { point($0, mean: 50) }), words, km)
@@ -125,7 +128,7 @@ struct AudioTest {
         await models.today.open()
         await models.trends.show(.sixMonths)
         let trend = try #require(models.trends.state.cards.first { $0.series == series })
-        let spoken = Words(.en)
+        let spoken = inEnglish()
         let audio = series == .tier ? ChartAudio(verdicts: trend, spoken) : ChartAudio(trend, spoken, km)
         let table = ChartTable(trend, spoken, km)
         #expect(table.rows.map(\.day) == trend.points.map(\.day).reversed())
@@ -167,6 +170,3 @@ struct AudioTest {
         #expect(drawnIn["LoadChart"] == ["TrendCard"] && drawnIn["TierCalendar"] == ["TrendCard"])
     }
 }
-
-/// The folder of the checkout.
-private let checkout = (0..<5).reduce(URL(fileURLWithPath: #filePath)) { path, _ in path.deletingLastPathComponent() }
