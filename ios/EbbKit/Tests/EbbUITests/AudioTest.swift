@@ -59,7 +59,9 @@ struct AudioTest {
     func axes() {
         let audio = ChartAudio(trend([point(0, mean: 50), point(1, mean: 61.4)]), words, km)
         #expect(audio.say(61.4) == "61\u{A0}ms" && audio.range == 50...61.4)
-        #expect(audio.places == [words.date(first), words.date(first.advanced(by: 1))] && !audio.hasNames)
+        #expect(
+            (0..<audio.count).map(audio.place) == [words.date(first), words.date(first.advanced(by: 1))]
+                && !audio.hasNames)
         #expect(audio.across == "chart.day" && audio.up == "series.hrv" && audio.title == "series.hrv")
         // A line that never moves, and none at all, have a range too.
         #expect(ChartAudio(trend([point(0, mean: 50)]), words, km).range == 49.5...50.5)
@@ -117,7 +119,8 @@ struct AudioTest {
         let audio = ChartAudio(bars, title: "Week", words, km)
         #expect(audio.stretches.map { $0.points.map(\.value) } == [[8_400, 0], [12_000, 0]])
         #expect(audio.stretches.map(\.name) == ["chart.left", "chart.planned"] && audio.range == 0...12_000)
-        #expect(audio.hasNames && audio.places == ["Fri", "Sat"] && audio.say(8_400) == "8.4\u{A0}km")
+        #expect(
+            audio.hasNames && (0..<audio.count).map(audio.place) == ["Fri", "Sat"] && audio.say(8_400) == "8.4\u{A0}km")
         let rest = "\(words.date(bars[1].day)): today.rest"
         #expect(audio.summary == "\(words.spoken(bars[0], km)). \(rest)")
     }

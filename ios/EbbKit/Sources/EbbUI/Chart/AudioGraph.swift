@@ -28,19 +28,21 @@ private struct AudioGraph: AXChartDescriptorRepresentable {
     }
 
     private var across: any AXDataAxisDescriptor {
-        if audio.hasNames { return AXCategoricalDataAxisDescriptor(title: audio.across, categoryOrder: audio.places) }
-        let places = audio.places
+        let (count, name) = (audio.count, audio.place)
+        if audio.hasNames {
+            return AXCategoricalDataAxisDescriptor(title: audio.across, categoryOrder: (0..<count).map(name))
+        }
         return AXNumericDataAxisDescriptor(
-            title: audio.across, range: 0...Double(max(places.count - 1, 1)), gridlinePositions: [],
+            title: audio.across, range: 0...Double(max(count - 1, 1)), gridlinePositions: [],
             valueDescriptionProvider: { at in
                 let place = Int(at.rounded())
-                return places.indices.contains(place) ? places[place] : ""
+                return (0..<count).contains(place) ? name(place) : ""
             })
     }
 
     private func point(_ point: ChartAudio.Point) -> AXDataPoint {
         audio.hasNames
-            ? AXDataPoint(x: audio.places[point.place], y: point.value)
+            ? AXDataPoint(x: audio.place(point.place), y: point.value)
             : AXDataPoint(x: Double(point.place), y: point.value)
     }
 }

@@ -5,7 +5,7 @@ import EbbLook
 struct ChartAudio {
     /// A tone.
     struct Point: Equatable {
-        /// From the left, as `places` counts.
+        /// From the left, counted from 0.
         let place: Int
         let value: Double
     }
@@ -20,9 +20,11 @@ struct ChartAudio {
     let title: String
     /// What it shows, in a sentence.
     let summary: String
-    /// What runs from left to right, and how each place there is called.
+    /// What runs from left to right, how many places there are, and how each is called: written when it is asked for, for ten years
+    /// have many days.
     let across: String
-    let places: [String]
+    let count: Int
+    let place: @Sendable (Int) -> String
     /// Places are names, not points of a line.
     var hasNames = false
     /// What is low and high, and between what.

@@ -28,18 +28,19 @@ extension ChartAudio {
         }
         self.init(
             title: words.name(trend.series), summary: words.summary(trend, measures), across: words("chart.day"),
-            places: days.map { words.date($0) }, up: words.name(trend.series), range: Self.range(stretches),
+            count: days.count, place: { words.date(days[$0]) }, up: words.name(trend.series),
+            range: Self.range(stretches),
             stretches: stretches, say: { measures.value($0, unit) })
     }
 
     /// The verdicts of days: the higher the tone, the more the plan gives way.
     init(verdicts trend: Trend, _ words: Words) {
         let heights = Dictionary(uniqueKeysWithValues: Tier.allCases.enumerated().map { ($1, Double($0)) })
-        let name = words.name(trend.series)
+        let (name, days) = (words.name(trend.series), trend.points.map(\.day))
         let stretches = Self.dots(trend.points.map { $0.tier.flatMap { heights[$0] } }, name: name)
         self.init(
             title: name, summary: words.counts(trend), across: words("chart.day"),
-            places: trend.points.map { words.date($0.day) }, up: name,
+            count: days.count, place: { words.date(days[$0]) }, up: name,
             range: 0...Double(Tier.allCases.count - 1), stretches: stretches,
             say: { height in
                 let place = Int(height.rounded())
@@ -54,7 +55,7 @@ extension ChartAudio {
         let most = bars.map { Double(max($0.plannedM, $0.leftM)) }.max() ?? 0
         self.init(
             title: title, summary: bars.map { words.spoken($0, measures) }.joined(separator: ". "),
-            across: words("chart.day"), places: bars.map { words.weekday($0.day) }, hasNames: true,
+            across: words("chart.day"), count: bars.count, place: { words.weekday(bars[$0].day) }, hasNames: true,
             up: words("chart.distance"), range: 0...max(most, 1), stretches: left + planned,
             say: { measures.distanceWithUnit(Int64($0.rounded())) })
     }
