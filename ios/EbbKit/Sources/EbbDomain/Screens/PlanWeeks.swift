@@ -60,3 +60,15 @@ func planWeeks(
             adjustedM: left[start] ?? 0, phase: purposes[start]?.phase, role: purposes[start]?.role)
     }
 }
+
+extension PlanPreview {
+    /// Its weeks as the plan's will stand there: nothing has changed any of it yet.
+    public var rows: [PlanWeekRow] {
+        let byWeek = Dictionary(grouping: sessions) { $0.session.day.monday }
+        return weeks.map { week in
+            PlanWeekRow(
+                start: week.start.monday, sessions: byWeek[week.start.monday] ?? [], plannedM: week.plannedM,
+                adjustedM: week.plannedM, phase: week.phase, role: week.role)
+        }
+    }
+}

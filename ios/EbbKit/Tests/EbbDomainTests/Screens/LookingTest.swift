@@ -36,9 +36,15 @@ struct LookingTest {
     func purposes() async throws {
         let model = PlanModel(await (try Screens.seventyDays()).synced().core)
         await model.propose(goal)
-        let proposed = Dictionary(try #require(model.state.preview).weeks.map { ($0.start.monday, $0) }) { $1 }
+        let rows = try #require(model.state.preview).rows
+        let proposed = Dictionary(rows.map { ($0.start, $0) }) { $1 }
         await model.adopt()
         let weeks = model.state.weeks
+        // What was proposed stood there as it stands there now.
+        for (row, week) in zip(rows.dropFirst(), weeks.suffix(rows.count - 1)) {
+            #expect(row.start == week.start && row.plannedM == week.plannedM && row.adjustedM == row.plannedM)
+            #expect(row.races.map(\.name) == week.races.map(\.name), "\(row.start)")
+        }
         #expect(proposed.count > 12 && weeks.map(\.start) == weeks.indices.map { weeks[0].start.advanced(by: 7 * $0) })
         for week in weeks {
             #expect(week.phase != nil && week.phase == proposed[week.start]?.phase, "\(week.start)")
