@@ -72,5 +72,6 @@ struct CalendarTest {
             #expect(models.past.state.explanation?.steps.isEmpty == false)
         }
         #expect(models.why.state.day == today)
+        #expect(words.whyTitle(days[3].day) == words.date(days[3].day) && words.whyTitle(nil) == "why.title")
     }
 }

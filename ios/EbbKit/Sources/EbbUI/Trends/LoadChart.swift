@@ -19,10 +19,11 @@ struct LoadChart: View {
                     BarMark(x: .value("", point.day.noon), y: .value("", point.value))
                         .foregroundStyle(Color(palette[.bar]))
                 }
-                ForEach(beside, id: \.series) {
-                    LoadLine(trend: $0, ink: Color(palette[ink($0)]), paper: Color(palette.card))
-                }
+                // All strips lie under all lines: no line is cut by another's.
+                ForEach(beside, id: \.series) { LoadStrip(trend: $0, paper: Color(palette.card)) }
+                ForEach(beside, id: \.series) { LoadLine(trend: $0, ink: Color(palette[ink($0)])) }
             }
+            .frame(height: 180)
             .environment(\.timeZone, utc)
             .heard(ChartAudio(load, beside: beside, words, measures))
             ForEach(beside, id: \.series) { Caption("\($0.isDashed ? "╌" : "─") \(words.name($0.series))") }
@@ -32,30 +33,37 @@ struct LoadChart: View {
     private func ink(_ trend: Trend) -> Ink { trend.series == .fatigue ? .fatigue : .fitness }
 }
 
-/// One of them, on a strip of paper, so that it is told from the bars under it.
-private struct LoadLine: ChartContent {
+/// A strip of paper under a line, so that it is told from the bars.
+private struct LoadStrip: ChartContent {
     let trend: Trend
-    let ink: Color
     let paper: Color
 
     var body: some ChartContent {
-        let line = TrendDrawing(trend).line
-        ForEach(line) { point in
+        ForEach(TrendDrawing(trend).line) { point in
             LineMark(
-                x: .value("", point.day.noon), y: .value("", point.value), series: .value("", name(point, "under"))
+                x: .value("", point.day.noon), y: .value("", point.value),
+                series: .value("", "\(trend.series) \(point.stretch) strip")
             )
             .lineStyle(StrokeStyle(lineWidth: 6))
             .foregroundStyle(paper)
         }
-        ForEach(line) { point in
-            LineMark(x: .value("", point.day.noon), y: .value("", point.value), series: .value("", name(point, "over")))
-                .lineStyle(StrokeStyle(lineWidth: 2, dash: trend.isDashed ? [5, 3] : []))
-                .foregroundStyle(ink)
-        }
     }
+}
 
-    private func name(_ point: TrendDrawing.Point, _ layer: String) -> String {
-        "\(trend.series) \(point.stretch) \(layer)"
+/// Fitness or fatigue.
+private struct LoadLine: ChartContent {
+    let trend: Trend
+    let ink: Color
+
+    var body: some ChartContent {
+        ForEach(TrendDrawing(trend).line) { point in
+            LineMark(
+                x: .value("", point.day.noon), y: .value("", point.value),
+                series: .value("", "\(trend.series) \(point.stretch)")
+            )
+            .lineStyle(StrokeStyle(lineWidth: 2, dash: trend.isDashed ? [5, 3] : []))
+            .foregroundStyle(ink)
+        }
     }
 }
 

@@ -26,7 +26,7 @@ struct TrendCard: View {
     @ViewBuilder private var chart: some View {
         switch trend.series {
         case .tier: TierCalendar(trend: trend)
-        case .load: LoadChart(load: trend, beside: beside).frame(height: 220)
+        case .load: LoadChart(load: trend, beside: beside)
         default:
             let days = tiersByDay(tiers)
             TrendChart(trend: trend, tier: { days[$0] }).frame(height: 180)

@@ -1,6 +1,7 @@
 import EbbCore
 import EbbDomain
 import EbbDraw
+import EbbLook
 import SwiftUI
 
 /// Where a morning comes from, as an outline: each step unfolds what it stands on, and has its rules right under it. On a wide screen
@@ -13,7 +14,7 @@ struct WhyView: View {
 
     var body: some View {
         WhyOutline(model: model, day: day, chosen: $chosen, hasColumns: false)
-            .navigationTitle(words("why.title"))
+            .navigationTitle(words.whyTitle(day))
             .navigationBarTitleDisplayMode(.inline)
             .privacySensitive()
             .task(id: day) { await model.open(day) }
@@ -32,7 +33,7 @@ struct WhyColumns: View {
     var body: some View {
         NavigationSplitView {
             WhyOutline(model: model, day: day, chosen: $chosen, hasColumns: true)
-                .navigationTitle(words("why.title"))
+                .navigationTitle(words.whyTitle(day))
                 .toolbar {
                     ToolbarItem(placement: .cancellationAction) { Act(words("part.back")) { close() } }
                 }
@@ -46,6 +47,11 @@ struct WhyColumns: View {
         .task(id: day) { await model.open(day) }
         .onChange(of: model.state.day) { _, _ in chosen = nil }
     }
+}
+
+extension Words {
+    /// Over a morning of the past stands its day.
+    func whyTitle(_ day: LocalDay?) -> String { day.map { date($0) } ?? self("why.title") }
 }
 
 extension [Page] {
