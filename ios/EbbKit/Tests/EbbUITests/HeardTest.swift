@@ -68,6 +68,15 @@ struct HeardTest {
         #expect(Arrangement(isLarge: true) == .column && Arrangement(isLarge: false) == .rowWhereItFits)
     }
 
+    @Test("nothing that is written is held to a number of lines or made smaller to fit")
+    func whole() throws {
+        let held = /\b(?:lineLimit|minimumScaleFactor|truncationMode|allowsTightening|fixedSize)\b/
+        let fixed = /dynamicTypeSize\(|\.system\(size:/
+        for (file, source) in try sources() where file != "Frame/Previews.swift" {
+            #expect(source.firstMatch(of: held) == nil && source.firstMatch(of: fixed) == nil, "\(file)")
+        }
+    }
+
     @Test("Why has columns on a wide screen alone, and only while nothing lies above it")
     func columns() {
         let day = LocalDay(number: 20_000)
