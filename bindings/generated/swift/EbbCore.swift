@@ -1054,7 +1054,8 @@ public protocol EngineProtocol: AnyObject, Sendable {
     func trend(series: Series, from: Day, to: Day) throws  -> Trend
 
     /**
-     * The runs of today and the three days before that were neither rated nor skipped, latest first.
+     * The runs of today and the three days before that were neither rated nor skipped, latest first; also those that were
+     * rated on their day, where a return waits to hear how they were the next morning (`said` is then there).
      *
      * # Errors
      *
@@ -1955,7 +1956,8 @@ open func trend(series: Series, from: Day, to: Day)throws  -> Trend  {
 }
 
     /**
-     * The runs of today and the three days before that were neither rated nor skipped, latest first.
+     * The runs of today and the three days before that were neither rated nor skipped, latest first; also those that were
+     * rated on their day, where a return waits to hear how they were the next morning (`said` is then there).
      *
      * # Errors
      *
@@ -11277,7 +11279,7 @@ public func FfiConverterTypeTrendPoint_lower(_ value: TrendPoint) -> RustBuffer 
 
 
 /**
- * A run that was neither rated nor skipped.
+ * A run of which something is still to be said.
  */
 public struct UnratedRun: Equatable, Hashable {
     /**
@@ -11296,6 +11298,10 @@ public struct UnratedRun: Equatable, Hashable {
      * Seconds without pauses.
      */
     public let movingS: Int64
+    /**
+     * How it was rated, where all that is missing is `settledNextMorning`; to be rated again with that.
+     */
+    public let said: RunRating?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -11311,11 +11317,15 @@ public struct UnratedRun: Equatable, Hashable {
          */distanceM: Int64,
         /**
          * Seconds without pauses.
-         */movingS: Int64) {
+         */movingS: Int64,
+        /**
+         * How it was rated, where all that is missing is `settledNextMorning`; to be rated again with that.
+         */said: RunRating?) {
         self.start = start
         self.day = day
         self.distanceM = distanceM
         self.movingS = movingS
+        self.said = said
     }
 
 
@@ -11337,7 +11347,8 @@ public struct FfiConverterTypeUnratedRun: FfiConverterRustBuffer {
                 start: FfiConverterTypeMoment.read(from: &buf),
                 day: FfiConverterTypeDay.read(from: &buf),
                 distanceM: FfiConverterInt64.read(from: &buf),
-                movingS: FfiConverterInt64.read(from: &buf)
+                movingS: FfiConverterInt64.read(from: &buf),
+                said: FfiConverterOptionTypeRunRating.read(from: &buf)
         )
     }
 
@@ -11346,6 +11357,7 @@ public struct FfiConverterTypeUnratedRun: FfiConverterRustBuffer {
         FfiConverterTypeDay.write(value.day, into: &buf)
         FfiConverterInt64.write(value.distanceM, into: &buf)
         FfiConverterInt64.write(value.movingS, into: &buf)
+        FfiConverterOptionTypeRunRating.write(value.said, into: &buf)
     }
 }
 
@@ -18097,6 +18109,30 @@ fileprivate struct FfiConverterOptionTypeReturnSaid: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeRunRating: FfiConverterRustBuffer {
+    typealias SwiftType = RunRating?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeRunRating.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeRunRating.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeSalvaged: FfiConverterRustBuffer {
     typealias SwiftType = Salvaged?
 
@@ -20094,7 +20130,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_ebb_ffi_checksum_method_engine_trend() != 4479) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_ebb_ffi_checksum_method_engine_unrated_runs() != 30477) {
+    if (uniffi_ebb_ffi_checksum_method_engine_unrated_runs() != 37461) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ebb_ffi_checksum_method_engine_wanted_heart_rate() != 33818) {

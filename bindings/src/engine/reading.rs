@@ -122,7 +122,8 @@ impl Engine {
         })
     }
 
-    /// The runs of today and the three days before that were neither rated nor skipped, latest first.
+    /// The runs of today and the three days before that were neither rated nor skipped, latest first; also those that were
+    /// rated on their day, where a return waits to hear how they were the next morning (`said` is then there).
     ///
     /// # Errors
     ///

@@ -135,8 +135,8 @@ pub struct RunRating {
     pub settled_next_morning: Option<bool>,
 }
 
-/// A run that was neither rated nor skipped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+/// A run of which something is still to be said.
+#[derive(Debug, Clone, Copy, PartialEq, uniffi::Record)]
 pub struct UnratedRun {
     /// When it began: what names it to `rate_run` and `skip_rating`.
     pub start: Moment,
@@ -146,6 +146,8 @@ pub struct UnratedRun {
     pub distance_m: i64,
     /// Seconds without pauses.
     pub moving_s: i64,
+    /// How it was rated, where all that is missing is `settled_next_morning`; to be rated again with that.
+    pub said: Option<RunRating>,
 }
 
 /// What was done without a watch.
@@ -280,10 +282,18 @@ impl From<RunRating> for Rating {
     }
 }
 
+impl From<Rating> for RunRating {
+    fn from(rating: Rating) -> Self {
+        let Rating { start, rpe, felt } = rating;
+        let Felt { pain, limp, swelling, night_pain, settled_next_morning } = felt;
+        Self { start: start.map(Into::into), effort: rpe, pain, limp, swelling, night_pain, settled_next_morning }
+    }
+}
+
 impl From<diary::UnratedRun> for UnratedRun {
     fn from(run: diary::UnratedRun) -> Self {
-        let diary::UnratedRun { start, day, distance_m, moving_s } = run;
-        Self { start: start.into(), day: day.into(), distance_m, moving_s }
+        let diary::UnratedRun { start, day, distance_m, moving_s, said } = run;
+        Self { start: start.into(), day: day.into(), distance_m, moving_s, said: said.map(Into::into) }
     }
 }
 

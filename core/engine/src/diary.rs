@@ -3,21 +3,25 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use ebb_model::facts::Cause;
 use ebb_model::health::record::{Activity, Body, ChangeSet, Deletion, Delivery, Origin, Record, Workout};
 use ebb_model::health::run::plausible;
 use ebb_model::health::stream::Platform;
 use ebb_model::ledger::{Entry, Rating};
+use ebb_model::rules::{RuleId, Situation};
 use ebb_model::signal::exclusion::{DayTags, Tags};
+use ebb_model::stages::waits_for_the_morning;
 use ebb_model::time::{Day, Moment};
 use serde::Serialize;
 
 use crate::derived::LAST;
 use crate::engine::{AsOf, Engine};
 use crate::error::EngineError;
+use crate::morning::Question;
 use crate::plan::until_ms;
 
-/// A run that was neither rated nor skipped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// A run of which something is still to be said.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct UnratedRun {
     /// When it began: what names it to [`Engine::rate_run`] and [`Engine::skip_rating`].
     pub start: Moment,
@@ -27,6 +31,9 @@ pub struct UnratedRun {
     pub distance_m: i64,
     /// Seconds without pauses.
     pub moving_s: i64,
+    /// How it was rated, where all that is missing is whether it had settled by the next morning.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub said: Option<Rating>,
 }
 
 /// What was done without a watch.
@@ -112,6 +119,9 @@ impl Engine {
     /// The runs of today and the three days before that were neither rated nor skipped, latest first. An effort that a
     /// watch has asked for is no rating: it says nothing of pain.
     ///
+    /// Also those that were rated on their day, where a return waits to hear how they were the next morning, see
+    /// [`waits_for_the_morning`]: rating them again, with that, is the answer.
+    ///
     /// # Errors
     ///
     /// The database is busy or damaged.
@@ -121,13 +131,13 @@ impl Engine {
         let ledger = self.ledger()?;
         let near = self.rules.workout.same_start_s * 1000;
         let same = |a: Moment, b: Moment| (a.epoch_ms - b.epoch_ms).abs() <= near;
-        let settled = |run: &UnratedRun| {
-            ledger.iter().any(|(day, entry)| match entry {
-                Entry::Rating(Rating { start: Some(start), .. }) | Entry::RatingSkipped { start } => {
-                    same(*start, run.start)
+        let last_word = |run: &UnratedRun| {
+            ledger.iter().rev().find_map(|(day, entry)| match entry {
+                Entry::Rating(rating) if rating.start.map_or(*day == run.day, |start| same(start, run.start)) => {
+                    Some(Some(*rating))
                 }
-                Entry::Rating(Rating { start: None, .. }) => *day == run.day,
-                _ => false,
+                Entry::RatingSkipped { start } if same(*start, run.start) => Some(None),
+                _ => None,
             })
         };
         let recent = at.day() - ASKED_DAYS..=at.day();
@@ -136,12 +146,27 @@ impl Engine {
             .filter(|run| run.kind.covers_distance() && recent.contains(&run.day))
             .filter_map(|run| {
                 let (day, distance_m, moving_s) = (run.day, run.distance_m, run.moving_s);
-                Some(UnratedRun { start: run.start?, day, distance_m, moving_s })
+                let run = UnratedRun { start: run.start?, day, distance_m, moving_s, said: None };
+                last_word(&run).map_or(Some(run), |said| said.map(|said| UnratedRun { said: Some(said), ..run }))
             })
-            .filter(|run| !settled(run))
             .collect();
+        let cause = if unrated.iter().any(|run| run.said.is_some()) { self.returning(at.day())? } else { None };
+        let waits = |said: Rating| cause.is_some_and(|why| waits_for_the_morning(&said.felt, why, &self.rules));
+        unrated.retain(|run| run.said.is_none_or(|said| run.day < at.day() && waits(said)));
         unrated.reverse();
         Ok(unrated)
+    }
+
+    /// Why the athlete had stopped, while they are on the way back to running.
+    fn returning(&self, day: Day) -> Result<Option<Cause>, EngineError> {
+        // Who never said a word of it has no cause, and the morning need not be judged.
+        if self.return_record(day)?.is_none() {
+            return Ok(None);
+        }
+        let answer = self.morning(day, Question::default())?;
+        let situation = Situation::new(day, &answer.facts, &answer.morning.verdict, answer.rules());
+        let record = answer.facts.return_record.filter(|_| RuleId::ReturnToRun.in_force(&situation));
+        Ok(record.map(|record| record.cause))
     }
 
     /// Takes down what was done without a watch, and gives the id that [`Engine::forget_session`] takes. It is kept as a

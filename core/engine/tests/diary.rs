@@ -7,7 +7,8 @@ mod support;
 use ebb_engine::diary::SessionDone;
 use ebb_engine::morning::Question;
 use ebb_engine::{AsOf, Engine};
-use ebb_model::health::record::Activity;
+use ebb_model::facts::{Cause, ReturnRecord};
+use ebb_model::health::record::{Activity, Body};
 use ebb_model::health::stream::Metric;
 use ebb_model::ledger::Rating;
 use ebb_model::signal::exclusion::DayTags;
@@ -67,6 +68,46 @@ fn a_run_waits_for_a_word_until_it_is_rated_or_skipped_or_three_days_old() {
     assert_eq!(waiting(today() + 1), [today() - 2]);
     engine.rate_run(today() - 2, Felt::default(), 2).unwrap();
     assert_eq!(waiting(today() + 1), [] as [Day; 0]);
+}
+
+#[test]
+fn after_a_tendon_a_run_rated_on_its_day_waits_for_the_next_morning() {
+    let engine = athlete(life("2025-12-07", "2026-03-16", |day| match () {
+        // Sixty days without a run.
+        () if (self::day("2026-01-10")..self::day("2026-03-10")).contains(&day) => {
+            quiet(day).into_iter().filter(|record| !matches!(record.body, Body::Workout(_))).collect()
+        }
+        () => quiet(day),
+    }));
+    let asked = |on: Day| -> Vec<(Day, Option<i64>)> {
+        let unrated = engine.unrated_runs(at(on)).unwrap();
+        unrated.iter().map(|run| (run.day, run.said.map(|said| said.felt.pain))).collect()
+    };
+    engine.skip_rating(engine.unrated_runs(at(today() + 1)).unwrap()[1].start, 1).unwrap();
+    assert_eq!(asked(today() + 1), [(today(), None)]);
+    let run = engine.unrated_runs(at(today() + 1)).unwrap()[0];
+    let felt = Felt { pain: 3, ..Felt::default() };
+    let said = Rating { start: Some(run.start), rpe: Some(4.0), felt };
+    engine.rate_run(today(), said, 2).unwrap();
+    assert_eq!(asked(today() + 1), [], "of whom nothing is known but that she ran again");
+    let record = ReturnRecord { cause: Cause::Tendon, cleared: true, ..ReturnRecord::default() };
+    engine.set_return_record(today() - 3, record, 3).unwrap();
+    assert_eq!(asked(today()), [], "it is not the next morning yet");
+    assert_eq!(asked(today() + 1), [(today(), Some(3))]);
+    let stage = || {
+        let answer = engine.morning(today() + 1, Question::default()).unwrap();
+        answer.facts.return_record.map(|record| (record.stage, record.cause))
+    };
+    let before = stage();
+    let settled = Felt { settled_next_morning: Some(true), ..felt };
+    engine.rate_run(today(), Rating { felt: settled, ..said }, 4).unwrap();
+    assert_eq!(asked(today() + 1), []);
+    assert_eq!(stage(), before, "one session is not a stage");
+    engine.rate_run(today(), said, 5).unwrap();
+    engine.skip_rating(run.start, 6).unwrap();
+    assert_eq!(asked(today() + 1), [], "who leaves it is not asked again");
+    engine.rate_run(today(), Felt { limp: true, ..felt }, 7).unwrap();
+    assert_eq!(asked(today() + 1), [], "a limp fails whatever the morning was");
 }
 
 #[test]

@@ -140,6 +140,11 @@ fn passed(felt: &Felt, cause: Cause, rules: &Rules) -> Option<bool> {
     }
 }
 
+/// Whether a session neither passes nor fails until it is said how it was the next morning.
+pub fn waits_for_the_morning(felt: &Felt, cause: Cause, rules: &Rules) -> bool {
+    passed(felt, cause, rules).is_none()
+}
+
 /// Whether running stops until a clinician has seen it.
 fn stops(felt: &Felt, cause: Cause, rules: &Rules) -> bool {
     felt.pain >= rules.pain.stop_pain || felt.limp || cause == Cause::Bone && felt.night_pain

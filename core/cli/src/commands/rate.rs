@@ -132,12 +132,16 @@ fn list(runs: &[UnratedRun], texts: &Texts) -> Done {
     let mut out = anstream::stdout().lock();
     for run in runs {
         writeln!(out, "{}  {}", run.day, texts.number(metres(run.distance_m)))?;
+        if let Some(said) = run.said {
+            let (day, pain) = (run.day, said.felt.pain);
+            writeln!(out, "→ had it settled the next morning? ebb rate --on {day} --pain {pain} --settled yes")?;
+        }
     }
-    writeln!(
-        out,
-        "{}",
-        if runs.is_empty() { "no run waits for a word" } else { "→ ebb rate --on DAY --pain 0" }
-    )?;
+    if runs.is_empty() {
+        writeln!(out, "no run waits for a word")?;
+    } else if runs.iter().any(|run| run.said.is_none()) {
+        writeln!(out, "→ ebb rate --on DAY --pain 0")?;
+    }
     Ok(())
 }
 

@@ -1250,7 +1250,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_trend() and 0xFFFF) != 4479) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_ebb_ffi_checksum_method_engine_unrated_runs() and 0xFFFF) != 30477) {
+    if ((lib.uniffi_ebb_ffi_checksum_method_engine_unrated_runs() and 0xFFFF) != 37461) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_ebb_ffi_checksum_method_engine_wanted_heart_rate() and 0xFFFF) != 33818) {
@@ -2258,7 +2258,8 @@ public interface EngineInterface {
     fun `trend`(`series`: Series, `from`: Day, `to`: Day): Trend
 
     /**
-     * The runs of today and the three days before that were neither rated nor skipped, latest first.
+     * The runs of today and the three days before that were neither rated nor skipped, latest first; also those that were
+     * rated on their day, where a return waits to hear how they were the next morning (`said` is then there).
      *
      * # Errors
      *
@@ -3355,7 +3356,8 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
 
 
     /**
-     * The runs of today and the three days before that were neither rated nor skipped, latest first.
+     * The runs of today and the three days before that were neither rated nor skipped, latest first; also those that were
+     * rated on their day, where a return waits to hear how they were the next morning (`said` is then there).
      *
      * # Errors
      *
@@ -10618,7 +10620,7 @@ public object FfiConverterTypeTrendPoint: FfiConverterRustBuffer<TrendPoint> {
 
 
 /**
- * A run that was neither rated nor skipped.
+ * A run of which something is still to be said.
  */
 data class UnratedRun (
     /**
@@ -10640,6 +10642,11 @@ data class UnratedRun (
      * Seconds without pauses.
      */
     val `movingS`: kotlin.Long
+    ,
+    /**
+     * How it was rated, where all that is missing is `settledNextMorning`; to be rated again with that.
+     */
+    val `said`: RunRating?
 
 ){
 
@@ -10660,6 +10667,7 @@ public object FfiConverterTypeUnratedRun: FfiConverterRustBuffer<UnratedRun> {
             FfiConverterTypeDay.read(buf),
             FfiConverterLong.read(buf),
             FfiConverterLong.read(buf),
+            FfiConverterOptionalTypeRunRating.read(buf),
         )
     }
 
@@ -10667,7 +10675,8 @@ public object FfiConverterTypeUnratedRun: FfiConverterRustBuffer<UnratedRun> {
             FfiConverterTypeMoment.allocationSize(value.`start`) +
             FfiConverterTypeDay.allocationSize(value.`day`) +
             FfiConverterLong.allocationSize(value.`distanceM`) +
-            FfiConverterLong.allocationSize(value.`movingS`)
+            FfiConverterLong.allocationSize(value.`movingS`) +
+            FfiConverterOptionalTypeRunRating.allocationSize(value.`said`)
     )
 
     override fun write(value: UnratedRun, buf: ByteBuffer) {
@@ -10675,6 +10684,7 @@ public object FfiConverterTypeUnratedRun: FfiConverterRustBuffer<UnratedRun> {
             FfiConverterTypeDay.write(value.`day`, buf)
             FfiConverterLong.write(value.`distanceM`, buf)
             FfiConverterLong.write(value.`movingS`, buf)
+            FfiConverterOptionalTypeRunRating.write(value.`said`, buf)
     }
 }
 
@@ -15274,6 +15284,38 @@ public object FfiConverterOptionalTypeReturnSaid: FfiConverterRustBuffer<ReturnS
         } else {
             buf.put(1)
             FfiConverterTypeReturnSaid.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeRunRating: FfiConverterRustBuffer<RunRating?> {
+    override fun read(buf: ByteBuffer): RunRating? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeRunRating.read(buf)
+    }
+
+    override fun allocationSize(value: RunRating?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeRunRating.allocationSize(value)
+        }
+    }
+
+    override fun write(value: RunRating?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeRunRating.write(value, buf)
         }
     }
 }

@@ -14,6 +14,12 @@ public struct AfterRunState: ScreenState {
     public var askSettled = false
     public var trouble: Trouble?
 
+    /// The first was rated on its day, and that is left as it was: only whether it had settled is asked.
+    public var onlySettled: Bool { runs.first?.said != nil }
+
+    /// Everything is said that is asked.
+    public var ready: Bool { rating.map { !onlySettled || $0.settledNextMorning != nil } ?? false }
+
     public init() {}
 }
 
@@ -65,6 +71,7 @@ public final class AfterRunModel: ScreenModel<AfterRunState> {
         let runs = try await ask { try $0.engine.unratedRuns(at: at) }
         var state = AfterRunState()
         (state.loaded, state.runs, state.askSettled) = (true, runs, runs.first.map { $0.day < at.day } ?? false)
+        (state.effort, state.rating) = (runs.first?.said?.effort, runs.first?.said)
         if keep, self.state.runs.first == runs.first {
             (state.effort, state.rating) = (self.state.effort, self.state.rating)
         }

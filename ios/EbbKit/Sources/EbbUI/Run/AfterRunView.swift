@@ -19,14 +19,13 @@ struct AfterRunView: View {
                     Headline("\(words.date(run.day)), \(words.time(run.start))")
                     Plain("\(measures.distanceWithUnit(run.distanceM)) · \(measures.time(Double(run.movingS) / 60))")
                 }
-                Card {
-                    Scale(
-                        title: words("run.effort"), range: 0...10, value: model.state.effort.map { Int($0) },
-                        ends: (words("scale.noEffort"), words("scale.most"))
-                    ) { model.effort(Double($0)) }
+                if model.state.onlySettled {
+                    Card { OnlySettled(model: model) }
+                } else {
+                    Card { EffortAnswer(model: model) }
+                    Card { PainAnswers(model: model) }
                 }
-                Card { PainAnswers(model: model) }
-                MainButton(words("part.save")) { await model.save() }.disabled(model.state.rating == nil)
+                MainButton(words("part.save")) { await model.save() }.disabled(!model.state.ready)
                 OtherButton(words("part.skip")) { await model.skip() }
             } else if model.state.loaded {
                 HintCard(words("run.none"))
@@ -46,6 +45,49 @@ struct AfterRunView: View {
     }
 }
 
+private struct EffortAnswer: View {
+    let model: AfterRunModel
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Scale(
+            title: words("run.effort"), range: 0...10, value: model.state.effort.map { Int($0) },
+            ends: (words("scale.noEffort"), words("scale.most"))
+        ) { model.effort(Double($0)) }
+    }
+}
+
+/// Of a run that was rated on its day.
+private struct OnlySettled: View {
+    let model: AfterRunModel
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Quiet(words("run.saidPain", "\(model.state.rating?.pain ?? 0)"))
+        SettledAnswer(model: model)
+    }
+}
+
+private struct SettledAnswer: View {
+    let model: AfterRunModel
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Picker(
+            words("run.settled"),
+            selection: .asked {
+                model.state.rating?.settledNextMorning
+            } tell: { said in
+                model.rate { $0.settledNextMorning = said }
+            }
+        ) {
+            Text(verbatim: words("checkIn.notSaid")).tag(Bool?.none)
+            Text(verbatim: words("part.yes")).tag(Bool?.some(true))
+            Text(verbatim: words("part.no")).tag(Bool?.some(false))
+        }
+    }
+}
+
 /// Pain, and what goes with it.
 private struct PainAnswers: View {
     let model: AfterRunModel
@@ -61,20 +103,7 @@ private struct PainAnswers: View {
             Toggle(words("run.swelling"), isOn: said(\.swelling))
             Toggle(words("run.nightPain"), isOn: said(\.nightPain))
         }
-        if model.state.askSettled, let rating = model.state.rating, rating.pain > 0 {
-            Picker(
-                words("run.settled"),
-                selection: .asked {
-                    rating.settledNextMorning
-                } tell: { said in
-                    model.rate { $0.settledNextMorning = said }
-                }
-            ) {
-                Text(verbatim: words("checkIn.notSaid")).tag(Bool?.none)
-                Text(verbatim: words("part.yes")).tag(Bool?.some(true))
-                Text(verbatim: words("part.no")).tag(Bool?.some(false))
-            }
-        }
+        if model.state.askSettled, model.state.rating != nil { SettledAnswer(model: model) }
     }
 
     private func said(_ which: WritableKeyPath<RunRating, Bool> & Sendable) -> Binding<Bool> {

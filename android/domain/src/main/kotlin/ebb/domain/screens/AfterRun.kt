@@ -26,7 +26,13 @@ data class AfterRunState(
     val askSettled: Boolean = false,
     val profile: Profile? = null,
     val trouble: Trouble? = null,
-)
+) {
+    /** The first was rated on its day, and that is left as it was: only whether it had settled is asked. */
+    val onlySettled: Boolean get() = runs.firstOrNull()?.said != null
+
+    /** Everything is said that is asked. */
+    val ready: Boolean get() = rating != null && (!onlySettled || rating.settledNextMorning != null)
+}
 
 /** After a run: asked once, skippable. */
 class AfterRunModel(
@@ -86,8 +92,10 @@ class AfterRunModel(
         val profile = engine.profile()
         val settled = runs.firstOrNull()?.let { it.day < at.day } ?: false
         show {
-            val said = it.takeIf { keep && it.runs.firstOrNull() == runs.firstOrNull() }
-            AfterRunState(loaded = true, runs, said?.effort, said?.rating, askSettled = settled, profile = profile)
+            val first = runs.firstOrNull()
+            val said = it.takeIf { keep && it.runs.firstOrNull() == first }
+            val (effort, rating) = (said?.effort ?: first?.said?.effort) to (said?.rating ?: first?.said)
+            AfterRunState(loaded = true, runs, effort, rating, askSettled = settled, profile = profile)
         }
     }
 }

@@ -46,15 +46,19 @@ fun AfterRunScreen(model: AfterRunModel, way: Way, modifier: Modifier = Modifier
     val foot = @Composable {
         Column(verticalArrangement = Arrangement.spacedBy(Space.line)) {
             TroubleLine(state.trouble, onAgain = { model.open() })
-            MainButton(words.part.save, enabled = state.rating != null) { model.save() }
+            MainButton(words.part.save, enabled = state.ready) { model.save() }
             QuietButton(words.run.leave, Modifier.fillMaxWidth()) { model.skip() }
         }
     }
     ScrollingPage(words.run.title, modifier, onBack = { way.back() }, foot = if (run == null) null else foot) {
         if (run != null) {
             item(key = "run") { Card { Body(line(run)) } }
-            item(key = "effort") { Effort(state, model) }
-            item(key = "pain") { Pain(state, model) }
+            if (state.onlySettled) {
+                item(key = "settled") { OnlySettled(state, model) }
+            } else {
+                item(key = "effort") { Effort(state, model) }
+                item(key = "pain") { Pain(state, model) }
+            }
         } else {
             item(key = "none") { if (state.loaded) Card { Body(words.run.none) } else if (state.trouble == null) Waiting() else TroubleLine(state.trouble) }
         }
@@ -90,11 +94,25 @@ private fun Pain(state: AfterRunState, model: AfterRunModel) {
         Toggle(words.run.limp, rating.limp) { on -> model.rate { it.copy(limp = on) } }
         Toggle(words.run.swelling, rating.swelling) { on -> model.rate { it.copy(swelling = on) } }
         Toggle(words.run.nightPain, rating.nightPain) { on -> model.rate { it.copy(nightPain = on) } }
-        if (state.askSettled) {
-            Body(words.run.settled)
-            ChoiceRow(listOf(true, false), rating.settledNextMorning, { if (it) words.part.yes else words.part.no }) { settled ->
-                model.rate { it.copy(settledNextMorning = settled) }
-            }
-        }
+        if (state.askSettled) Settled(state, model)
+    }
+}
+
+/** Of a run that was rated on its day. */
+@Composable
+private fun OnlySettled(state: AfterRunState, model: AfterRunModel) {
+    val words = LocalWords.current.run
+    Card {
+        Secondary(words.saidPain(state.rating?.pain?.toInt() ?: 0))
+        Settled(state, model)
+    }
+}
+
+@Composable
+private fun Settled(state: AfterRunState, model: AfterRunModel) {
+    val words = LocalWords.current
+    Body(words.run.settled)
+    ChoiceRow(listOf(true, false), state.rating?.settledNextMorning, { if (it) words.part.yes else words.part.no }) { settled ->
+        model.rate { it.copy(settledNextMorning = settled) }
     }
 }

@@ -16,6 +16,7 @@ object RunEnglish : RunWords {
     override val nightPain = "Pain at night"
     override val settled = "Had it settled the next morning?"
     override val leave = "Don’t rate this run"
+    override fun saidPain(pain: Int) = "You said: pain ${of(pain)}."
     override fun of(value: Int) = "$value of 10"
 
     override val backTitle = "Return to running"

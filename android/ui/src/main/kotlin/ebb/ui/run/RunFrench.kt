@@ -16,6 +16,7 @@ object RunFrench : RunWords {
     override val nightPain = "Douleur la nuit"
     override val settled = "C’était passé le lendemain matin\u202F?"
     override val leave = "Ne pas noter cette sortie"
+    override fun saidPain(pain: Int) = "Vous avez dit\u00A0: douleur ${of(pain)}."
     override fun of(value: Int) = "$value sur 10"
 
     override val backTitle = "Reprise de la course"

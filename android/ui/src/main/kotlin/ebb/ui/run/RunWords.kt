@@ -16,6 +16,8 @@ interface RunWords {
     val nightPain: String
     val settled: String
     val leave: String
+    /** What was said of a run that is asked about once more. */
+    fun saidPain(pain: Int): String
     fun of(value: Int): String
 
     val backTitle: String
