@@ -67,7 +67,7 @@ fun Room(view: View = View(), content: @Composable () -> Unit) {
 fun looking(content: @Composable () -> Unit, view: View = View(), width: Int = 412, height: Int = 892, look: SkikoComposeUiTest.() -> Unit) =
     runDesktopComposeUiTest(width, height) {
         setContent { Room(view, content) }
-        waitForIdle()
+        settled()
         look()
     }
 
@@ -79,7 +79,7 @@ fun SkikoComposeUiTest.scrollTo(text: String) = onAllNodesWithTag(PAGE).onFirst(
 @OptIn(ExperimentalTestApi::class)
 fun SkikoComposeUiTest.nothingIsLost(tag: String = PAGE) {
     do {
-        waitForIdle()
+        settled()
         textsAreWhole()
         targetsAreLarge()
     } while (scrollOn(tag))
@@ -93,7 +93,7 @@ private fun SkikoComposeUiTest.scrollOn(tag: String): Boolean {
     val before = range.value()
     if (before >= range.maxValue()) return false
     page.performSemanticsAction(SemanticsActions.ScrollBy) { it(0f, node.size.height * 0.7f) }
-    waitForIdle()
+    settled()
     return range.value() > before
 }
 

@@ -46,26 +46,29 @@ fun onScreen(
             EbbTheme(look, words(language)) { Ground(look.insets) { content() } }
         }
     }
-    announced()
+    settled()
     act()
 }
 
-/**
- * Taps, and waits until what a model changed is drawn. On the desktop such a change is announced by the event thread, of which
- * the tools of Compose do not know: without waiting for it, a test now and then looks too early.
- */
+/** Taps, and waits until what that changed is drawn. What was tapped may be gone by then. */
 @OptIn(ExperimentalTestApi::class)
 fun SemanticsNodeInteraction.tap(): SemanticsNodeInteraction = apply {
     performClick()
-    announced()
+    settled { runCatching { fetchSemanticsNode() } }
 }
 
-/** Everything that was changed so far is announced to who draws it. */
-fun announced() {
-    repeat(2) {
-        if (!EventQueue.isDispatchThread()) EventQueue.invokeAndWait {}
-        Snapshot.sendApplyNotifications()
-    }
+/**
+ * Waits until everything that a model changed is drawn. The tools of Compose wait for what is announced to them; on the desktop
+ * the event thread announces, and while it does so they see nothing to wait for: a test alone with them looks too early now and then.
+ */
+@OptIn(ExperimentalTestApi::class)
+fun ComposeUiTest.settled() = settled { waitForIdle() }
+
+/** What is drawn may change something itself, and what that changes once more. */
+private fun settled(look: () -> Unit) = repeat(3) {
+    if (!EventQueue.isDispatchThread()) EventQueue.invokeAndWait {}
+    Snapshot.sendApplyNotifications()
+    look()
 }
 
 /** Scrolls the page to what matches. */

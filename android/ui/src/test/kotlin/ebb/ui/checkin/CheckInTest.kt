@@ -26,6 +26,7 @@ import ebb.domain.screens.seventyDays
 import ebb.domain.screens.today
 import ebb.ui.assertNothingCutOff
 import ebb.ui.onScreen
+import ebb.ui.settled
 import ebb.ui.tap
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
@@ -49,7 +50,7 @@ class CheckInTest {
         sheet(screens.checkIn) {
             onNodeWithText("This can lower today’s load. It never raises it.").assertIsDisplayed()
             onNodeWithText("Awful").assertHeightIsAtLeast(64.dp).tap()
-            waitForIdle()
+            settled()
             assertEquals(CheckIn(Overall.AWFUL), said(screens))
             assertEquals(1, closed)
         }
@@ -69,7 +70,7 @@ class CheckInTest {
             repeat(3) { onNodeWithContentDescription("One hour more").performScrollTo().tap() }
             assertEquals(null, said(screens), "nothing is taken down yet")
             onNodeWithText("Save").performScrollTo().tap()
-            waitForIdle()
+            settled()
             assertEquals(CheckIn(Overall.NORMAL, fatigue = 4.0, pain = 2.0, limp = true, illness = Illness.FEVER), said(screens))
             val tags = screens.athlete.core.dayTags(today, today).single().tags
             assertTrue(tags.alcohol && tags.travelH == 3 && !tags.heat)
@@ -91,15 +92,15 @@ class CheckInTest {
         sheet(screens.checkIn, unfolded = true) {
             onNodeWithText("It makes you limp").assertDoesNotExist()
             onNodeWithContentDescription("Less pain").tap()
-            waitForIdle()
+            settled()
             assertEquals(0.0, screens.checkIn.state.value.answer.pain)
             onNodeWithContentDescription("Less pain").assertIsNotEnabled()
             onNodeWithContentDescription("More pain").tap()
-            waitForIdle()
+            settled()
             onNodeWithText("It makes you limp").tap()
-            waitForIdle()
+            settled()
             onNodeWithContentDescription("Less pain").tap()
-            waitForIdle()
+            settled()
             assertEquals(0.0 to false, screens.checkIn.state.value.answer.let { it.pain to it.limp })
         }
     }
@@ -116,7 +117,7 @@ class CheckInTest {
         sheet(screens.checkIn) {
             screens.core.failure = EbbException.Full("The phone is full.")
             onNodeWithText("Great").tap()
-            waitForIdle()
+            settled()
             onNodeWithText("There is no space left on this phone.").assertIsDisplayed()
             assertFalse(screens.checkIn.state.value.done)
             assertEquals(0, closed)

@@ -31,6 +31,7 @@ import ebb.ui.Start
 import ebb.ui.Way
 import ebb.ui.Words
 import ebb.ui.roboto
+import ebb.ui.settled
 import ebb.ui.words
 import java.nio.file.Path
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -52,23 +53,23 @@ class Flow(private val test: SkikoComposeUiTest, val screens: Screens, val way: 
         val button = (exactly(text) and hasClickAction() and isEnabled()).takeIf(::found) ?: (named(text) and hasClickAction() and isEnabled())
         assertTrue(found(button), "nothing to press is called “$text”; what is heard: ${heard()}")
         test.onAllNodes(button).onLast().performSemanticsAction(SemanticsActions.OnClick)
-        test.waitForIdle()
+        test.settled()
     }
 
     /** The phone's own way back. */
     fun goesBack() {
         requireNotNull(phone.back) { "back leaves the app" }()
-        test.waitForIdle()
+        test.settled()
     }
 
     /** Comes to it in a while: something works on another thread. */
-    fun waitsFor(what: () -> Boolean) = test.waitUntil(20_000) { what() }.also { test.waitForIdle() }
+    fun waitsFor(what: () -> Boolean) = test.waitUntil(20_000) { what() }.also { test.settled() }
 
     private fun found(matcher: SemanticsMatcher): Boolean {
-        test.waitForIdle()
+        test.settled()
         if (seen(matcher)) return true
         val pages = test.onAllNodes(hasScrollToNodeAction())
-        return pages.fetchSemanticsNodes().indices.any { place -> runCatching { pages[place].performScrollToNode(matcher) }.isSuccess.also { test.waitForIdle() } && seen(matcher) }
+        return pages.fetchSemanticsNodes().indices.any { place -> runCatching { pages[place].performScrollToNode(matcher) }.isSuccess.also { test.settled() } && seen(matcher) }
     }
 
     /** What a list keeps for its next row is composed and not there. */
@@ -95,7 +96,7 @@ fun flow(screens: Screens, phone: (FakeUiPhone) -> Phone = { it }, take: Flow.()
     val (way, asked) = Way() to FakeUiPhone()
     val models = screens.models
     setContent { OnAPhone { Ebb(Start.Ready(models), phone(asked), "en-GB", Look(font = roboto), way) } }
-    waitForIdle()
+    settled()
     Flow(this, screens, way, asked).take()
 }
 

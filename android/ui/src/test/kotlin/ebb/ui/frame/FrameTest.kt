@@ -23,9 +23,9 @@ import ebb.ui.Page
 import ebb.ui.Place
 import ebb.ui.Start
 import ebb.ui.Way
-import ebb.ui.announced
 import ebb.ui.assertNothingCutOff
 import ebb.ui.onScreen
+import ebb.ui.settled
 import ebb.ui.tap
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
@@ -94,8 +94,7 @@ class FrameTest {
             setContent { Ebb(Start.Ready(screens.models), phone, "en", way = way) }
             fun goBack() {
                 runOnIdle { requireNotNull(phone.back).invoke() }
-                announced()
-                waitForIdle()
+                settled()
             }
             goBack()
             assertFalse(way.checkIn)

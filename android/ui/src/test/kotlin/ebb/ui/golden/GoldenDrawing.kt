@@ -35,6 +35,7 @@ import ebb.ui.Place
 import ebb.ui.Start
 import ebb.ui.Way
 import ebb.ui.roboto
+import ebb.ui.settled
 import ebb.ui.words
 
 /** A window in dp, and how what is in it is drawn. */
@@ -83,10 +84,10 @@ class GoldenDrawing(private val stage: GoldenStage) {
         val (wide, high) = (paper.width * DENSITY).toInt() to (height * DENSITY).toInt()
         runDesktopComposeUiTest(wide, high) {
             setContent { On(paper) { Ebb(start(), FakeUiPhone(), tag(picture), Look(dark = picture == GoldenPicture.DARK, font = roboto), way) } }
-            waitForIdle()
+            settled()
             if (more) onNodeWithText(words(if (picture == GoldenPicture.FRENCH) Language.FR else Language.EN).checkIn.more).performClick()
             go()
-            waitForIdle()
+            settled()
             assertSomethingIsSaid(headline, least)
             drawn = onAllNodes(isRoot()).onFirst().captureToImage()
         }

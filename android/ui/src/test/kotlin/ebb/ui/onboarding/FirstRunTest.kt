@@ -27,6 +27,7 @@ import ebb.ui.View
 import ebb.ui.Way
 import ebb.ui.looking
 import ebb.ui.nothingIsLost
+import ebb.ui.settled
 import kotlinx.coroutines.CompletableDeferred
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNull
@@ -53,19 +54,19 @@ class FirstRunTest {
             onNodeWithText("The three signals that each morning is judged by.").assertIsDisplayed()
             onNodeWithText("Sleep").assertExists()
             onNodeWithText("Continue").performClick()
-            waitForIdle()
+            settled()
             onNodeWithText("Everything is in.", substring = true).assertIsDisplayed()
             onNodeWithText("Choose an export").performClick()
             onNodeWithText("Continue").performClick()
-            waitForIdle()
+            settled()
             onNodeWithContentDescription("Year of birth").performTextInput("1990")
             onNodeWithText("Miles").performClick()
             onNodeWithText("Continue").performClick()
-            waitForIdle()
+            settled()
             onNodeWithText("Just readiness").performClick()
-            waitForIdle()
+            settled()
             onNodeWithText("Open Ebb").performClick()
-            waitForIdle()
+            settled()
         }
         assertEquals(OnboardingStep.DONE, screens.onboarding.step)
         assertEquals(listOf("pick history"), phone.asked)
@@ -77,10 +78,10 @@ class FirstRunTest {
         screens.athlete.phone.granted = emptySet()
         looking(room(screens)) {
             repeat(4) { onNodeWithText("Continue").performClick() }
-            waitForIdle()
+            settled()
             onNodeWithText("Skip this").performClick()
             onNodeWithText("Just readiness").performClick()
-            waitForIdle()
+            settled()
             assertEquals(OnboardingStep.READY, screens.onboarding.step)
         }
         aNewPhone { other ->
@@ -96,9 +97,9 @@ class FirstRunTest {
         looking(room(screens)) {
             assertNull(phone.back)
             onNodeWithText("Continue").performClick()
-            waitForIdle()
+            settled()
             checkNotNull(phone.back)()
-            waitForIdle()
+            settled()
             onNodeWithText("How you are").assertIsDisplayed()
         }
     }
@@ -115,7 +116,7 @@ class FirstRunTest {
             onNode(hasContentDescription("Reading your health data…") and SemanticsMatcher.keyIsDefined(SemanticsProperties.ProgressBarRangeInfo)).assertIsDisplayed()
             onNodeWithText("You can go on", substring = true).assertIsDisplayed()
             onNodeWithText("Stop reading").performClick()
-            waitForIdle()
+            settled()
             onNodeWithText("Stopped on", substring = true).assertIsDisplayed()
         }
         assertEquals(SyncEnd.STOPPED, screens.athlete.settings.lastSync?.ended)
@@ -148,13 +149,13 @@ class FirstRunTest {
         assertEquals(OnboardingStep.GOAL, screens.onboarding.step)
         looking(room(screens)) {
             onNodeWithText("I have a race").performClick()
-            waitForIdle()
+            settled()
             repeat(3) { onNodeWithContentDescription("Next month").performClick() }
             onNodeWithContentDescription("Sunday 21 June 2026").performClick()
             onNodeWithText("Show me the plan").performClick()
-            waitForIdle()
+            settled()
             onNodeWithText("Follow this plan").performClick()
-            waitForIdle()
+            settled()
             onNodeWithText("Open Ebb").assertIsDisplayed()
         }
         assertTrue(screens.plan.state.value.weeks.isNotEmpty())

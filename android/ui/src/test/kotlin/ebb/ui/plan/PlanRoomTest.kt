@@ -42,6 +42,7 @@ import ebb.ui.frame.Window
 import ebb.ui.looking
 import ebb.ui.nothingIsLost
 import ebb.ui.scrollTo
+import ebb.ui.settled
 import java.time.Duration
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -130,13 +131,13 @@ class PlanRoomTest {
             scrollTo("17\u00A0Mar")
             onNode(hasText("17\u00A0Mar", substring = true) and SemanticsMatcher.keyIsDefined(SemanticsActions.OnClick)).performClick()
             assertEquals(Page(Kind.SESSION, cut.id), way.top)
-            waitForIdle()
+            settled()
             text.reasons.forEach { onNodeWithText(it.text).assertIsDisplayed() }
             onNodeWithText("Keep the original").performClick()
-            waitForIdle()
+            settled()
             onNodeWithText("You keep this session as it was planned.").assertIsDisplayed()
             onNodeWithText("Take that back").performClick()
-            waitForIdle()
+            settled()
             onNodeWithText("Keep the original").assertIsDisplayed()
         }
     }
@@ -162,10 +163,10 @@ class PlanRoomTest {
         screens.planned()
         looking(room(screens, at())) {
             onNodeWithText("Change the plan").performClick()
-            waitForIdle()
+            settled()
             onNodeWithText("With this morning’s changes").performClick()
             onNodeWithText("As a calendar (.ics)").performScrollTo().performClick()
-            waitForIdle()
+            settled()
             assertEquals(listOf("hand on ebb-plan.ics"), phone.asked)
             assertNull(screens.plan.state.value.exported)
         }
@@ -187,7 +188,7 @@ class PlanRoomTest {
             onNodeWithText("That did not work this time.").assertIsDisplayed()
             screens.core.failure = null
             onNodeWithText("Try again").performClick()
-            waitForIdle()
+            settled()
             onNodeWithText("That did not work this time.").assertIsNotDisplayed()
             assertNotNull(screens.plan.state.value.morning)
         }

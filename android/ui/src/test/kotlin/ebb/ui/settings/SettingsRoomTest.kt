@@ -49,6 +49,7 @@ import ebb.ui.Way
 import ebb.ui.looking
 import ebb.ui.nothingIsLost
 import ebb.ui.scrollTo
+import ebb.ui.settled
 import java.nio.file.Files
 import java.nio.file.Path
 import kotlinx.coroutines.runBlocking
@@ -100,7 +101,7 @@ class SettingsRoomTest {
         looking(room(screens.synced(), way)) {
             onNodeWithContentDescription("Year of birth").performTextInput("1700")
             onNodeWithText("Save").performClick()
-            waitForIdle()
+            settled()
             onNodeWithText(checkNotNull(screens.settings.state.value.trouble).message).assertIsDisplayed()
             assertEquals(page(SettingGroup.YOU), way.top)
             onNodeWithContentDescription("Year of birth").performTextClearance()
@@ -113,7 +114,7 @@ class SettingsRoomTest {
             onNodeWithContentDescription("Pace at threshold, min per km").performTextClearance()
             onNodeWithContentDescription("Pace at threshold, min per km").performTextInput("4:45")
             onNodeWithText("Save").assertIsEnabled().performClick()
-            waitForIdle()
+            settled()
             assertNull(way.top)
             val profile = screens.athlete.core.profile()
             assertEquals(listOf<Any?>(1988, 285.0), listOf(profile.birthYear, profile.thresholdPaceSPerKm))
@@ -125,25 +126,25 @@ class SettingsRoomTest {
         looking(room(screens.synced(), at(SettingGroup.YOU))) {
             scrollTo("Add an injury")
             onNodeWithText("Add an injury").performClick()
-            waitForIdle()
+            settled()
             scrollTo("A bone")
             onNodeWithText("A bone").performClick()
             scrollTo("Month, 1–12")
             onNodeWithContentDescription("Month, 1–12").performTextInput("3")
             scrollTo("Add an injury")
             onNodeWithText("Add an injury").performClick()
-            waitForIdle()
+            settled()
             onNodeWithText("Type a month and a year, like 3 and 2025.").assertExists()
             onNodeWithContentDescription("Year").performTextInput("2025")
             onNodeWithText("Add an injury").performClick()
-            waitForIdle()
+            settled()
             scrollTo("I take cold baths")
             onNodeWithText("I take cold baths").performClick()
-            waitForIdle()
+            settled()
             scrollTo("Raynaud")
             onNodeWithText("Raynaud").performClick()
             onNodeWithText("Save").performClick()
-            waitForIdle()
+            settled()
         }
         val profile = screens.athlete.core.profile()
         assertEquals(listOf(Injury(day("2025-03-01"), Cause.BONE)), profile.injuries)
@@ -155,7 +156,7 @@ class SettingsRoomTest {
         looking(room(screens.synced(), at(SettingGroup.LANGUAGE))) {
             onNodeWithText("Français").performClick()
             onNodeWithText("Miles").performClick()
-            waitForIdle()
+            settled()
             onNodeWithText("Miles").assertIsSelected()
         }
         assertEquals(Language.FR to Units.MI, screens.athlete.core.profile().let { it.language to it.units })
@@ -165,12 +166,12 @@ class SettingsRoomTest {
     fun `each preset says in the core's words what it would have cut, and one of them is chosen`() = seventyDays { screens ->
         looking(room(screens.synced(), at(SettingGroup.SENSITIVITY))) {
             onNodeWithText("Measure on my own nights").performClick()
-            waitForIdle()
+            settled()
             val budgets = screens.settings.state.value.budgets
             val ofAll = budgets.values.reduce { all, says -> all.filter { it in says } }
             val own = budgets.getValue(Preset.BALANCED).minus(ofAll.toSet()).joinToString(" ")
             onNode(hasText("Balanced") and hasText(own)).performClick()
-            waitForIdle()
+            settled()
             onNode(hasText("Balanced") and hasText(own)).assertIsSelected()
             ofAll.forEach { onNodeWithText(it).assertExists() }
             assertEquals(Preset.BALANCED, screens.athlete.core.profile().preset)
@@ -182,11 +183,11 @@ class SettingsRoomTest {
         looking(room(screens, at(SettingGroup.SOURCES))) {
             onNodeWithContentDescription("Move \u2068com.example.watch · Watch 3\u2069 up").assertIsNotEnabled()
             onNodeWithContentDescription("Move \u2068com.example.ring · Ring\u2069 up").performClick()
-            waitForIdle()
+            settled()
             assertEquals("com.example.ring", screens.settings.state.value.sources.first { it.metric == Metric.HRV }.app)
             onNode(hasText("\u2068com.example.ring · Ring\u2069 is now number 1 of 2.") and SemanticsMatcher.keyIsDefined(SemanticsProperties.LiveRegion)).assertExists()
             onNodeWithText("Leave the order to Ebb").performClick()
-            waitForIdle()
+            settled()
             assertTrue(screens.settings.state.value.sources.all { it.place == null })
         }
     }
@@ -219,11 +220,11 @@ class SettingsRoomTest {
             onNodeWithText("Choose an export").performClick()
             assertEquals(listOf("pick history"), phone.asked)
             screens.settings.import(export(), "Europe/Berlin")
-            waitForIdle()
+            settled()
             onNodeWithText("Your history is in.", substring = true).assertIsDisplayed()
             onNodeWithText("to \u2068", substring = true).assertIsDisplayed()
             screens.settings.import(file("none.zip") { Files.writeString(it, "nothing") }, "Europe/Berlin")
-            waitForIdle()
+            settled()
             onNodeWithText("Choose an export").assertIsDisplayed()
         }
     }
@@ -233,22 +234,22 @@ class SettingsRoomTest {
         looking(room(screens.synced(), at(SettingGroup.ARCHIVE))) {
             onNodeWithText("Save an archive").performClick()
             onNodeWithText("Restore an archive").performClick()
-            waitForIdle()
+            settled()
             onNodeWithText("Everything in Ebb now is replaced by the archive.").assertIsDisplayed()
             assertEquals(listOf("save archive"), phone.asked)
             onNodeWithText("Choose an archive").performClick()
-            waitForIdle()
+            settled()
             assertEquals(listOf("save archive", "pick archive"), phone.asked)
             onNodeWithText("Erase everything").performClick()
-            waitForIdle()
+            settled()
             onNodeWithText("Nobody else has them", substring = true).assertExists()
             onNode(hasText("Cancel") and hasAnyAncestor(isDialog())).performClick()
-            waitForIdle()
+            settled()
             assertFalse(screens.settings.state.value.sources.isEmpty())
             onNodeWithText("Erase everything").performClick()
-            waitForIdle()
+            settled()
             onNode(hasText("Erase everything") and hasAnyAncestor(isDialog()) and SemanticsMatcher.keyIsDefined(SemanticsActions.OnClick)).performClick()
-            waitForIdle()
+            settled()
             assertTrue(screens.settings.state.value.sources.isEmpty())
             onNodeWithText("Everything is erased.").assertIsDisplayed()
         }
