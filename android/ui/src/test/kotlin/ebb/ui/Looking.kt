@@ -21,7 +21,6 @@ import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.performSemanticsAction
-import androidx.compose.ui.test.runDesktopComposeUiTest
 import androidx.compose.ui.text.TextLayoutResult
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.LayoutDirection
@@ -65,9 +64,9 @@ fun Room(view: View = View(), content: @Composable () -> Unit) {
 /** Looks at a room on a phone's window and asks it something. */
 @OptIn(ExperimentalTestApi::class)
 fun looking(content: @Composable () -> Unit, view: View = View(), width: Int = 412, height: Int = 892, look: SkikoComposeUiTest.() -> Unit) =
-    runDesktopComposeUiTest(width, height) {
+    onAWindow(width, height) {
         setContent { Room(view, content) }
-        settled()
+        waitForIdle()
         look()
     }
 
@@ -79,7 +78,7 @@ fun SkikoComposeUiTest.scrollTo(text: String) = onAllNodesWithTag(PAGE).onFirst(
 @OptIn(ExperimentalTestApi::class)
 fun SkikoComposeUiTest.nothingIsLost(tag: String = PAGE) {
     do {
-        settled()
+        waitForIdle()
         textsAreWhole()
         targetsAreLarge()
     } while (scrollOn(tag))
@@ -93,7 +92,7 @@ private fun SkikoComposeUiTest.scrollOn(tag: String): Boolean {
     val before = range.value()
     if (before >= range.maxValue()) return false
     page.performSemanticsAction(SemanticsActions.ScrollBy) { it(0f, node.size.height * 0.7f) }
-    settled()
+    waitForIdle()
     return range.value() > before
 }
 

@@ -2,7 +2,6 @@ package ebb.ui
 
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
-import androidx.compose.runtime.snapshots.Snapshot
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
@@ -12,10 +11,10 @@ import androidx.compose.ui.test.ComposeUiTest
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.SemanticsNodeInteraction
+import androidx.compose.ui.test.SkikoComposeUiTest
 import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onFirst
-import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.runDesktopComposeUiTest
 import androidx.compose.ui.text.TextLayoutResult
@@ -30,6 +29,20 @@ import ebb.ui.part.PAGE
 import java.awt.EventQueue
 import org.junit.jupiter.api.Assertions.assertEquals
 
+/**
+ * Everything about a drawing on one thread, the one that draws on the desktop. Compose's tools by themselves ask from another
+ * one; where the two meet, a change is lost now and then, and all later ones with it.
+ */
+fun <T> drawing(work: () -> T): T {
+    var made: Result<T>? = null
+    EventQueue.invokeAndWait { made = runCatching(work) }
+    return requireNotNull(made).getOrThrow()
+}
+
+/** A window of so many pixels. */
+@OptIn(ExperimentalTestApi::class)
+fun onAWindow(width: Int, height: Int, act: SkikoComposeUiTest.() -> Unit) = drawing { runDesktopComposeUiTest(width, height, block = act) }
+
 /** Shows something alone, in a window and a text size, and does [act] with it. */
 @OptIn(ExperimentalTestApi::class)
 fun onScreen(
@@ -40,35 +53,14 @@ fun onScreen(
     look: Look = Look(font = roboto),
     content: @Composable () -> Unit,
     act: ComposeUiTest.() -> Unit,
-) = runDesktopComposeUiTest(width, height) {
+) = onAWindow(width, height) {
     setContent {
         CompositionLocalProvider(LocalDensity provides Density(1f, textSize), LocalMeasures provides Measures(language, Units.KM)) {
             EbbTheme(look, words(language)) { Ground(look.insets) { content() } }
         }
     }
-    settled()
+    waitForIdle()
     act()
-}
-
-/** Taps, and waits until what that changed is drawn. What was tapped may be gone by then. */
-@OptIn(ExperimentalTestApi::class)
-fun SemanticsNodeInteraction.tap(): SemanticsNodeInteraction = apply {
-    performClick()
-    settled { runCatching { fetchSemanticsNode() } }
-}
-
-/**
- * Waits until everything that a model changed is drawn. The tools of Compose wait for what is announced to them; on the desktop
- * the event thread announces, and while it does so they see nothing to wait for: a test alone with them looks too early now and then.
- */
-@OptIn(ExperimentalTestApi::class)
-fun ComposeUiTest.settled() = settled { waitForIdle() }
-
-/** What is drawn may change something itself, and what that changes once more. */
-private fun settled(look: () -> Unit) = repeat(3) {
-    if (!EventQueue.isDispatchThread()) EventQueue.invokeAndWait {}
-    Snapshot.sendApplyNotifications()
-    look()
 }
 
 /** Scrolls the page to what matches. */

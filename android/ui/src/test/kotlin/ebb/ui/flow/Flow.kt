@@ -17,7 +17,6 @@ import androidx.compose.ui.test.isEnabled
 import androidx.compose.ui.test.onLast
 import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.performSemanticsAction
-import androidx.compose.ui.test.runDesktopComposeUiTest
 import androidx.compose.ui.unit.Density
 import ebb.core.Language
 import ebb.domain.golden.Golden
@@ -30,8 +29,8 @@ import ebb.ui.Phone
 import ebb.ui.Start
 import ebb.ui.Way
 import ebb.ui.Words
+import ebb.ui.onAWindow
 import ebb.ui.roboto
-import ebb.ui.settled
 import ebb.ui.words
 import java.nio.file.Path
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -53,23 +52,23 @@ class Flow(private val test: SkikoComposeUiTest, val screens: Screens, val way: 
         val button = (exactly(text) and hasClickAction() and isEnabled()).takeIf(::found) ?: (named(text) and hasClickAction() and isEnabled())
         assertTrue(found(button), "nothing to press is called “$text”; what is heard: ${heard()}")
         test.onAllNodes(button).onLast().performSemanticsAction(SemanticsActions.OnClick)
-        test.settled()
+        test.waitForIdle()
     }
 
     /** The phone's own way back. */
     fun goesBack() {
         requireNotNull(phone.back) { "back leaves the app" }()
-        test.settled()
+        test.waitForIdle()
     }
 
     /** Comes to it in a while: something works on another thread. */
-    fun waitsFor(what: () -> Boolean) = test.waitUntil(20_000) { what() }.also { test.settled() }
+    fun waitsFor(what: () -> Boolean) = test.waitUntil(20_000) { what() }.also { test.waitForIdle() }
 
     private fun found(matcher: SemanticsMatcher): Boolean {
-        test.settled()
+        test.waitForIdle()
         if (seen(matcher)) return true
         val pages = test.onAllNodes(hasScrollToNodeAction())
-        return pages.fetchSemanticsNodes().indices.any { place -> runCatching { pages[place].performScrollToNode(matcher) }.isSuccess.also { test.settled() } && seen(matcher) }
+        return pages.fetchSemanticsNodes().indices.any { place -> runCatching { pages[place].performScrollToNode(matcher) }.isSuccess.also { test.waitForIdle() } && seen(matcher) }
     }
 
     /** What a list keeps for its next row is composed and not there. */
@@ -92,11 +91,11 @@ fun flow(folder: Path, state: String, take: Flow.() -> Unit) {
 
 /** Opens the app on these screens. */
 @OptIn(ExperimentalTestApi::class)
-fun flow(screens: Screens, phone: (FakeUiPhone) -> Phone = { it }, take: Flow.() -> Unit) = runDesktopComposeUiTest(412, 892) {
+fun flow(screens: Screens, phone: (FakeUiPhone) -> Phone = { it }, take: Flow.() -> Unit) = onAWindow(412, 892) {
     val (way, asked) = Way() to FakeUiPhone()
     val models = screens.models
     setContent { OnAPhone { Ebb(Start.Ready(models), phone(asked), "en-GB", Look(font = roboto), way) } }
-    settled()
+    waitForIdle()
     Flow(this, screens, way, asked).take()
 }
 

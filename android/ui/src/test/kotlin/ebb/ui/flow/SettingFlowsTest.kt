@@ -124,7 +124,7 @@ class SettingFlowsTest {
         taps(says.settings.group(SettingGroup.SOURCES))
         val (first, second) = screens.settings.state.value.sources.filter { it.metric == Metric.HRV }
         assertTrue(first.speaks && !second.speaks)
-        taps(says.settings.sources.up(isolated(listOfNotNull(phone.appName(second.app) ?: second.app, second.device).joinToString(" · "))))
+        taps(says.settings.sources.up(isolated("Apple Health · ${second.device}")))
         hears(says.settings.sources.speaks)
         assertTrue(screens.core.sources(day()).filter { it.metric == Metric.HRV }.first { it.stream == second.stream }.speaks)
         taps(says.settings.sources.leave)

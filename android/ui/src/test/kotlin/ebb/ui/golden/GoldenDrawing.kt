@@ -15,7 +15,6 @@ import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
-import androidx.compose.ui.test.runDesktopComposeUiTest
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.LayoutDirection
 import ebb.core.Language
@@ -34,8 +33,8 @@ import ebb.ui.Page
 import ebb.ui.Place
 import ebb.ui.Start
 import ebb.ui.Way
+import ebb.ui.onAWindow
 import ebb.ui.roboto
-import ebb.ui.settled
 import ebb.ui.words
 
 /** A window in dp, and how what is in it is drawn. */
@@ -82,12 +81,12 @@ class GoldenDrawing(private val stage: GoldenStage) {
         val paper = picture.paper
         var drawn: ImageBitmap? = null
         val (wide, high) = (paper.width * DENSITY).toInt() to (height * DENSITY).toInt()
-        runDesktopComposeUiTest(wide, high) {
+        onAWindow(wide, high) {
             setContent { On(paper) { Ebb(start(), FakeUiPhone(), tag(picture), Look(dark = picture == GoldenPicture.DARK, font = roboto), way) } }
-            settled()
+            waitForIdle()
             if (more) onNodeWithText(words(if (picture == GoldenPicture.FRENCH) Language.FR else Language.EN).checkIn.more).performClick()
             go()
-            settled()
+            waitForIdle()
             assertSomethingIsSaid(headline, least)
             drawn = onAllNodes(isRoot()).onFirst().captureToImage()
         }

@@ -27,7 +27,6 @@ import ebb.ui.View
 import ebb.ui.Way
 import ebb.ui.looking
 import ebb.ui.nothingIsLost
-import ebb.ui.settled
 import kotlinx.coroutines.CompletableDeferred
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNull
@@ -54,19 +53,19 @@ class FirstRunTest {
             onNodeWithText("The three signals that each morning is judged by.").assertIsDisplayed()
             onNodeWithText("Sleep").assertExists()
             onNodeWithText("Continue").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText("Everything is in.", substring = true).assertIsDisplayed()
             onNodeWithText("Choose an export").performClick()
             onNodeWithText("Continue").performClick()
-            settled()
+            waitForIdle()
             onNodeWithContentDescription("Year of birth").performTextInput("1990")
             onNodeWithText("Miles").performClick()
             onNodeWithText("Continue").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText("Just readiness").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText("Open Ebb").performClick()
-            settled()
+            waitForIdle()
         }
         assertEquals(OnboardingStep.DONE, screens.onboarding.step)
         assertEquals(listOf("pick history"), phone.asked)
@@ -78,10 +77,10 @@ class FirstRunTest {
         screens.athlete.phone.granted = emptySet()
         looking(room(screens)) {
             repeat(4) { onNodeWithText("Continue").performClick() }
-            settled()
+            waitForIdle()
             onNodeWithText("Skip this").performClick()
             onNodeWithText("Just readiness").performClick()
-            settled()
+            waitForIdle()
             assertEquals(OnboardingStep.READY, screens.onboarding.step)
         }
         aNewPhone { other ->
@@ -97,9 +96,9 @@ class FirstRunTest {
         looking(room(screens)) {
             assertNull(phone.back)
             onNodeWithText("Continue").performClick()
-            settled()
+            waitForIdle()
             checkNotNull(phone.back)()
-            settled()
+            waitForIdle()
             onNodeWithText("How you are").assertIsDisplayed()
         }
     }
@@ -116,7 +115,7 @@ class FirstRunTest {
             onNode(hasContentDescription("Reading your health data…") and SemanticsMatcher.keyIsDefined(SemanticsProperties.ProgressBarRangeInfo)).assertIsDisplayed()
             onNodeWithText("You can go on", substring = true).assertIsDisplayed()
             onNodeWithText("Stop reading").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText("Stopped on", substring = true).assertIsDisplayed()
         }
         assertEquals(SyncEnd.STOPPED, screens.athlete.settings.lastSync?.ended)
@@ -149,13 +148,13 @@ class FirstRunTest {
         assertEquals(OnboardingStep.GOAL, screens.onboarding.step)
         looking(room(screens)) {
             onNodeWithText("I have a race").performClick()
-            settled()
+            waitForIdle()
             repeat(3) { onNodeWithContentDescription("Next month").performClick() }
             onNodeWithContentDescription("Sunday 21 June 2026").performClick()
             onNodeWithText("Show me the plan").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText("Follow this plan").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText("Open Ebb").assertIsDisplayed()
         }
         assertTrue(screens.plan.state.value.weeks.isNotEmpty())

@@ -39,7 +39,6 @@ import ebb.ui.Place
 import ebb.ui.Way
 import ebb.ui.looking
 import ebb.ui.scrollTo
-import ebb.ui.settled
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
@@ -71,12 +70,12 @@ class PlanMakingTest {
         val way = at(Page(Kind.GOAL))
         looking(room(screens, way)) {
             onNodeWithText("Show me the plan").performClick()
-            settled()
+            waitForIdle()
             assertNull(screens.plan.state.value.preview, "a day is missing")
             repeat(3) { onNodeWithContentDescription("Next month").performClick() }
             onNodeWithContentDescription("Sunday 21 June 2026").performClick()
             onNodeWithText("Show me the plan").performClick()
-            settled()
+            waitForIdle()
             val preview = checkNotNull(screens.plan.state.value.preview)
             assertEquals(listOf("race-2026-06-21"), preview.races.map { it.id })
             onAllNodesWithText("Race 21.1 km", substring = true).onFirst().assert(isHeading())
@@ -84,7 +83,7 @@ class PlanMakingTest {
             preview.notes.forEach { onNodeWithText(it).assertExists() }
             assertTrue(screens.plan.state.value.weeks.isEmpty(), "nothing is written yet")
             onNodeWithText("Follow this plan").performClick()
-            settled()
+            waitForIdle()
             assertNull(way.top)
             assertTrue(screens.plan.state.value.weeks.size > 13)
         }
@@ -99,7 +98,7 @@ class PlanMakingTest {
             scrollTo("What changes against the plan you follow")
             onAllNodesWithText("Added: ", substring = true).onFirst().assertExists()
             onNodeWithText("Change the goal").performClick()
-            settled()
+            waitForIdle()
             assertNull(screens.plan.state.value.preview)
             onNodeWithText("Show me the plan").assertIsDisplayed()
         }
@@ -110,7 +109,7 @@ class PlanMakingTest {
         looking(room(screens, at(Page(Kind.GOAL)))) {
             onNodeWithContentDescription("Tuesday 17 March 2026").performClick()
             onNodeWithText("Show me the plan").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText(checkNotNull(screens.plan.state.value.trouble).message).assertIsDisplayed()
         }
     }
@@ -123,12 +122,12 @@ class PlanMakingTest {
             onNodeWithText("Choose a file").performClick()
             assertEquals(listOf("pick plan"), phone.asked)
             screens.plan.check(calendarOf("20260401" to "Easy 40 min", "20260402" to "Dentist", "20260403" to "Long run 18 km"))
-            settled()
+            waitForIdle()
             onNodeWithText("2 sessions understood").assert(isHeading())
             onNodeWithText("The distance of 1 session is estimated", substring = true).assertIsDisplayed()
             onNode(hasText("Dentist") and hasText("Thu 2\u00A0Apr 2026", substring = true)).assertIsDisplayed()
             onNodeWithText("Follow this plan from today").performClick()
-            settled()
+            waitForIdle()
             assertNull(way.top)
             assertEquals(2, screens.plan.state.value.weeks.single().sessions.size)
         }
@@ -157,30 +156,30 @@ class PlanMakingTest {
             onNodeWithContentDescription("Saturday 18 April 2026").performClick()
             scrollTo("Another distance")
             onNodeWithText("Another distance").performClick()
-            settled()
+            waitForIdle()
             scrollTo("Kind")
             onNode(hasContentDescription("Distance, km")).performTextInput("30,5")
             onNodeWithText("Save").performClick()
-            settled()
+            waitForIdle()
             assertNull(way.top)
             val added = screens.plan.state.value.races.single()
             assertEquals(listOf<Any?>(30_500L, Priority.B), listOf(added.distanceM, added.priority))
             way.open(Page(Kind.RACE, added.id))
-            settled()
+            waitForIdle()
             scrollTo("C: run as training")
             onNodeWithText("C: run as training").performClick()
             onNodeWithText("Save").performClick()
-            settled()
+            waitForIdle()
             assertEquals(Priority.C, screens.plan.state.value.races.single().priority)
             way.open(Page(Kind.RACE, added.id))
-            settled()
+            waitForIdle()
             scrollTo("Remove this race")
             onNodeWithText("Remove this race").performClick()
-            settled()
+            waitForIdle()
             assertFalse(screens.plan.state.value.races.isEmpty(), "it is asked first")
             onAllNodesWithText("Remove this race").fetchSemanticsNodes().let { assertTrue(it.size >= 3) }
             onNode(hasText("Remove this race") and hasAnyAncestor(isDialog()) and SemanticsMatcher.keyIsDefined(SemanticsActions.OnClick)).performClick()
-            settled()
+            waitForIdle()
             assertTrue(screens.plan.state.value.races.isEmpty())
             assertNull(way.top)
         }

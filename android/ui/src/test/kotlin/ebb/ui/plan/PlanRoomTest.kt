@@ -42,7 +42,6 @@ import ebb.ui.frame.Window
 import ebb.ui.looking
 import ebb.ui.nothingIsLost
 import ebb.ui.scrollTo
-import ebb.ui.settled
 import java.time.Duration
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -131,13 +130,13 @@ class PlanRoomTest {
             scrollTo("17\u00A0Mar")
             onNode(hasText("17\u00A0Mar", substring = true) and SemanticsMatcher.keyIsDefined(SemanticsActions.OnClick)).performClick()
             assertEquals(Page(Kind.SESSION, cut.id), way.top)
-            settled()
+            waitForIdle()
             text.reasons.forEach { onNodeWithText(it.text).assertIsDisplayed() }
             onNodeWithText("Keep the original").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText("You keep this session as it was planned.").assertIsDisplayed()
             onNodeWithText("Take that back").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText("Keep the original").assertIsDisplayed()
         }
     }
@@ -163,10 +162,10 @@ class PlanRoomTest {
         screens.planned()
         looking(room(screens, at())) {
             onNodeWithText("Change the plan").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText("With this morning’s changes").performClick()
             onNodeWithText("As a calendar (.ics)").performScrollTo().performClick()
-            settled()
+            waitForIdle()
             assertEquals(listOf("hand on ebb-plan.ics"), phone.asked)
             assertNull(screens.plan.state.value.exported)
         }
@@ -188,7 +187,7 @@ class PlanRoomTest {
             onNodeWithText("That did not work this time.").assertIsDisplayed()
             screens.core.failure = null
             onNodeWithText("Try again").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText("That did not work this time.").assertIsNotDisplayed()
             assertNotNull(screens.plan.state.value.morning)
         }

@@ -28,7 +28,6 @@ import ebb.ui.Way
 import ebb.ui.looking
 import ebb.ui.nothingIsLost
 import ebb.ui.scrollTo
-import ebb.ui.settled
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNull
@@ -55,7 +54,7 @@ class RunRoomTest {
             onNodeWithText("Save").assertIsNotEnabled()
             scrollTo("8")
             onNodeWithContentDescription("Pain, 2 of 10").performClick()
-            settled()
+            waitForIdle()
             scrollTo("It made me limp")
             onNodeWithText("It made me limp").performClick().assertIsOn()
             scrollTo("Had it settled the next morning?")
@@ -65,7 +64,7 @@ class RunRoomTest {
             assertEquals(listOf<Any?>(7.0, 2L, true, false), listOf(rating.effort, rating.pain, rating.limp, rating.settledNextMorning))
             while (screens.afterRun.state.value.runs.isNotEmpty()) {
                 if (screens.afterRun.state.value.rating != null) onNodeWithText("Save").performClick() else onNodeWithText("Don’t rate this run").performClick()
-                settled()
+                waitForIdle()
             }
             assertNull(way.top)
         }
@@ -78,7 +77,7 @@ class RunRoomTest {
         looking(after(screens.synced())) {
             onNodeWithText("Mon 16\u00A0Mar", substring = true).assertIsDisplayed()
             onNodeWithContentDescription("Pain, 0 of 10").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText("Had it settled the next morning?").assertDoesNotExist()
         }
     }
@@ -100,7 +99,7 @@ class RunRoomTest {
             scrollTo("Walk and run, step 1")
             onNodeWithText("Walk and run, step 1").performClick()
             onNodeWithText("Save").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText("Noted.").assertIsDisplayed()
             val state = screens.back.state.value
             assertEquals(Cause.BONE to ReturnStage.S1, state.said?.record?.let { it.cause to it.stage })

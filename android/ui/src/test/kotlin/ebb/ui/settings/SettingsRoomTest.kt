@@ -49,7 +49,6 @@ import ebb.ui.Way
 import ebb.ui.looking
 import ebb.ui.nothingIsLost
 import ebb.ui.scrollTo
-import ebb.ui.settled
 import java.nio.file.Files
 import java.nio.file.Path
 import kotlinx.coroutines.runBlocking
@@ -101,7 +100,7 @@ class SettingsRoomTest {
         looking(room(screens.synced(), way)) {
             onNodeWithContentDescription("Year of birth").performTextInput("1700")
             onNodeWithText("Save").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText(checkNotNull(screens.settings.state.value.trouble).message).assertIsDisplayed()
             assertEquals(page(SettingGroup.YOU), way.top)
             onNodeWithContentDescription("Year of birth").performTextClearance()
@@ -114,7 +113,7 @@ class SettingsRoomTest {
             onNodeWithContentDescription("Pace at threshold, min per km").performTextClearance()
             onNodeWithContentDescription("Pace at threshold, min per km").performTextInput("4:45")
             onNodeWithText("Save").assertIsEnabled().performClick()
-            settled()
+            waitForIdle()
             assertNull(way.top)
             val profile = screens.athlete.core.profile()
             assertEquals(listOf<Any?>(1988, 285.0), listOf(profile.birthYear, profile.thresholdPaceSPerKm))
@@ -126,25 +125,25 @@ class SettingsRoomTest {
         looking(room(screens.synced(), at(SettingGroup.YOU))) {
             scrollTo("Add an injury")
             onNodeWithText("Add an injury").performClick()
-            settled()
+            waitForIdle()
             scrollTo("A bone")
             onNodeWithText("A bone").performClick()
             scrollTo("Month, 1–12")
             onNodeWithContentDescription("Month, 1–12").performTextInput("3")
             scrollTo("Add an injury")
             onNodeWithText("Add an injury").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText("Type a month and a year, like 3 and 2025.").assertExists()
             onNodeWithContentDescription("Year").performTextInput("2025")
             onNodeWithText("Add an injury").performClick()
-            settled()
+            waitForIdle()
             scrollTo("I take cold baths")
             onNodeWithText("I take cold baths").performClick()
-            settled()
+            waitForIdle()
             scrollTo("Raynaud")
             onNodeWithText("Raynaud").performClick()
             onNodeWithText("Save").performClick()
-            settled()
+            waitForIdle()
         }
         val profile = screens.athlete.core.profile()
         assertEquals(listOf(Injury(day("2025-03-01"), Cause.BONE)), profile.injuries)
@@ -156,7 +155,7 @@ class SettingsRoomTest {
         looking(room(screens.synced(), at(SettingGroup.LANGUAGE))) {
             onNodeWithText("Français").performClick()
             onNodeWithText("Miles").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText("Miles").assertIsSelected()
         }
         assertEquals(Language.FR to Units.MI, screens.athlete.core.profile().let { it.language to it.units })
@@ -166,12 +165,12 @@ class SettingsRoomTest {
     fun `each preset says in the core's words what it would have cut, and one of them is chosen`() = seventyDays { screens ->
         looking(room(screens.synced(), at(SettingGroup.SENSITIVITY))) {
             onNodeWithText("Measure on my own nights").performClick()
-            settled()
+            waitForIdle()
             val budgets = screens.settings.state.value.budgets
             val ofAll = budgets.values.reduce { all, says -> all.filter { it in says } }
             val own = budgets.getValue(Preset.BALANCED).minus(ofAll.toSet()).joinToString(" ")
             onNode(hasText("Balanced") and hasText(own)).performClick()
-            settled()
+            waitForIdle()
             onNode(hasText("Balanced") and hasText(own)).assertIsSelected()
             ofAll.forEach { onNodeWithText(it).assertExists() }
             assertEquals(Preset.BALANCED, screens.athlete.core.profile().preset)
@@ -183,11 +182,11 @@ class SettingsRoomTest {
         looking(room(screens, at(SettingGroup.SOURCES))) {
             onNodeWithContentDescription("Move \u2068com.example.watch · Watch 3\u2069 up").assertIsNotEnabled()
             onNodeWithContentDescription("Move \u2068com.example.ring · Ring\u2069 up").performClick()
-            settled()
+            waitForIdle()
             assertEquals("com.example.ring", screens.settings.state.value.sources.first { it.metric == Metric.HRV }.app)
             onNode(hasText("\u2068com.example.ring · Ring\u2069 is now number 1 of 2.") and SemanticsMatcher.keyIsDefined(SemanticsProperties.LiveRegion)).assertExists()
             onNodeWithText("Leave the order to Ebb").performClick()
-            settled()
+            waitForIdle()
             assertTrue(screens.settings.state.value.sources.all { it.place == null })
         }
     }
@@ -220,11 +219,11 @@ class SettingsRoomTest {
             onNodeWithText("Choose an export").performClick()
             assertEquals(listOf("pick history"), phone.asked)
             screens.settings.import(export(), "Europe/Berlin")
-            settled()
+            waitForIdle()
             onNodeWithText("Your history is in.", substring = true).assertIsDisplayed()
             onNodeWithText("to \u2068", substring = true).assertIsDisplayed()
             screens.settings.import(file("none.zip") { Files.writeString(it, "nothing") }, "Europe/Berlin")
-            settled()
+            waitForIdle()
             onNodeWithText("Choose an export").assertIsDisplayed()
         }
     }
@@ -234,22 +233,22 @@ class SettingsRoomTest {
         looking(room(screens.synced(), at(SettingGroup.ARCHIVE))) {
             onNodeWithText("Save an archive").performClick()
             onNodeWithText("Restore an archive").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText("Everything in Ebb now is replaced by the archive.").assertIsDisplayed()
             assertEquals(listOf("save archive"), phone.asked)
             onNodeWithText("Choose an archive").performClick()
-            settled()
+            waitForIdle()
             assertEquals(listOf("save archive", "pick archive"), phone.asked)
             onNodeWithText("Erase everything").performClick()
-            settled()
+            waitForIdle()
             onNodeWithText("Nobody else has them", substring = true).assertExists()
             onNode(hasText("Cancel") and hasAnyAncestor(isDialog())).performClick()
-            settled()
+            waitForIdle()
             assertFalse(screens.settings.state.value.sources.isEmpty())
             onNodeWithText("Erase everything").performClick()
-            settled()
+            waitForIdle()
             onNode(hasText("Erase everything") and hasAnyAncestor(isDialog()) and SemanticsMatcher.keyIsDefined(SemanticsActions.OnClick)).performClick()
-            settled()
+            waitForIdle()
             assertTrue(screens.settings.state.value.sources.isEmpty())
             onNodeWithText("Everything is erased.").assertIsDisplayed()
         }
