@@ -36,6 +36,41 @@ struct PaletteTest {
         #expect(palette.onAccent.contrast(with: palette.ready) >= 4.5, "\(name)")
     }
 
+    @Test("what a chart marks keeps 3:1 on everything that it is drawn on", arguments: 0..<2)
+    func inks(_ place: Int) {
+        let (name, palette) = Self.both[place]
+        for ink in Ink.all {
+            for ground in palette.grounds(of: ink) {
+                #expect(palette[ink].contrast(with: ground) >= 3, "\(name): \(ink) on \(ground)")
+            }
+        }
+    }
+
+    @Test("charts are drawn with these inks, whole, and with no other colour")
+    func drawn() throws {
+        let folder = checkout.appendingPathComponent("ios/EbbKit/Sources/EbbUI")
+        var used: Set<String> = []
+        for name in ["Trends/TrendChart", "Trends/LoadChart", "Plan/WeekBar", "Today/WeekCard"] {
+            let source = try String(contentsOf: folder.appendingPathComponent("\(name).swift"), encoding: .utf8)
+            #expect(!source.contains(".opacity(") && !source.contains("RGB("), "\(name)")
+            for line in source.split(separator: "\n") {
+                for use in line.matches(of: /palette(\[[^\]]*\]|\.\w+)/) {
+                    let colour = String(use.output.1)
+                    // What is no mark: the band itself, and the paper under a line.
+                    if colour == ".band", line.contains("BandMarks(") { continue }
+                    if colour == ".card", line.contains("paper:") { continue }
+                    #expect(colour.hasPrefix("["), "\(name): \(line)")
+                    used.insert(colour)
+                }
+            }
+        }
+        let expected: Set = [
+            "[.day]", "[.line]", "[.vote(vote.tier)]", "[.bar]", "[ink($0)]", "[.planned]", "[.left]",
+            "[isPast ? .past : .left]",
+        ]
+        #expect(used == expected)
+    }
+
     @Test("the number on the tide keeps 4.5:1 on its water, also on what is left of it after a cut", arguments: 0..<2)
     func tide(_ place: Int) {
         let (name, palette) = Self.both[place]

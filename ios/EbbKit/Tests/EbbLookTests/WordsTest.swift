@@ -101,6 +101,25 @@ struct WordsTest {
         }
     }
 
+    @Test("words of one language are the same words, so that nothing is drawn anew for them")
+    func same() {
+        #expect(Words(.en) == Words(tag: "en-GB") && Words(.en) != Words(.fr))
+        #expect(Words(.en, phone: Locale(identifier: "en_US")) != Words(.en, phone: Locale(identifier: "en_GB")))
+    }
+
+    @Test("dates are in the athlete's language and as the phone's region has them")
+    func region() {
+        let phone = Locale(identifier: "de_CH")
+        #expect(
+            Words(.fr, phone: phone).locale.region == "CH"
+                && Words(.fr, phone: phone).locale.language.languageCode == "fr")
+        #expect(
+            Words(.en, phone: phone).locale.region == "CH"
+                && Words(.en, phone: phone).locale.language.languageCode == "en")
+        let own = Locale(identifier: "en_GB")
+        #expect(Words(.en, phone: own).locale == own)
+    }
+
     @Test("values stand in their places, and an unknown key is seen")
     func filled() {
         let words = Words(.en) { ["a": "%2$@ of %1$@"][$0] }

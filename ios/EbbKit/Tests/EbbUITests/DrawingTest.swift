@@ -14,11 +14,11 @@ struct DrawingTest {
 
     private func point(
         _ day: Int, value: Double? = nil, mean: Double? = nil, band: Band? = nil, vote: VoteDrawn? = nil,
-        excluded: Bool = false
+        excluded: Bool = false, tier: Tier? = nil
     ) -> TrendPoint {
         TrendPoint(
             day: first.advanced(by: day), value: value, mean: mean, band: band, vote: vote, excluded: excluded,
-            tier: nil)
+            tier: tier)
     }
 
     @Test("a day without a value is a gap: the line ends and begins anew")
@@ -43,6 +43,14 @@ struct DrawingTest {
         #expect(TrendDrawing(trend(week + [point(6, mean: 50)]), onlyNow: true).votes.isEmpty)
         // What only still stands is no vote.
         #expect(TrendDrawing(trend([point(0, mean: 50, vote: .standing)])).votes.isEmpty)
+    }
+
+    @Test("a vote has the colour of its own day's verdict, and of none where there was none")
+    func colours() {
+        let tiers = tiersByDay(trend([point(0, tier: .cut), point(1), point(2, tier: .ready)], .tier))
+        let votes = trend((0..<3).map { point($0, mean: 50, vote: .strong) })
+        #expect(TrendDrawing(votes, tier: { tiers[$0] }).votes.map(\.tier) == [.cut, .none, .ready])
+        #expect(tiersByDay(nil).isEmpty)
     }
 
     @Test("the band is drawn where there is one, and everything fits in")
@@ -73,7 +81,7 @@ struct DrawingTest {
     @Test("the calendar has whole weeks from Monday, the newest first")
     func calendar() {
         // 20,000 days after 1970-01-01 is a Friday.
-        let weeks = calendarWeeks((0..<5).map { point($0) })
+        let weeks = calendarWeeks((0..<5).map { point($0, tier: .ready) })
         #expect(weeks.map(\.monday.weekday) == [.mon, .mon])
         #expect(weeks[0].monday > weeks[1].monday)
         #expect(weeks[1].days.map { $0 != nil } == [false, false, false, false, true, true, true])

@@ -111,6 +111,17 @@ struct WritingTest {
         #expect(LocalDay(at: day.noon) == day)
     }
 
+    @Test("a clock of 24 hours stays one when the athlete's language is not the phone's")
+    func clock() {
+        let moment = Moment(instant: Date(timeIntervalSince1970: 1_773_669_600), offsetSeconds: 3600)
+        let words = { (language: Words.Language, phone: String) in
+            Words(language, phone: Locale(identifier: phone)) { _ in nil }
+        }
+        #expect(words(.en, "fr_FR").time(moment) == "15:00")
+        #expect(words(.fr, "fr_FR").time(moment) == "15:00")
+        #expect(words(.en, "en_US").time(moment).hasPrefix("3:00"))
+    }
+
     @Test("what an import has come to is said, and its part is known where its size is")
     func imports() {
         #expect(words.line(.idle) == nil)

@@ -13,8 +13,6 @@ public struct AccessibilityTraits: SetAlgebra, Sendable {
     public typealias Element = AccessibilityTraits
     /// iOS 14.0, swiftui/accessibilitytraits/isheader
     public static let isHeader = Self()
-    /// iOS 14.0, swiftui/accessibilitytraits/isbutton
-    public static let isButton = Self()
     /// iOS 14.0, swiftui/accessibilitytraits/isselected
     public static let isSelected = Self()
 }

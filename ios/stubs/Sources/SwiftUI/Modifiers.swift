@@ -75,10 +75,6 @@ extension View {
     public nonisolated func keyboardType(_ type: UIKeyboardType) -> some View { EmptyView() }
     /// iOS 15.0, swiftui/view/focused(_:)
     public nonisolated func focused(_ condition: FocusState<Bool>.Binding) -> some View { EmptyView() }
-    /// iOS 13.0, swiftui/view/ontapgesture(count:perform:)
-    public nonisolated func onTapGesture(count: Int = 1, perform action: @escaping () -> Void) -> some View {
-        EmptyView()
-    }
     /// iOS 13.0, swiftui/view/ondisappear(perform:)
     public nonisolated func onDisappear(perform action: (() -> Void)? = nil) -> some View { EmptyView() }
     /// iOS 17.0, swiftui/view/onchange(of:initial:_:)

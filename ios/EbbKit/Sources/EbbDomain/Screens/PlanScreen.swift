@@ -37,6 +37,13 @@ public struct PlanState: ScreenState {
             text: morning?.text.sessions.first { $0.id == id },
             offers: (morning?.text.offers ?? []).filter { offers.contains($0.id) })
     }
+
+    /// What is run on a day now, wherever it was planned.
+    public func on(_ day: LocalDay) -> [SessionView] {
+        let planned = weeks.flatMap { $0.sessions.map(\.session.id) }
+        let ahead = (morning?.sessions ?? []).map(\.id).filter { !planned.contains($0) }
+        return (planned + ahead).compactMap { session($0) }.filter { $0.day == day }
+    }
 }
 
 /// The plan: weeks with what they were and what is left, races, and the ways to a new plan.
@@ -153,7 +160,8 @@ public final class PlanModel: ScreenModel<PlanState> {
             let morning = try core.update.run()
             let first = morning.day.monday.advanced(by: -28)
             let plan = try core.engine.plan(from: first, to: morning.day.plus(months: 24), at: core.now)
-            return (morning, try core.engine.races(), planWeeks(plan?.sessions ?? [], morning.sessions))
+            let weeks = planWeeks(plan?.sessions ?? [], plan?.weeks ?? [], morning.sessions)
+            return (morning, try core.engine.races(), weeks)
         }
         (state.loaded, state.weeks, state.races, state.morning) = (true, weeks, races, morning)
     }

@@ -10,6 +10,9 @@ public struct PlanWeekRow: Equatable, Sendable {
     public let plannedM: Int64
     /// Metres as they are now.
     public let adjustedM: Int64
+    /// What it is for, and what it does to the load; none where the plan does not say.
+    public let phase: Phase?
+    public let role: WeekRole?
 
     /// The races of the week, which are drawn in full.
     public var races: [PlannedSession] { sessions.filter { $0.session.kind == .race } }
@@ -37,7 +40,10 @@ public struct SessionView: Equatable, Sendable {
 }
 
 /// The weeks of a plan, without a gap; a session that moved counts in the week in which it is run.
-func planWeeks(_ planned: [PlannedSession], _ adjusted: [AdjustedSession]) -> [PlanWeekRow] {
+func planWeeks(
+    _ planned: [PlannedSession], _ known: [PlanWeek], _ adjusted: [AdjustedSession]
+) -> [PlanWeekRow] {
+    let purposes = Dictionary(known.map { ($0.start.monday, $0) }) { first, _ in first }
     let after = Dictionary(adjusted.map { ($0.id, $0.after) }) { first, _ in first }
     let byWeek = Dictionary(grouping: planned) { $0.session.day.monday }
     guard let first = byWeek.keys.min(), let last = byWeek.keys.max() else { return [] }
@@ -51,6 +57,18 @@ func planWeeks(_ planned: [PlannedSession], _ adjusted: [AdjustedSession]) -> [P
         let runs = sessions.filter { $0.session.kind != .race }
         return PlanWeekRow(
             start: start, sessions: sessions, plannedM: runs.reduce(0) { $0 + $1.session.distanceM },
-            adjustedM: left[start] ?? 0)
+            adjustedM: left[start] ?? 0, phase: purposes[start]?.phase, role: purposes[start]?.role)
+    }
+}
+
+extension PlanPreview {
+    /// Its weeks as the plan's will stand there: nothing has changed any of it yet.
+    public var rows: [PlanWeekRow] {
+        let byWeek = Dictionary(grouping: sessions) { $0.session.day.monday }
+        return weeks.map { week in
+            PlanWeekRow(
+                start: week.start.monday, sessions: byWeek[week.start.monday] ?? [], plannedM: week.plannedM,
+                adjustedM: week.plannedM, phase: week.phase, role: week.role)
+        }
     }
 }

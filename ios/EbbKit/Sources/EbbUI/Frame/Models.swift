@@ -8,6 +8,8 @@ import EbbDomain
     public let plan: PlanModel
     public let trends: TrendsModel
     public let why: WhyModel
+    /// A morning of the past: today's may be open beside it.
+    let past: WhyModel
     public let afterRun: AfterRunModel
     public let back: ReturnModel
     public let settings: SettingsModel
@@ -21,6 +23,7 @@ import EbbDomain
         plan = PlanModel(core)
         trends = TrendsModel(core)
         why = WhyModel(core)
+        past = WhyModel(core)
         afterRun = AfterRunModel(core)
         back = ReturnModel(core)
         settings = SettingsModel(core, history: history)

@@ -17,7 +17,7 @@ struct TabsView: View {
             PlanPlace(model: models.plan, phone: phone, way: way)
                 .tabItem { Label(words("place.plan"), systemImage: "chart.bar") }
                 .tag(Place.plan)
-            TrendsView(model: models.trends)
+            TrendsPlace(models: models, way: way)
                 .tabItem { Label(words("place.trends"), systemImage: "chart.xyaxis.line") }
                 .tag(Place.trends)
             SettingsView(model: models.settings, onboarding: models.onboarding, phone: phone, way: way)

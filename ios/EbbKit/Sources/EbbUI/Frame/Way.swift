@@ -4,8 +4,14 @@ import Observation
 /// Where one can be.
 public enum Place: Hashable, Sendable { case today, plan, trends, settings }
 
-/// What opens above Today.
-enum Page: Hashable { case why, afterRun, back }
+/// What opens above Today, and above Trends.
+enum Page: Hashable {
+    /// Today's morning, and one of the past.
+    case why, past(LocalDay)
+    /// The values behind charts: of series, or of the week ahead.
+    case values([Series]), week
+    case afterRun, back
+}
 
 /// The way that was taken.
 @MainActor @Observable public final class Way {
@@ -15,6 +21,8 @@ enum Page: Hashable { case why, afterRun, back }
     public var checkIn = false
     /// What is open above Today.
     var pages: [Page] = []
+    /// What is open above Trends.
+    var trends: [Page] = []
     /// What is open in Plan.
     var plan: PlanPage?
     /// What is open in Settings.

@@ -17,6 +17,9 @@ extension Words {
     /// `Tue 17 March`, in the order of the language.
     public func date(_ day: LocalDay) -> String { date(day, "EEEdMMMM") }
 
+    /// `March 2026`.
+    func month(_ day: LocalDay) -> String { date(day, "MMMMyyyy") }
+
     /// `17 Mar`.
     public func shortDate(_ day: LocalDay) -> String { date(day, "dMMM") }
 

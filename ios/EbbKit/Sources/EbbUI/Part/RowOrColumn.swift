@@ -11,9 +11,9 @@ struct RowOrColumn<Content: View>: View {
     }
 
     var body: some View {
-        if size.isAccessibilitySize {
-            column
-        } else {
+        switch Arrangement(isLarge: size.isAccessibilitySize) {
+        case .column: column
+        case .rowWhereItFits:
             ViewThatFits(in: .horizontal) {
                 HStack(alignment: .top, spacing: spacing) { content }
                 column
@@ -22,4 +22,15 @@ struct RowOrColumn<Content: View>: View {
     }
 
     private var column: some View { VStack(alignment: .leading, spacing: spacing) { content } }
+}
+
+/// How what belongs together is laid out.
+enum Arrangement: Equatable {
+    /// Side by side, and under one another where that is too wide.
+    case rowWhereItFits
+    /// Always under one another.
+    case column
+
+    /// - Parameter isLarge: the letters have one of the sizes that are there for who sees little.
+    init(isLarge: Bool) { self = isLarge ? .column : .rowWhereItFits }
 }

@@ -22,8 +22,9 @@ struct PlanList: View {
             }
             if !model.state.weeks.isEmpty {
                 Section(words("plan.weeks")) {
+                    let widest = widestBar(model.state.weeks)
                     ForEach(model.state.weeks, id: \.start) { week in
-                        WeekRow(week: week, isNow: week.start == model.state.morning?.day.monday)
+                        WeekRow(week: week, widest: widest, now: model.state.morning?.day.monday)
                             .tag(PlanPage.week(week.start))
                     }
                 }

@@ -40,15 +40,9 @@ struct PreviewView: View {
                 }
             }
             Section(words("plan.weeks")) {
-                ForEach(preview.weeks, id: \.start) { week in
-                    RowOrColumn {
-                        Plain(words("plan.week", words.shortDate(week.start))).frame(
-                            maxWidth: .infinity, alignment: .leading)
-                        Quiet("\(words.name(week.phase)), \(words.name(week.role))")
-                        Quiet(measures.distanceWithUnit(week.plannedM))
-                    }
-                    .accessibilityElement(children: .combine)
-                }
+                let rows = preview.rows
+                let widest = widestBar(rows)
+                ForEach(rows, id: \.start) { WeekRow(week: $0, widest: widest, now: nil) }
             }
         }
     }

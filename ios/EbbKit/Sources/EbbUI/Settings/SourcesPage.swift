@@ -43,7 +43,9 @@ private struct SourceRow: View {
     var body: some View {
         VStack(alignment: .leading, spacing: 2) {
             Plain([source.app, source.device].compactMap { $0 }.joined(separator: ", "))
-            Quiet("\(source.methodName) · \(words("sources.days", "\(source.days)", words.shortDate(source.lastDay)))")
+            Quiet(
+                "\(source.methodName) · \(words("sources.days", words.days(Int(source.days)), words.shortDate(source.lastDay)))"
+            )
             if source.speaks { Quiet(words("sources.speaks")) }
             if source.silent { Quiet(words("sources.silent")) }
         }

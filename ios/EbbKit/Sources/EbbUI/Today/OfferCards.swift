@@ -36,7 +36,7 @@ struct Answer: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        HStack(spacing: 8) {
+        RowOrColumn(spacing: 8) {
             OtherButton(words("part.yes")) { await answer(true) }
             OtherButton(words("part.no")) { await answer(false) }
         }

@@ -17,11 +17,17 @@ struct SessionCard: View {
             Headline(words("place.today"))
             if rows.isEmpty { Plain(morning.text.today) }
             ForEach(rows, id: \.id) { row in
-                SessionLine(row: row)
-                    .contentShape(Rectangle())
-                    .onTapGesture { if session(row) != nil { way.open(session: row.id) } }
-                    .contextMenu { if let session = session(row) { KeepMenu(session: session, keeper: keeper) } }
-                    .accessibilityAddTraits(session(row) == nil ? [] : [.isButton])
+                if let session = session(row) {
+                    Button {
+                        way.open(session: row.id)
+                    } label: {
+                        SessionLine(row: row).frame(minHeight: 48, alignment: .leading).contentShape(Rectangle())
+                    }
+                    .buttonStyle(.plain)
+                    .contextMenu { KeepMenu(session: session, keeper: keeper) }
+                } else {
+                    SessionLine(row: row)
+                }
             }
             if let how = morning.text.how { Quiet(how) }
             if let reason = reason(rows) { Quiet(reason) }
@@ -54,11 +60,14 @@ struct SessionLine: View {
             if let done = row.done { Quiet(done) }
         }
         .accessibilityElement(children: .ignore)
-        .accessibilityLabel(Text(verbatim: spoken))
+        .accessibilityLabel(Text(verbatim: words.spoken(row)))
     }
+}
 
-    private var spoken: String {
-        let was = row.after.map { _ in words("session.instead", row.before) }
+extension Words {
+    /// A session now, what it was, and whether it is done.
+    func spoken(_ row: PlanText) -> String {
+        let was = row.after.map { _ in self("session.instead", row.before) }
         return [row.after ?? row.before, was, row.done].compactMap { $0 }.joined(separator: ", ")
     }
 }

@@ -22,12 +22,12 @@ struct SignalRow: View {
                 }
             }
             .accessibilityElement(children: .ignore)
-            .accessibilityLabel(Text(verbatim: spoken))
+            .accessibilityLabel(Text(verbatim: words.spoken(signal)))
             RowOrColumn(spacing: 16) {
                 SignalValues(signal: signal, isLastNight: vote?.last?.day == morning.day)
                     .frame(minWidth: 120, alignment: .leading)
                 if let line, line.hasValues {
-                    TrendChart(trend: line, tier: morning.verdict.tier, isSmall: true, name: signal.name)
+                    TrendChart(trend: line, tier: { _ in morning.verdict.tier }, isSmall: true)
                         .frame(minWidth: 140, maxWidth: .infinity, minHeight: 64, maxHeight: 64)
                 }
             }
@@ -36,10 +36,12 @@ struct SignalRow: View {
     }
 
     private var vote: Vote? { morning.verdict.votes.first { $0.metric == signal.metric } }
+}
 
-    /// Value, normal range and direction at once.
-    private var spoken: String {
-        let parts = [signal.mean, signal.normal.map { words("today.normal", $0) }, signal.state].compactMap { $0 }
+extension Words {
+    /// A signal with its value, its normal range and on which side it lies, at once.
+    func spoken(_ signal: SignalText) -> String {
+        let parts = [signal.mean, signal.normal.map { self("today.normal", $0) }, signal.state].compactMap { $0 }
         return "\(signal.name): \(parts.joined(separator: ", ")). \(signal.sentence)"
     }
 }

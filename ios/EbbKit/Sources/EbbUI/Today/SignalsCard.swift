@@ -15,6 +15,7 @@ struct SignalsCard: View {
                 if place > 0 { Divider().overlay(Color(palette.grid)) }
                 SignalRow(signal: signal, morning: morning, line: lines.first { $0.series == signal.metric.series })
             }
+            if lines.contains(where: \.hasValues) { TableLink(.values(lines.map(\.series))) }
         }
         .privacySensitive()
     }

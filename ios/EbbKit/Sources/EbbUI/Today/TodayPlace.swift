@@ -10,16 +10,8 @@ struct TodayPlace: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        NavigationStack(path: $way.pages) {
-            TodayView(model: models.today, phone: phone, way: way)
-                .navigationTitle(title)
-                .navigationDestination(for: Page.self) { page in
-                    switch page {
-                    case .why: WhyView(model: models.why)
-                    case .afterRun: AfterRunView(model: models.afterRun) { await models.today.open() }
-                    case .back: ReturnView(model: models.back, way: way)
-                    }
-                }
+        PageStack($way.pages, drawn: models.today.state.lines, models: models, way: way) {
+            TodayView(model: models.today, phone: phone, way: way).navigationTitle(title)
         }
     }
 

@@ -22,7 +22,7 @@ struct VerdictCard: View {
                 .frame(minWidth: 160, alignment: .leading)
             }
             .accessibilityElement(children: .ignore)
-            .accessibilityLabel(Text(verbatim: spoken))
+            .accessibilityLabel(Text(verbatim: words.spoken(morning.text)))
             .accessibilityAddTraits(.isHeader)
             Plain(morning.text.why)
             if let persistence = morning.text.persistence { Quiet(persistence) }
@@ -34,10 +34,18 @@ struct VerdictCard: View {
         .privacySensitive()
     }
 
-    private var tier: String { [morning.text.tier, morning.text.cutDay].compactMap { $0 }.joined(separator: " · ") }
+    private var tier: String { morning.text.tierAndDay }
+}
 
-    private var spoken: String {
-        let score = morning.text.page.score.map { words("today.readiness", $0) } ?? words("today.noScore")
-        return "\(tier). \(score). \(morning.text.headline)"
+extension MorningText {
+    /// `Cut back · day 2 of 3`.
+    var tierAndDay: String { [tier, cutDay].compactMap { $0 }.joined(separator: " · ") }
+}
+
+extension Words {
+    /// A verdict with its number and its headline.
+    func spoken(_ morning: MorningText) -> String {
+        let score = morning.page.score.map { self("today.readiness", $0) } ?? self("today.noScore")
+        return "\(morning.tierAndDay). \(score). \(morning.headline)"
     }
 }

@@ -15,15 +15,15 @@ struct WeekCard: View {
             Headline(title)
             let bars = dayBars(morning)
             let most = max(bars.map { max($0.plannedM, $0.leftM) }.max() ?? 1, 1)
-            if size.isAccessibilitySize {
-                ForEach(bars) { DayText(bar: $0) }
-            } else {
+            switch Arrangement(isLarge: size.isAccessibilitySize) {
+            case .column: ForEach(bars) { DayText(bar: $0) }
+            case .rowWhereItFits:
                 HStack(alignment: .bottom, spacing: 4) {
                     ForEach(bars) { DayColumn(bar: $0, most: most, isToday: $0.day == morning.day) }
                 }
-                .accessibilityElement(children: .contain)
-                .accessibilityChartDescriptor(WeekAudio(title: title, bars: bars, words: words, measures: measures))
+                .heard(ChartAudio(bars, title: morning.text.page.week, words, measures))
             }
+            TableLink(.week)
             if let week = morning.text.week { Quiet(week) }
         }
     }
@@ -51,18 +51,16 @@ private struct DayColumn: View {
         VStack(spacing: 4) {
             ZStack(alignment: .bottom) {
                 if bar.plannedM > 0, !bar.isRace {
-                    shape.strokeBorder(Color(palette.line), style: StrokeStyle(lineWidth: 1.5, dash: [3, 3]))
+                    shape.strokeBorder(Color(palette[.planned]), style: StrokeStyle(lineWidth: 1.5, dash: [3, 3]))
                         .frame(height: height(bar.plannedM))
                 }
-                if bar.leftM > 0 { shape.fill(Color(palette.ready)).frame(height: height(bar.leftM)) }
+                if bar.leftM > 0 { shape.fill(Color(palette[.left])).frame(height: height(bar.leftM)) }
             }
             .frame(maxWidth: 40, minHeight: 120, maxHeight: 120, alignment: .bottom)
             Caption(words.weekday(bar.day)).bold(isToday)
             Caption(bar.isRest ? words("today.rest") : bar.leftM > 0 ? measures.distance(bar.leftM) : "·")
         }
         .frame(maxWidth: .infinity)
-        .accessibilityElement(children: .ignore)
-        .accessibilityLabel(Text(verbatim: words.spoken(bar, measures)))
     }
 
     private var shape: RoundedRectangle { RoundedRectangle(cornerRadius: 8) }
@@ -80,10 +78,15 @@ private struct DayText: View {
 }
 
 extension Words {
-    /// A day, what is left, and what was planned where that was more.
+    /// A day, what is left, and what was planned where that was something else.
     func spoken(_ bar: DayBar, _ measures: Measures) -> String {
+        "\(date(bar.day)): " + texts(bar, measures).joined(separator: ", ")
+    }
+
+    /// What is left of a day, and what was planned where that was something else.
+    func texts(_ bar: DayBar, _ measures: Measures) -> [String] {
         let left = bar.isRest ? self("today.rest") : measures.distanceWithUnit(bar.leftM)
         let was = bar.leftM == bar.plannedM ? nil : self("session.instead", measures.distanceWithUnit(bar.plannedM))
-        return "\(date(bar.day)): " + [left, was].compactMap { $0 }.joined(separator: ", ")
+        return [left, was].compactMap { $0 }
     }
 }

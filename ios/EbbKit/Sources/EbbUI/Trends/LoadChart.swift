@@ -17,28 +17,43 @@ struct LoadChart: View {
             Chart {
                 ForEach(TrendDrawing(load).line) { point in
                     BarMark(x: .value("", point.day.noon), y: .value("", point.value))
-                        .foregroundStyle(Color(palette.band))
+                        .foregroundStyle(Color(palette[.bar]))
                 }
-                ForEach(beside, id: \.series) { LoadLine(trend: $0, colour: colour($0), isDashed: isDashed($0)) }
+                // All strips lie under all lines: no line is cut by another's.
+                ForEach(beside, id: \.series) { LoadStrip(trend: $0, paper: Color(palette.card)) }
+                ForEach(beside, id: \.series) { LoadLine(trend: $0, ink: Color(palette[ink($0)])) }
             }
+            .frame(height: 180)
             .environment(\.timeZone, utc)
-            .accessibilityElement(children: .ignore)
-            .accessibilityLabel(Text(verbatim: words.name(load.series)))
-            .accessibilityChartDescriptor(
-                TrendAudio(name: words.name(load.series), trend: load, words: words, measures: measures))
-            ForEach(beside, id: \.series) { Caption("\(isDashed($0) ? "╌" : "─") \(words.name($0.series))") }
+            .heard(ChartAudio(load, beside: beside, words, measures))
+            ForEach(beside, id: \.series) { Caption("\($0.isDashed ? "╌" : "─") \(words.name($0.series))") }
         }
     }
 
-    private func isDashed(_ trend: Trend) -> Bool { trend.series == .fatigue }
-    private func colour(_ trend: Trend) -> Color { Color(isDashed(trend) ? palette.ease : palette.ready) }
+    private func ink(_ trend: Trend) -> Ink { trend.series == .fatigue ? .fatigue : .fitness }
 }
 
-/// One of them.
+/// A strip of paper under a line, so that it is told from the bars.
+private struct LoadStrip: ChartContent {
+    let trend: Trend
+    let paper: Color
+
+    var body: some ChartContent {
+        ForEach(TrendDrawing(trend).line) { point in
+            LineMark(
+                x: .value("", point.day.noon), y: .value("", point.value),
+                series: .value("", "\(trend.series) \(point.stretch) strip")
+            )
+            .lineStyle(StrokeStyle(lineWidth: 6))
+            .foregroundStyle(paper)
+        }
+    }
+}
+
+/// Fitness or fatigue.
 private struct LoadLine: ChartContent {
     let trend: Trend
-    let colour: Color
-    let isDashed: Bool
+    let ink: Color
 
     var body: some ChartContent {
         ForEach(TrendDrawing(trend).line) { point in
@@ -46,8 +61,13 @@ private struct LoadLine: ChartContent {
                 x: .value("", point.day.noon), y: .value("", point.value),
                 series: .value("", "\(trend.series) \(point.stretch)")
             )
-            .lineStyle(StrokeStyle(lineWidth: 2, dash: isDashed ? [5, 3] : []))
-            .foregroundStyle(colour)
+            .lineStyle(StrokeStyle(lineWidth: 2, dash: trend.isDashed ? [5, 3] : []))
+            .foregroundStyle(ink)
         }
     }
+}
+
+extension Trend {
+    /// Told from the other line by more than its colour.
+    fileprivate var isDashed: Bool { series == .fatigue }
 }

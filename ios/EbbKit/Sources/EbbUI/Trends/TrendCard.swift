@@ -18,16 +18,7 @@ struct TrendCard: View {
                 Quiet(words("trends.nothing"))
             } else {
                 chart
-                ForEach([trend] + beside, id: \.series) { table in
-                    NavigationLink(value: table.series) {
-                        Text(
-                            verbatim: beside.isEmpty
-                                ? words("chart.showTable") : "\(words("chart.showTable")): \(words.name(table.series))"
-                        )
-                        .font(.subheadline)
-                    }
-                    .frame(minHeight: 48)
-                }
+                TableLink(.values(([trend] + beside).map(\.series)))
             }
         }
     }
@@ -35,15 +26,14 @@ struct TrendCard: View {
     @ViewBuilder private var chart: some View {
         switch trend.series {
         case .tier: TierCalendar(trend: trend)
-        case .load: LoadChart(load: trend, beside: beside).frame(height: 220)
+        case .load: LoadChart(load: trend, beside: beside)
         default:
-            TrendChart(trend: trend, tier: latestTier, name: words.name(trend.series)).frame(height: 180)
+            let days = tiersByDay(tiers)
+            TrendChart(trend: trend, tier: { days[$0] }).frame(height: 180)
             ForEach(beside, id: \.series) { other in
                 Caption(words.name(other.series))
-                TrendChart(trend: other, tier: nil, name: words.name(other.series)).frame(height: 90)
+                TrendChart(trend: other, tier: { _ in nil }).frame(height: 90)
             }
         }
     }
-
-    private var latestTier: Tier? { tiers?.points.last { $0.tier != nil }?.tier }
 }

@@ -8,45 +8,42 @@ import SwiftUI
 /// in their tier's colour, another source as a tick.
 struct TrendChart: View {
     let trend: Trend
-    /// Whose colour a vote has.
-    let tier: Tier?
+    /// The verdict of a day, in whose colour its vote is drawn.
+    let tier: (LocalDay) -> Tier?
     /// Today's: without axes, and with the votes of now alone.
     var isSmall = false
-    let name: String
     @Environment(\.words) private var words
     @Environment(\.measures) private var measures
     @Environment(\.palette) private var palette
 
     var body: some View {
-        let drawing = TrendDrawing(trend, onlyNow: isSmall)
+        let drawing = TrendDrawing(trend, tier: tier, onlyNow: isSmall)
         Chart {
             BandMarks(band: drawing.band, colour: Color(palette.band))
             ForEach(drawing.dots) { dot in
                 PointMark(x: .value("", dot.day.noon), y: .value("", dot.value))
-                    .symbol { DayDot(isHollow: dot.isHollow, colour: Color(palette.line)) }
+                    .symbol { DayDot(isHollow: dot.isHollow, colour: Color(palette[.day])) }
             }
             ForEach(drawing.line) { point in
                 LineMark(x: .value("", point.day.noon), y: .value("", point.value), series: .value("", point.stretch))
-                    .foregroundStyle(Color(palette.line))
+                    .foregroundStyle(Color(palette[.line]))
             }
             ForEach(drawing.votes) { vote in
                 PointMark(x: .value("", vote.day.noon), y: .value("", vote.value))
                     .symbolSize(40)
-                    .foregroundStyle(Color(palette[TierMark(tier)]))
+                    .foregroundStyle(Color(palette[.vote(vote.tier)]))
             }
             ForEach(drawing.changes, id: \.self) { day in
                 RuleMark(x: .value("", day.noon))
                     .lineStyle(StrokeStyle(lineWidth: 1, dash: [2, 3]))
-                    .foregroundStyle(Color(palette.line))
+                    .foregroundStyle(Color(palette[.line]))
             }
         }
         .chartYScale(domain: drawing.range ?? 0...1)
         .chartXAxis(isSmall ? .hidden : .automatic)
         .chartYAxis(isSmall ? .hidden : .automatic)
         .environment(\.timeZone, utc)
-        .accessibilityElement(children: .ignore)
-        .accessibilityLabel(Text(verbatim: name))
-        .accessibilityChartDescriptor(TrendAudio(name: name, trend: trend, words: words, measures: measures))
+        .heard(ChartAudio(trend, words, measures))
     }
 }
 
@@ -59,7 +56,7 @@ private struct DayDot: View {
         if isHollow {
             Circle().strokeBorder(colour, lineWidth: 1).frame(width: 5, height: 5)
         } else {
-            Circle().fill(colour.opacity(0.5)).frame(width: 3, height: 3)
+            Circle().fill(colour).frame(width: 3, height: 3)
         }
     }
 }

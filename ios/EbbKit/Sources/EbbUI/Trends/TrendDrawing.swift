@@ -1,4 +1,5 @@
 import EbbCore
+import EbbLook
 
 /// A series as it is drawn. Where a value is missing the line ends and begins anew: a gap is never bridged.
 struct TrendDrawing: Equatable {
@@ -16,6 +17,13 @@ struct TrendDrawing: Equatable {
         let stretch: Int
         var id: LocalDay { day }
     }
+    /// A day of the line on which the signal voted, and that day's verdict.
+    struct VotingDay: Identifiable, Equatable {
+        let day: LocalDay
+        let value: Double
+        let tier: TierMark
+        var id: LocalDay { day }
+    }
     /// A single day behind the line; one that says nothing about what is normal is hollow.
     struct Dot: Identifiable, Equatable {
         let day: LocalDay
@@ -28,15 +36,16 @@ struct TrendDrawing: Equatable {
     var band: [Range] = []
     var dots: [Dot] = []
     /// Days of the line on which the signal voted.
-    var votes: [Point] = []
+    var votes: [VotingDay] = []
     /// Days on which another source began to speak.
     var changes: [LocalDay] = []
 
     /// - Parameters:
+    ///   - tier: the verdict of a day, in whose colour its vote is drawn.
     ///   - onlyNow: votes are drawn only while the signal still speaks on the last day.
     ///   - most: a longer series is drawn with every second day, every third, and so on, and without single days.
-    init(_ trend: Trend, onlyNow: Bool = false, most: Int = 400) {
-        let step = max(1, (trend.points.count + most - 1) / most)
+    init(_ trend: Trend, tier: (LocalDay) -> Tier? = { _ in nil }, onlyNow: Bool = false, most: Int = 400) {
+        let step = max(trend.points.count - 1, 0) / most + 1
         let points = trend.points.enumerated().filter { ($0.offset - trend.points.count + 1).isMultiple(of: step) }
             .map(\.element)
         var (lines, bands) = (Stretches(), Stretches())
@@ -44,7 +53,7 @@ struct TrendDrawing: Equatable {
             if let mean = point.mean ?? (trend.isLineOfValues ? point.value : nil), lines.goes(on: true) {
                 line.append(Point(day: point.day, value: mean, stretch: lines.now))
                 if point.vote == .mild || point.vote == .strong {
-                    votes.append(Point(day: point.day, value: mean, stretch: lines.now))
+                    votes.append(VotingDay(day: point.day, value: mean, tier: TierMark(tier(point.day))))
                 }
             } else {
                 _ = lines.goes(on: false)
@@ -71,7 +80,7 @@ struct TrendDrawing: Equatable {
     }
 
     /// The last days in a row, where the last of them is the last day.
-    private static func speaking(_ votes: [Point], until last: LocalDay?) -> [Point] {
+    private static func speaking(_ votes: [VotingDay], until last: LocalDay?) -> [VotingDay] {
         var day = last
         let kept = votes.reversed().prefix { vote in
             guard let expected = day, vote.day == expected else { return false }
@@ -92,6 +101,11 @@ struct TrendDrawing: Equatable {
             return on
         }
     }
+}
+
+/// Each day's verdict: a vote of last winter has last winter's colour.
+func tiersByDay(_ tiers: Trend?) -> [LocalDay: Tier] {
+    Dictionary((tiers?.points ?? []).compactMap { point in point.tier.map { (point.day, $0) } }) { first, _ in first }
 }
 
 extension Trend {

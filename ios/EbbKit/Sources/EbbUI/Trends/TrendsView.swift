@@ -9,30 +9,25 @@ struct TrendsView: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        NavigationStack {
-            CardPage {
-                Picker(
-                    words("trends.reach"),
-                    selection: .asked {
-                        model.state.reach
-                    } telling: {
-                        await model.show($0)
-                    }
-                ) {
-                    ForEach(Reach.allCases, id: \.self) { Text(verbatim: words.name($0)).tag($0) }
+        CardPage {
+            Picker(
+                words("trends.reach"),
+                selection: .asked {
+                    model.state.reach
+                } telling: {
+                    await model.show($0)
                 }
-                .pickerStyle(.segmented)
-                if model.state.loaded, model.state.cards.isEmpty { HintCard(words("trends.empty")) }
-                ForEach(shown, id: \.series) { TrendCard(trend: $0, tiers: tiers, beside: beside($0.series)) }
-                TroubleCard(trouble: model.state.trouble) { await model.open() }
+            ) {
+                ForEach(Reach.allCases, id: \.self) { Text(verbatim: words.name($0)).tag($0) }
             }
-            .navigationTitle(words("place.trends"))
-            .navigationDestination(for: Series.self) { series in
-                if let trend = model.state.cards.first(where: { $0.series == series }) { TrendTable(trend: trend) }
-            }
-            .refreshable { await model.open() }
-            .task { await model.open() }
+            .pickerStyle(.segmented)
+            if model.state.loaded, model.state.cards.isEmpty { HintCard(words("trends.empty")) }
+            ForEach(shown, id: \.series) { TrendCard(trend: $0, tiers: tiers, beside: beside($0.series)) }
+            TroubleCard(trouble: model.state.trouble) { await model.open() }
         }
+        .navigationTitle(words("place.trends"))
+        .refreshable { await model.open() }
+        .task { await model.open() }
         .privacySensitive()
     }
 

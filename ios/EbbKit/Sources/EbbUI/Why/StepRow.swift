@@ -11,6 +11,7 @@ struct StepRow: View {
     let isChosen: Bool
     let choose: @MainActor () -> Void
     @Environment(\.words) private var words
+    @Environment(\.palette) private var palette
 
     var body: some View {
         HStack(alignment: .firstTextBaseline, spacing: 8) {
@@ -29,9 +30,13 @@ struct StepRow: View {
                 Image(systemName: isOpen ? "chevron.down" : "chevron.forward").accessibilityHidden(true)
             }
         }
+        .overlay {
+            if isChosen { RoundedRectangle(cornerRadius: 8).strokeBorder(Color(palette.line), lineWidth: 1) }
+        }
         .padding(.leading, CGFloat(min(step.depth, 6)) * 14)
         .accessibilityElement(children: .combine)
         .accessibilityHint(Text(verbatim: unfolds ? isOpen ? words("why.folds") : words("why.unfolds") : ""))
+        .accessibilityAddTraits(isChosen ? [.isSelected] : [])
         .accessibilityValue(Text(verbatim: words("why.level", "\(step.depth + 1)")))
     }
 

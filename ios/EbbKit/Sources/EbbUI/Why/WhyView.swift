@@ -1,59 +1,65 @@
 import EbbCore
 import EbbDomain
 import EbbDraw
+import EbbLook
 import SwiftUI
 
-/// Where a morning comes from, as an outline: each step unfolds what it stands on. On a wide screen the rules of the chosen step stand
-/// beside it.
+/// Where a morning comes from, as an outline: each step unfolds what it stands on, and has its rules right under it. On a wide screen
+/// `WhyColumns` stands in its place.
 struct WhyView: View {
     let model: WhyModel
     var day: LocalDay?
     @State private var chosen: Int?
     @Environment(\.words) private var words
-    @Environment(\.horizontalSizeClass) private var width
 
     var body: some View {
-        Group {
-            if width == .regular {
-                HStack(spacing: 0) {
-                    outline(isWide: true)
-                    Divider()
-                    CardPage {
-                        StepDetail(explanation: model.state.explanation, place: chosen)
-                        WouldChange(explanation: model.state.explanation)
-                    }
+        WhyOutline(model: model, day: day, chosen: $chosen, hasColumns: false)
+            .navigationTitle(words.whyTitle(day))
+            .navigationBarTitleDisplayMode(.inline)
+            .privacySensitive()
+            .task(id: day) { await model.open(day) }
+    }
+}
+
+/// The same in two columns: the outline, and beside it the rules of the chosen step with what would change the answer. It takes the
+/// whole place, as the plan does: columns inside a stack are none.
+struct WhyColumns: View {
+    let model: WhyModel
+    let day: LocalDay?
+    let close: @MainActor () -> Void
+    @State private var chosen: Int?
+    @Environment(\.words) private var words
+
+    var body: some View {
+        NavigationSplitView {
+            WhyOutline(model: model, day: day, chosen: $chosen, hasColumns: true)
+                .navigationTitle(words.whyTitle(day))
+                .toolbar {
+                    ToolbarItem(placement: .cancellationAction) { Act(words("part.back")) { close() } }
                 }
-            } else {
-                outline(isWide: false)
+        } detail: {
+            CardPage {
+                StepDetail(explanation: model.state.explanation, place: chosen)
+                WouldChange(explanation: model.state.explanation)
             }
         }
-        .navigationTitle(words("why.title"))
-        .navigationBarTitleDisplayMode(.inline)
         .privacySensitive()
-        .task { await model.open(day) }
+        .task(id: day) { await model.open(day) }
+        .onChange(of: model.state.day) { _, _ in chosen = nil }
     }
+}
 
-    private func outline(isWide: Bool) -> some View {
-        List {
-            if let morning = model.state.morning {
-                Section(morning.page.standsOn) {
-                    ForEach([morning.load, morning.persistence, morning.confidence].compactMap { $0 }, id: \.self) {
-                        Plain($0)
-                    }
-                }
-            }
-            Section(words("why.standsOn")) {
-                ForEach(model.state.seen, id: \.place) { place, step in
-                    StepRow(model: model, place: place, step: step, isChosen: chosen == place) {
-                        chosen = chosen == place ? nil : place
-                    }
-                    if !isWide, chosen == place { StepDetail(explanation: model.state.explanation, place: place) }
-                }
-            }
-            if !isWide, let would = model.state.explanation?.wouldChange, !would.isEmpty {
-                Section(words("why.wouldChange")) { ForEach(would, id: \.self) { Plain($0) } }
-            }
-            if model.state.trouble != nil { TroubleCard(trouble: model.state.trouble) { await model.open(day) } }
+extension Words {
+    /// Over a morning of the past stands its day.
+    func whyTitle(_ day: LocalDay?) -> String { day.map { date($0) } ?? self("why.title") }
+}
+
+extension [Page] {
+    /// What has columns of its own on a wide screen: Why, as long as nothing lies above it.
+    func inColumns(isWide: Bool) -> Page? {
+        switch last {
+        case .why, .past: isWide ? last : nil
+        case .values, .week, .afterRun, .back, nil: nil
         }
     }
 }

@@ -1,6 +1,7 @@
 import EbbCore
-import EbbDomain
 import Testing
+
+@testable import EbbDomain
 
 /// The screens that are looked at: plan, trends, why.
 @MainActor
@@ -29,6 +30,58 @@ struct LookingTest {
         #expect(model.state.weeks.count >= 14)
         #expect(model.state.weeks.allSatisfy { $0.start.weekday == .mon && $0.plannedM > 0 })
         #expect(model.state.weeks.dropFirst(2).allSatisfy { $0.plannedM == $0.adjustedM })
+    }
+
+    @Test("a week says what it is for, counts its runs, and its race stands beside them")
+    func purposes() async throws {
+        let model = PlanModel(await (try Screens.seventyDays()).synced().core)
+        await model.propose(goal)
+        let rows = try #require(model.state.preview).rows
+        let proposed = Dictionary(rows.map { ($0.start, $0) }) { $1 }
+        await model.adopt()
+        let weeks = model.state.weeks
+        // What was proposed stood there as it stands there now.
+        for (row, week) in zip(rows.dropFirst(), weeks.suffix(rows.count - 1)) {
+            #expect(row.start == week.start && row.plannedM == week.plannedM && row.adjustedM == row.plannedM)
+            #expect(row.races.map(\.name) == week.races.map(\.name), "\(row.start)")
+        }
+        #expect(proposed.count > 12 && weeks.map(\.start) == weeks.indices.map { weeks[0].start.advanced(by: 7 * $0) })
+        for week in weeks {
+            #expect(week.phase != nil && week.phase == proposed[week.start]?.phase, "\(week.start)")
+            #expect(week.role != nil && week.role == proposed[week.start]?.role, "\(week.start)")
+        }
+        let last = try #require(weeks.first { !$0.races.isEmpty })
+        #expect(last.start == half.day.monday && last.phase == .taper && last.role == .taper)
+        let runs = last.sessions.filter { $0.session.day != half.day }
+        #expect(last.plannedM == runs.reduce(0) { $0 + $1.session.distanceM })
+    }
+
+    @Test("a session that moved stands, and counts, on the day on which it is run now")
+    func moved() async throws {
+        let model = PlanModel(await (try Screens.seventyDays()).synced().core)
+        await model.propose(goal)
+        await model.adopt()
+        let plan = model.state.weeks
+        let session = try #require(plan[2].sessions.first?.session)
+        let later = session.day.advanced(by: 7)
+        let content = { (day: LocalDay) in
+            SessionContent(
+                day: day, kind: session.kind, intensity: .easy, distanceM: session.distanceM, durationS: nil)
+        }
+        let adjusted = AdjustedSession(
+            id: session.id, before: content(session.day), after: content(later), changed: true, rules: [],
+            mayKeep: false, kept: false, key: false, completed: false)
+        let weeks = planWeeks(plan.flatMap(\.sessions), [], [adjusted])
+        #expect(weeks.map(\.plannedM) == plan.map(\.plannedM))
+        #expect(weeks[2].adjustedM == plan[2].plannedM - session.distanceM)
+        #expect(weeks[3].adjustedM == plan[3].plannedM + session.distanceM)
+        var state = PlanState()
+        (state.weeks, state.morning) = (weeks, model.state.morning?.with([adjusted]))
+        #expect(!state.on(session.day).map(\.id).contains(session.id))
+        #expect(state.on(later).map(\.id).contains(session.id))
+        let days = weeks.flatMap { week in (0..<7).map { week.start.advanced(by: $0) } }
+        let found = days.flatMap { state.on($0).map(\.id) }
+        #expect(Set(found) == Set(plan.flatMap(\.sessions).map(\.session.id)) && Set(found).count == found.count)
     }
 
     @Test("a plan goes out as a text and comes in again")
@@ -128,5 +181,14 @@ struct LookingTest {
         let model = PlanModel(screens.core)
         await model.open()
         #expect(model.state.trouble == Trouble(message: "damaged", remedy: .restore) && !model.state.working)
+    }
+}
+
+extension Morning {
+    /// The same with other sessions.
+    fileprivate func with(_ sessions: [AdjustedSession]) -> Morning {
+        Morning(
+            day: day, verdict: verdict, sessions: sessions, totals: totals, plan: plan, offers: offers,
+            deloadOffer: deloadOffer, deload: deload, inForce: inForce, flags: flags, learning: learning, text: text)
     }
 }
