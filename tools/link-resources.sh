@@ -7,8 +7,9 @@ name=$(basename "$module")
 into=$module/target/resources
 mkdir -p "$into/java" "$into/compiled"
 
-# The name comes from the Gradle files there, so the source has none.
-sed "s/<manifest /<manifest package=\"ebb.$name\" /" "$module/src/main/AndroidManifest.xml" >"$into/AndroidManifest.xml"
+# The name comes from the Gradle files there, so the source has none. Debian's aapt2 is of before Android 11 and knows no <queries>.
+sed -e "s/<manifest /<manifest package=\"ebb.$name\" /" -e '/<queries>/,/<\/queries>/d' \
+    "$module/src/main/AndroidManifest.xml" >"$into/AndroidManifest.xml"
 
 # The widget's resources belong to the platform; an app has them all, and each package its R class.
 parts=("$module")

@@ -4,6 +4,7 @@ import android.Manifest
 import android.content.ActivityNotFoundException
 import android.content.Context
 import android.content.Intent
+import android.content.pm.PackageManager
 import android.net.Uri
 import android.provider.Settings
 import android.widget.Toast
@@ -106,6 +107,17 @@ abstract class PhoneDoings(private val context: Context, private val parts: Part
     override fun handOn(name: String, text: String) = reading(R.string.not_written) {
         val intent = HandedOn.share(context, name, text)
         ({ orSay(R.string.no_share) { asks.start(intent) } })
+    }
+
+    // A name is asked for wherever a source is drawn, and the answer comes from another process.
+    private val names = HashMap<String, String?>()
+
+    override fun appName(id: String): String? = names.getOrPut(id) {
+        try {
+            context.packageManager.run { getApplicationLabel(getApplicationInfo(id, PackageManager.ApplicationInfoFlags.of(0))).toString() }
+        } catch (_: PackageManager.NameNotFoundException) {
+            null
+        }
     }
 
     /** The app comes back to the front: from a page of the phone, or on another day. */

@@ -52,6 +52,14 @@ class ManifestTest {
         }
     }
 
+    @Test
+    fun `apps that write to Health Connect are known by name, and no others`() {
+        val queries = xml("AndroidManifest.xml").getElementsByTagName("queries").item(0) as Element
+        val actions = queries.getElementsByTagName("action")
+        assertEquals(listOf("android.intent.action.VIEW_PERMISSION_USAGE"), (0..<actions.length).map { (actions.item(it) as Element).getAttribute("android:name") })
+        assertEquals(0, queries.getElementsByTagName("package").length)
+    }
+
     private fun xml(path: String) = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(File("src/main/$path"))
 
     @Test

@@ -2,6 +2,8 @@ package ebb.app
 
 import android.content.ActivityNotFoundException
 import android.content.Intent
+import android.content.pm.ApplicationInfo
+import android.content.pm.PackageInfo
 import android.health.connect.HealthConnectManager
 import android.net.Uri
 import android.provider.Settings
@@ -115,6 +117,17 @@ class PhoneDoingsTest {
         phone.answered(Asked.HEALTH, granted = true)
         phone.shareHealthData()
         assertEquals("who gave something is asked for the rest", 2, asked.dialogs.size)
+    }
+
+    @Test
+    fun `an app is called as the phone calls it, and one that is not there has no name`() {
+        val watch = PackageInfo().apply {
+            packageName = "com.example.watch"
+            applicationInfo = ApplicationInfo().apply { packageName = "com.example.watch" }.also { it.nonLocalizedLabel = "Watch" }
+        }
+        assertEquals(null, phone.appName("com.example.ring"))
+        shadowOf(app.packageManager).installPackage(watch)
+        assertEquals("Watch", phone.appName("com.example.watch"))
     }
 
     @Test

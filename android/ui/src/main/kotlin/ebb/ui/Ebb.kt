@@ -16,6 +16,7 @@ import ebb.ui.frame.Ground
 import ebb.ui.frame.Opening
 import ebb.ui.look.EbbTheme
 import ebb.ui.onboarding.OnboardingScreen
+import ebb.ui.part.LocalAppNames
 import ebb.ui.part.LocalMeasures
 import ebb.ui.part.Measures
 
@@ -46,7 +47,7 @@ private fun Open(models: Models, phone: Phone, language: String, look: Look, way
     val spoken = profile?.language ?: language(language)
     val units = profile?.units ?: Units.KM
     EbbTheme(look, words(spoken)) {
-        CompositionLocalProvider(LocalMeasures provides remember(spoken, units) { Measures(spoken, units) }) {
+        CompositionLocalProvider(LocalMeasures provides remember(spoken, units) { Measures(spoken, units) }, LocalAppNames provides phone::appName) {
             if (first) {
                 Ground(look.insets) { OnboardingScreen(models.onboarding, models.plan, phone, way) }
             } else {

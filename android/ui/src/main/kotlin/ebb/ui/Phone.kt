@@ -34,6 +34,9 @@ interface Phone {
     /** The share sheet, for a plan. [name] is the file's, with its ending. */
     fun handOn(name: String, text: String)
 
+    /** What an app is called, by its id; null where the phone does not have it, or may not know. */
+    fun appName(id: String): String?
+
     /** Has the phone's way back do [back] while [enabled]. */
     @Composable
     fun Back(enabled: Boolean, back: () -> Unit)

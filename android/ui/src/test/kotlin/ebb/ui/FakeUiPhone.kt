@@ -20,6 +20,8 @@ class FakeUiPhone : Phone {
     override fun saveArchive() { asked += "save archive" }
     override fun handOn(name: String, text: String) { asked += "hand on $name" }
 
+    override fun appName(id: String) = if (id == "com.example.watch") "Watch" else null
+
     @Composable
     override fun Back(enabled: Boolean, back: () -> Unit) {
         this.back = back.takeIf { enabled }

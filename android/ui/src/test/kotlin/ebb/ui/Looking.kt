@@ -21,7 +21,6 @@ import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.performSemanticsAction
-import androidx.compose.ui.test.runDesktopComposeUiTest
 import androidx.compose.ui.text.TextLayoutResult
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.LayoutDirection
@@ -65,7 +64,7 @@ fun Room(view: View = View(), content: @Composable () -> Unit) {
 /** Looks at a room on a phone's window and asks it something. */
 @OptIn(ExperimentalTestApi::class)
 fun looking(content: @Composable () -> Unit, view: View = View(), width: Int = 412, height: Int = 892, look: SkikoComposeUiTest.() -> Unit) =
-    runDesktopComposeUiTest(width, height) {
+    onAWindow(width, height) {
         setContent { Room(view, content) }
         waitForIdle()
         look()

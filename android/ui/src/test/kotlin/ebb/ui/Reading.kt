@@ -2,7 +2,6 @@ package ebb.ui
 
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
-import androidx.compose.runtime.snapshots.Snapshot
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
@@ -12,10 +11,10 @@ import androidx.compose.ui.test.ComposeUiTest
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.SemanticsNodeInteraction
+import androidx.compose.ui.test.SkikoComposeUiTest
 import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onFirst
-import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.runDesktopComposeUiTest
 import androidx.compose.ui.text.TextLayoutResult
@@ -30,6 +29,20 @@ import ebb.ui.part.PAGE
 import java.awt.EventQueue
 import org.junit.jupiter.api.Assertions.assertEquals
 
+/**
+ * Everything about a drawing on one thread, the one that draws on the desktop. Compose's tools by themselves ask from another
+ * one; where the two meet, a change is lost now and then, and all later ones with it.
+ */
+fun <T> drawing(work: () -> T): T {
+    var made: Result<T>? = null
+    EventQueue.invokeAndWait { made = runCatching(work) }
+    return requireNotNull(made).getOrThrow()
+}
+
+/** A window of so many pixels. */
+@OptIn(ExperimentalTestApi::class)
+fun onAWindow(width: Int, height: Int, act: SkikoComposeUiTest.() -> Unit) = drawing { runDesktopComposeUiTest(width, height, block = act) }
+
 /** Shows something alone, in a window and a text size, and does [act] with it. */
 @OptIn(ExperimentalTestApi::class)
 fun onScreen(
@@ -40,32 +53,14 @@ fun onScreen(
     look: Look = Look(font = roboto),
     content: @Composable () -> Unit,
     act: ComposeUiTest.() -> Unit,
-) = runDesktopComposeUiTest(width, height) {
+) = onAWindow(width, height) {
     setContent {
         CompositionLocalProvider(LocalDensity provides Density(1f, textSize), LocalMeasures provides Measures(language, Units.KM)) {
             EbbTheme(look, words(language)) { Ground(look.insets) { content() } }
         }
     }
-    announced()
+    waitForIdle()
     act()
-}
-
-/**
- * Taps, and waits until what a model changed is drawn. On the desktop such a change is announced by the event thread, of which
- * the tools of Compose do not know: without waiting for it, a test now and then looks too early.
- */
-@OptIn(ExperimentalTestApi::class)
-fun SemanticsNodeInteraction.tap(): SemanticsNodeInteraction = apply {
-    performClick()
-    announced()
-}
-
-/** Everything that was changed so far is announced to who draws it. */
-fun announced() {
-    repeat(2) {
-        if (!EventQueue.isDispatchThread()) EventQueue.invokeAndWait {}
-        Snapshot.sendApplyNotifications()
-    }
 }
 
 /** Scrolls the page to what matches. */

@@ -29,7 +29,7 @@ class Stage(
     val direction: LayoutDirection = LayoutDirection.Ltr,
 ) {
     /** Draws what is shown once it stands still, as a PNG. */
-    fun draw(content: @Composable () -> Unit): ByteArray {
+    fun draw(content: @Composable () -> Unit): ByteArray = drawing {
         val of = Density(density, textSize)
         val scene = ImageComposeScene((width * density).toInt(), (height * density).toInt(), of) {
             CompositionLocalProvider(LocalDensity provides of, LocalLayoutDirection provides direction, content = content)
@@ -37,7 +37,7 @@ class Stage(
         try {
             var image = scene.render(0)
             for (frame in 1L..FRAMES) image = scene.render(frame * FRAME_NS)
-            return requireNotNull(image.encodeToData(EncodedImageFormat.PNG)).bytes
+            requireNotNull(image.encodeToData(EncodedImageFormat.PNG)).bytes
         } finally {
             scene.close()
         }

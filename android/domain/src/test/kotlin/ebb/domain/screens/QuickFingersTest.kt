@@ -136,11 +136,14 @@ class QuickFingersTest {
         val gate = gates.hold("trend")
         val first = trends.open()
         gate.reached()
+        // The first has its sources, and the last waits for them.
+        val later = gates.hold("sources")
         val last = trends.show(Reach.ALL)
         assertEquals(Reach.ALL, trends.state.value.reach)
         gate.open()
         first.done()
         assertTrue(trends.state.value.cards.isEmpty(), "four weeks are not wanted any more")
+        later.open()
         last.done()
         assertEquals(70, trends.state.value.cards.first().points.size)
     }

@@ -21,6 +21,7 @@ object Icons {
     val Above = vector("above") { filled("M12,4l10,16h-20z") }
     val Below = vector("below") { filled("M2,4h20l-10,16z") }
     val Check = vector("check") { drawn("M4,13l5,5l11,-12", LINE) }
+    val Unchecked = vector("unchecked") { drawn("M12,5a7,7 0 1,0 0.01,0z", LINE) }
     val Add = vector("add") { drawn("M12,4v16M4,12h16", LINE) }
     val Remove = vector("remove") { drawn("M4,12h16", LINE) }
 

@@ -4,7 +4,6 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.material3.Icon
 import androidx.compose.runtime.Composable
@@ -76,7 +75,8 @@ private fun GrantLine(text: String, shared: Boolean) {
         Modifier.fillMaxWidth().heightIn(min = 32.dp).semantics(mergeDescendants = true) { stateDescription = if (shared) words.shared else words.notShared },
         Arrangement.spacedBy(Space.between), Alignment.CenterVertically,
     ) {
-        if (shared) Icon(Icons.Check, null, Modifier.size(20.dp), LocalPalette.current.ready) else Spacer(Modifier.size(20.dp))
-        Body(text, Modifier.weight(1f), if (shared) LocalPalette.current.text else LocalPalette.current.quiet)
+        val palette = LocalPalette.current
+        Icon(if (shared) Icons.Check else Icons.Unchecked, null, Modifier.size(20.dp), if (shared) palette.ready else palette.quiet)
+        Body(text, Modifier.weight(1f), if (shared) palette.text else palette.quiet)
     }
 }

@@ -25,6 +25,7 @@ import ebb.ui.part.Toggle
 import ebb.ui.part.TouchLine
 import ebb.ui.part.TroubleLine
 import ebb.ui.part.Waiting
+import ebb.ui.part.appName
 
 /** What is set together, on a page of its own. */
 enum class SettingGroup { YOU, LANGUAGE, SENSITIVITY, SOURCES, HEALTH, HISTORY, ARCHIVE, LICENCES }
@@ -93,7 +94,7 @@ private fun summary(group: SettingGroup, state: SettingsState): String? {
     return when (group) {
         SettingGroup.LANGUAGE -> state.profile?.let { "${words.language(it.language)} · ${words.units(it.units)}" }
         SettingGroup.SENSITIVITY -> state.profile?.let { words.preset(it.preset) }
-        SettingGroup.SOURCES -> state.sources.filter { it.speaks }.map { it.app }.distinct().joinToString(", ").ifEmpty { null }
+        SettingGroup.SOURCES -> state.sources.filter { it.speaks }.map { appName(it.app) }.distinct().joinToString(", ").ifEmpty { null }
         SettingGroup.YOU, SettingGroup.HEALTH, SettingGroup.HISTORY, SettingGroup.ARCHIVE, SettingGroup.LICENCES -> null
     }
 }

@@ -32,6 +32,7 @@ import ebb.ui.part.RowOrColumn
 import ebb.ui.part.ScrollingPage
 import ebb.ui.part.Secondary
 import ebb.ui.part.TroubleLine
+import ebb.ui.part.appName
 import ebb.ui.part.dates
 import ebb.ui.part.isolated
 
@@ -98,4 +99,5 @@ private fun Stream(stream: SourceStream, first: Boolean, last: Boolean, onMove: 
     }
 }
 
-private fun name(stream: SourceStream) = isolated(listOfNotNull(stream.app, stream.device).joinToString(" · "))
+@Composable
+private fun name(stream: SourceStream) = isolated(listOfNotNull(appName(stream.app), stream.device).joinToString(" · "))

@@ -36,6 +36,7 @@ import ebb.ui.look.LocalType
 import ebb.ui.look.Space
 import ebb.ui.look.strong
 import ebb.ui.part.Secondary
+import ebb.ui.part.appName
 import ebb.ui.part.dates
 import java.time.temporal.ChronoUnit
 
@@ -86,7 +87,7 @@ private fun origin(about: ExplainAbout, state: WhyState): String? {
             val age = state.day?.let { words.why.age(about.start.day.until(it, ChronoUnit.DAYS)) }
             val known = about.knownSince?.let { words.why.knownSince(dates().day(it.day)) }
             val source = state.sources[about.stream]
-            listOfNotNull(source?.app, source?.device, age, known).joinToString(", ")
+            listOfNotNull(source?.let { appName(it.app) }, source?.device, age, known).joinToString(", ")
         }
         is ExplainAbout.Session -> state.morning?.plan?.firstOrNull { it.id == about.id }?.day
         is ExplainAbout.Claim, is ExplainAbout.Rule -> null

@@ -18,6 +18,7 @@ import androidx.compose.ui.test.captureToImage
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import ebb.core.Tier
@@ -25,7 +26,6 @@ import ebb.ui.assertNothingCutOff
 import ebb.ui.heard
 import ebb.ui.look.Palette
 import ebb.ui.onScreen
-import ebb.ui.tap
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -49,7 +49,7 @@ class ChartTest {
 
     @Test
     fun `a tap opens the values behind it, a row each`() = onScreen(content = { Chart(told) { BarChart(week) } }) {
-        onNodeWithContentDescription(told.summary).assertHasClickAction().tap()
+        onNodeWithContentDescription(told.summary).assertHasClickAction().performClick()
         onNodeWithTag(TABLE).assertIsDisplayed()
         onNodeWithText("49 ms", substring = true).assertIsDisplayed()
         onNodeWithText("no value", substring = true).assertIsDisplayed()

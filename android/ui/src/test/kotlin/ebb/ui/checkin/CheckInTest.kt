@@ -14,6 +14,7 @@ import androidx.compose.ui.test.assertIsOn
 import androidx.compose.ui.test.assertIsSelected
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.unit.dp
 import ebb.core.CheckIn
@@ -26,7 +27,6 @@ import ebb.domain.screens.seventyDays
 import ebb.domain.screens.today
 import ebb.ui.assertNothingCutOff
 import ebb.ui.onScreen
-import ebb.ui.tap
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -48,7 +48,7 @@ class CheckInTest {
     fun `one tap takes it down and closes the sheet`() = seventyDays { screens ->
         sheet(screens.checkIn) {
             onNodeWithText("This can lower today’s load. It never raises it.").assertIsDisplayed()
-            onNodeWithText("Awful").assertHeightIsAtLeast(64.dp).tap()
+            onNodeWithText("Awful").assertHeightIsAtLeast(64.dp).performClick()
             waitForIdle()
             assertEquals(CheckIn(Overall.AWFUL), said(screens))
             assertEquals(1, closed)
@@ -59,16 +59,16 @@ class CheckInTest {
     fun `more is said together, and taken down with one button`() = seventyDays { screens ->
         sheet(screens.checkIn) {
             onNodeWithContentDescription("Fatigue 4").assertDoesNotExist()
-            onNodeWithText("Say more").tap()
-            onNodeWithText("Normal").tap()
-            onNodeWithContentDescription("Fatigue 4").tap().assertIsSelected()
-            repeat(2) { onNodeWithContentDescription("More pain").tap() }
-            onNodeWithText("It makes you limp").tap().assertIsOn()
-            onNodeWithText("Fever").tap().assertIsSelected()
-            onNodeWithText("Alcohol last evening").performScrollTo().tap()
-            repeat(3) { onNodeWithContentDescription("One hour more").performScrollTo().tap() }
+            onNodeWithText("Say more").performClick()
+            onNodeWithText("Normal").performClick()
+            onNodeWithContentDescription("Fatigue 4").performClick().assertIsSelected()
+            repeat(2) { onNodeWithContentDescription("More pain").performClick() }
+            onNodeWithText("It makes you limp").performClick().assertIsOn()
+            onNodeWithText("Fever").performClick().assertIsSelected()
+            onNodeWithText("Alcohol last evening").performScrollTo().performClick()
+            repeat(3) { onNodeWithContentDescription("One hour more").performScrollTo().performClick() }
             assertEquals(null, said(screens), "nothing is taken down yet")
-            onNodeWithText("Save").performScrollTo().tap()
+            onNodeWithText("Save").performScrollTo().performClick()
             waitForIdle()
             assertEquals(CheckIn(Overall.NORMAL, fatigue = 4.0, pain = 2.0, limp = true, illness = Illness.FEVER), said(screens))
             val tags = screens.athlete.core.dayTags(today, today).single().tags
@@ -90,15 +90,15 @@ class CheckInTest {
     fun `pain is no less than none, and a limp is asked about with pain alone`() = seventyDays { screens ->
         sheet(screens.checkIn, unfolded = true) {
             onNodeWithText("It makes you limp").assertDoesNotExist()
-            onNodeWithContentDescription("Less pain").tap()
+            onNodeWithContentDescription("Less pain").performClick()
             waitForIdle()
             assertEquals(0.0, screens.checkIn.state.value.answer.pain)
             onNodeWithContentDescription("Less pain").assertIsNotEnabled()
-            onNodeWithContentDescription("More pain").tap()
+            onNodeWithContentDescription("More pain").performClick()
             waitForIdle()
-            onNodeWithText("It makes you limp").tap()
+            onNodeWithText("It makes you limp").performClick()
             waitForIdle()
-            onNodeWithContentDescription("Less pain").tap()
+            onNodeWithContentDescription("Less pain").performClick()
             waitForIdle()
             assertEquals(0.0 to false, screens.checkIn.state.value.answer.let { it.pain to it.limp })
         }
@@ -115,7 +115,7 @@ class CheckInTest {
     fun `what could not be taken down is said, and the sheet stays`() = seventyDays { screens ->
         sheet(screens.checkIn) {
             screens.core.failure = EbbException.Full("The phone is full.")
-            onNodeWithText("Great").tap()
+            onNodeWithText("Great").performClick()
             waitForIdle()
             onNodeWithText("There is no space left on this phone.").assertIsDisplayed()
             assertFalse(screens.checkIn.state.value.done)

@@ -17,7 +17,6 @@ import androidx.compose.ui.test.isEnabled
 import androidx.compose.ui.test.onLast
 import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.performSemanticsAction
-import androidx.compose.ui.test.runDesktopComposeUiTest
 import androidx.compose.ui.unit.Density
 import ebb.core.Language
 import ebb.domain.golden.Golden
@@ -30,6 +29,7 @@ import ebb.ui.Phone
 import ebb.ui.Start
 import ebb.ui.Way
 import ebb.ui.Words
+import ebb.ui.onAWindow
 import ebb.ui.roboto
 import ebb.ui.words
 import java.nio.file.Path
@@ -91,7 +91,7 @@ fun flow(folder: Path, state: String, take: Flow.() -> Unit) {
 
 /** Opens the app on these screens. */
 @OptIn(ExperimentalTestApi::class)
-fun flow(screens: Screens, phone: (FakeUiPhone) -> Phone = { it }, take: Flow.() -> Unit) = runDesktopComposeUiTest(412, 892) {
+fun flow(screens: Screens, phone: (FakeUiPhone) -> Phone = { it }, take: Flow.() -> Unit) = onAWindow(412, 892) {
     val (way, asked) = Way() to FakeUiPhone()
     val models = screens.models
     setContent { OnAPhone { Ebb(Start.Ready(models), phone(asked), "en-GB", Look(font = roboto), way) } }

@@ -12,6 +12,7 @@ import ebb.domain.screens.today
 import ebb.domain.writeExport
 import ebb.ui.FakeUiPhone
 import ebb.ui.Phone
+import ebb.ui.part.isolated
 import ebb.ui.settings.SettingGroup
 import ebb.ui.Place
 import java.nio.file.Path
@@ -123,7 +124,7 @@ class SettingFlowsTest {
         taps(says.settings.group(SettingGroup.SOURCES))
         val (first, second) = screens.settings.state.value.sources.filter { it.metric == Metric.HRV }
         assertTrue(first.speaks && !second.speaks)
-        screens.settings.move(second.stream, -1)
+        taps(says.settings.sources.up(isolated("Apple Health · ${second.device}")))
         hears(says.settings.sources.speaks)
         assertTrue(screens.core.sources(day()).filter { it.metric == Metric.HRV }.first { it.stream == second.stream }.speaks)
         taps(says.settings.sources.leave)

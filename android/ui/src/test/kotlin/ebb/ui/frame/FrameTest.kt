@@ -10,7 +10,7 @@ import androidx.compose.ui.test.getUnclippedBoundsInRoot
 import androidx.compose.ui.test.isSelectable
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onNodeWithText
-import androidx.compose.ui.test.runDesktopComposeUiTest
+import androidx.compose.ui.test.performClick
 import androidx.compose.ui.unit.dp
 import ebb.core.Language
 import ebb.domain.screens.Remedy
@@ -23,10 +23,9 @@ import ebb.ui.Page
 import ebb.ui.Place
 import ebb.ui.Start
 import ebb.ui.Way
-import ebb.ui.announced
 import ebb.ui.assertNothingCutOff
+import ebb.ui.onAWindow
 import ebb.ui.onScreen
-import ebb.ui.tap
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNull
@@ -36,28 +35,28 @@ import org.junit.jupiter.api.Test
 @OptIn(ExperimentalTestApi::class)
 class FrameTest {
     @Test
-    fun `while the core opens there is a first frame, in the phone's language`() = runDesktopComposeUiTest(412, 892) {
+    fun `while the core opens there is a first frame, in the phone's language`() = onAWindow(412, 892) {
         setContent { Ebb(Start.Opening, FakeUiPhone(), "fr-CA") }
         onNodeWithText("Ouverture…").assertIsDisplayed()
     }
 
     @Test
-    fun `what cannot be opened says what happened, what helps, and tries again`() = runDesktopComposeUiTest(412, 892) {
+    fun `what cannot be opened says what happened, what helps, and tries again`() = onAWindow(412, 892) {
         val phone = FakeUiPhone()
         setContent { Ebb(Start.Failed(Trouble("The disk is full.", Remedy.MAKE_ROOM)), phone, "en-GB") }
         onNodeWithText("There is no space left on this phone.").assertIsDisplayed()
         onNodeWithText("The disk is full.").assertDoesNotExist()
-        onNodeWithText("Details").tap()
+        onNodeWithText("Details").performClick()
         onNodeWithText("The disk is full.").assertIsDisplayed()
         onNodeWithText("Free some space on this phone, then try again.").assertIsDisplayed()
-        onNodeWithText("Try again").assertHeightIsAtLeast(48.dp).tap()
+        onNodeWithText("Try again").assertHeightIsAtLeast(48.dp).performClick()
         assertEquals(listOf("again"), phone.asked)
     }
 
     @Test
     fun `the core's language is spoken, whatever the phone's is`() = seventyDays { screens ->
         screens.onboarding.skip()
-        runDesktopComposeUiTest(412, 892) {
+        onAWindow(412, 892) {
             setContent { Ebb(Start.Ready(screens.models), FakeUiPhone(), "fr-FR") }
             onNodeWithText("How do you feel?").assertIsDisplayed()
         }
@@ -90,11 +89,10 @@ class FrameTest {
     fun `the phone's way back closes the sheet, then the page, then leads to Today, then out`() = seventyDays { screens ->
         screens.onboarding.skip()
         val (phone, way) = FakeUiPhone() to Way(Place.TRENDS, listOf(Page(Kind.WHY)), checkIn = true)
-        runDesktopComposeUiTest(412, 892) {
+        onAWindow(412, 892) {
             setContent { Ebb(Start.Ready(screens.models), phone, "en", way = way) }
             fun goBack() {
                 runOnIdle { requireNotNull(phone.back).invoke() }
-                announced()
                 waitForIdle()
             }
             goBack()

@@ -15,7 +15,6 @@ import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
-import androidx.compose.ui.test.runDesktopComposeUiTest
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.LayoutDirection
 import ebb.core.Language
@@ -34,6 +33,7 @@ import ebb.ui.Page
 import ebb.ui.Place
 import ebb.ui.Start
 import ebb.ui.Way
+import ebb.ui.onAWindow
 import ebb.ui.roboto
 import ebb.ui.words
 
@@ -81,7 +81,7 @@ class GoldenDrawing(private val stage: GoldenStage) {
         val paper = picture.paper
         var drawn: ImageBitmap? = null
         val (wide, high) = (paper.width * DENSITY).toInt() to (height * DENSITY).toInt()
-        runDesktopComposeUiTest(wide, high) {
+        onAWindow(wide, high) {
             setContent { On(paper) { Ebb(start(), FakeUiPhone(), tag(picture), Look(dark = picture == GoldenPicture.DARK, font = roboto), way) } }
             waitForIdle()
             if (more) onNodeWithText(words(if (picture == GoldenPicture.FRENCH) Language.FR else Language.EN).checkIn.more).performClick()

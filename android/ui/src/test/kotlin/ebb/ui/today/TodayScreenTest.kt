@@ -14,6 +14,7 @@ import androidx.compose.ui.test.isHeading
 import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onLast
 import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
 import androidx.compose.ui.unit.dp
 import ebb.core.EbbException
 import ebb.core.Language
@@ -35,7 +36,6 @@ import ebb.ui.onScreen
 import ebb.ui.part.Dates
 import ebb.ui.part.Measures
 import ebb.ui.scrollTo
-import ebb.ui.tap
 import java.time.Duration
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNotNull
@@ -60,7 +60,7 @@ class TodayScreenTest {
             assertTrue(screens.morning.verdict.tier in listOf(Tier.CUT, Tier.DEEP_CUT))
             val spoken = "${text.tier}, ${text.cutDay}. Readiness ${text.page.score}. ${text.headline} ${text.why}"
             onNode(hasContentDescription(spoken)).assertIsDisplayed().assert(isHeading())
-                .assert(SemanticsMatcher.expectValue(SemanticsProperties.Role, Role.Button)).tap()
+                .assert(SemanticsMatcher.expectValue(SemanticsProperties.Role, Role.Button)).performClick()
             assertEquals(Page(Kind.WHY), way.top)
         }
     }
@@ -89,7 +89,7 @@ class TodayScreenTest {
             onNode(hasContentDescription("${cut.after}, instead of ${cut.before}")).assertIsDisplayed()
             onNodeWithText(requireNotNull(morning.text.week)).assertIsDisplayed()
             assertTrue(heard().any { it.startsWith("The next seven days. ") && " of " in it })
-            onNode(hasContentDescription("${cut.after}, instead of ${cut.before}")).tap()
+            onNode(hasContentDescription("${cut.after}, instead of ${cut.before}")).performClick()
             assertEquals(Page(Kind.SESSION, cut.id), way.top)
         }
     }
@@ -122,7 +122,7 @@ class TodayScreenTest {
     @Test
     fun `how it feels is asked at the thumb`() = seventyDays { screens ->
         shown(screens.today) {
-            onNodeWithText("How do you feel?").assertIsDisplayed().assertHeightIsAtLeast(56.dp).tap()
+            onNodeWithText("How do you feel?").assertIsDisplayed().assertHeightIsAtLeast(56.dp).performClick()
             assertTrue(way.checkIn)
         }
     }
@@ -131,7 +131,7 @@ class TodayScreenTest {
     fun `runs are asked about once`() = seventyDays { screens ->
         shown(screens.today) {
             scrollTo(hasText("Say how it was"))
-            onNodeWithText("Say how it was").tap()
+            onNodeWithText("Say how it was").performClick()
             assertEquals(Page(Kind.AFTER_RUN), way.top)
         }
     }
@@ -141,7 +141,7 @@ class TodayScreenTest {
         screens.athlete.phone.granted = emptySet()
         shown(screens.today) {
             onNodeWithText(TodayEnglish.noPermission).assertIsDisplayed()
-            onNodeWithText("Share health data").tap()
+            onNodeWithText("Share health data").performClick()
             assertEquals(listOf("share health data"), phone.asked)
             onNodeWithText("Bring in your history").assertDoesNotExist()
         }
@@ -150,7 +150,7 @@ class TodayScreenTest {
     @Test
     fun `without data history is offered, and nothing is drawn`() = aNewPhone { screens ->
         shown(screens.today) {
-            onNodeWithText("Bring in your history").tap()
+            onNodeWithText("Bring in your history").performClick()
             assertEquals(listOf("pick history"), phone.asked)
             assertTrue(heard().none { "the last four weeks" in it })
         }
@@ -161,7 +161,7 @@ class TodayScreenTest {
         shown(screens.today) {
             val question = screens.morning.text.advice.first { it.isQuestion }.text
             scrollTo(hasText(question))
-            onAllNodesWithText("No").onLast().tap()
+            onAllNodesWithText("No").onLast().performClick()
             assertTrue(screens.morning.text.advice.none { it.text == question })
         }
     }
@@ -172,7 +172,7 @@ class TodayScreenTest {
         shown(screens.today) {
             onNodeWithText("That did not work this time.").assertIsDisplayed()
             screens.core.failure = null
-            onNodeWithText("Try again").tap()
+            onNodeWithText("Try again").performClick()
             assertTrue("That did not work this time." !in heard())
             assertNull(screens.today.state.value.trouble)
         }

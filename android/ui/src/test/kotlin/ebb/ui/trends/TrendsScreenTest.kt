@@ -7,6 +7,7 @@ import androidx.compose.ui.test.assertIsSelected
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
 import ebb.core.Language
 import ebb.core.Series
 import ebb.core.StreamChange
@@ -28,7 +29,6 @@ import ebb.ui.heard
 import ebb.ui.onScreen
 import ebb.ui.part.Dates
 import ebb.ui.part.Measures
-import ebb.ui.tap
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
@@ -59,7 +59,7 @@ class TrendsScreenTest {
     fun `another reach is one tap away`() = aBadWeek { screens ->
         shown(screens) {
             onNodeWithText("4 weeks").assertIsSelected()
-            onNodeWithText("6 months").tap().assertIsSelected()
+            onNodeWithText("6 months").performClick().assertIsSelected()
             assertEquals(Reach.SIX_MONTHS, screens.trends.state.value.reach)
         }
     }
@@ -67,7 +67,7 @@ class TrendsScreenTest {
     @Test
     fun `a tap on a line opens its days, the latest first, with their units`() = aBadWeek { screens ->
         shown(screens) {
-            onNode(hasContentDescription("Resting heart rate from", substring = true)).tap()
+            onNode(hasContentDescription("Resting heart rate from", substring = true)).performClick()
             onNodeWithTag(TABLE).assertIsDisplayed()
             val rows = heard()
             assertTrue(rows.indexOfFirst { Dates(Language.EN).day(today) in it } in 0 until rows.indexOfFirst { Dates(Language.EN).day(today.minusDays(3)) in it })
@@ -80,8 +80,8 @@ class TrendsScreenTest {
         var opened: LocalDate? = null
         runBlocking { screens.sync.run() }
         onScreen(height = 3000, content = { TrendsScreen(screens.trends, phone) { opened = it } }) {
-            onNode(hasContentDescription("Verdicts from", substring = true)).tap()
-            onNodeWithText(Dates(Language.EN).day(today.minusDays(1)), substring = true).tap()
+            onNode(hasContentDescription("Verdicts from", substring = true)).performClick()
+            onNodeWithText(Dates(Language.EN).day(today.minusDays(1)), substring = true).performClick()
             assertEquals(today.minusDays(1), opened)
         }
     }
@@ -89,7 +89,7 @@ class TrendsScreenTest {
     @Test
     fun `without data there is one sentence and one button`() = aNewPhone { screens ->
         shown(screens) {
-            onNodeWithText("Bring in your history").tap()
+            onNodeWithText("Bring in your history").performClick()
             assertEquals(listOf("pick history"), phone.asked)
         }
     }

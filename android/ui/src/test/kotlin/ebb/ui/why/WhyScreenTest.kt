@@ -9,6 +9,7 @@ import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.isHeading
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
 import androidx.compose.ui.unit.dp
 import ebb.core.ExplainAbout
 import ebb.core.ExplainStep
@@ -21,7 +22,6 @@ import ebb.ui.Way
 import ebb.ui.assertNothingCutOff
 import ebb.ui.heard
 import ebb.ui.onScreen
-import ebb.ui.tap
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -42,10 +42,7 @@ class WhyScreenTest {
         return (0U..steps[last].depth).map { depth -> (0..last).last { steps[it].depth == depth } }
     }
 
-    /** The step that says this, once it is there: an unfolded step shows those under it a moment later. */
-    private fun ComposeUiTest.step(text: String) = onAllNodes(hasText(text) and hasClickAction()).also { steps ->
-        waitUntil(10_000) { steps.fetchSemanticsNodes().isNotEmpty() }
-    }.onFirst()
+    private fun ComposeUiTest.step(text: String) = onAllNodes(hasText(text) and hasClickAction()).onFirst()
 
     @Test
     fun `the outline begins with the verdict, and unfolds down to who measured it, with which device, how long ago`() = aBadWeek { screens ->
@@ -54,9 +51,8 @@ class WhyScreenTest {
             val way = screens.wayTo { it.about is ExplainAbout.Sample }
             assertTrue(way.size >= 4, "$way")
             way.drop(1).dropLast(1).forEach { place ->
-                step(screens.steps[place].text).assertHeightIsAtLeast(48.dp).tap()
+                step(screens.steps[place].text).assertHeightIsAtLeast(48.dp).performClick()
             }
-            waitUntil(5_000) { heard().any { WATCH in it } }
             val sample = heard().first { WATCH in it }
             assertTrue("Watch 3" in sample && ("ago" in sample || "today" in sample || "yesterday" in sample), sample)
         }
@@ -66,9 +62,8 @@ class WhyScreenTest {
     fun `beside each number stand its certainty and its source`() = aBadWeek { screens ->
         shown(screens) {
             val way = screens.wayTo { it.parameters.isNotEmpty() }
-            way.filter { it !in screens.why.state.value.open }.forEach { place -> step(screens.steps[place].text).tap() }
+            way.filter { it !in screens.why.state.value.open }.forEach { place -> step(screens.steps[place].text).performClick() }
             val number = requireNotNull(screens.why.state.value.explanation).numbersOf(screens.steps[way.last()]).first()
-            waitUntil(10_000) { onAllNodes(hasText(number.about)).fetchSemanticsNodes().isNotEmpty() }
             onAllNodes(hasText(number.about)).onFirst().assertIsDisplayed()
             assertTrue(heard().any { WhyEnglish.certainty(number.certainty) in it && number.value in it })
             assertTrue(heard().any { "Source: ${number.citation}" in it })
@@ -90,7 +85,7 @@ class WhyScreenTest {
         shown(screens, width = 1000, height = 2400) {
             onNodeWithText(WhyEnglish.choose).assertIsDisplayed()
             val place = screens.steps.indices.first { screens.steps[it].depth == 1U && it > 0 }
-            onNode(hasText(screens.steps[place].text) and hasClickAction()).tap()
+            onNode(hasText(screens.steps[place].text) and hasClickAction()).performClick()
             onNodeWithText(WhyEnglish.choose).assertDoesNotExist()
             assertEquals(2, onAllNodes(hasText(screens.steps[place].text)).fetchSemanticsNodes().size)
         }
