@@ -286,7 +286,15 @@ impl From<Rating> for RunRating {
     fn from(rating: Rating) -> Self {
         let Rating { start, rpe, felt } = rating;
         let Felt { pain, limp, swelling, night_pain, settled_next_morning } = felt;
-        Self { start: start.map(Into::into), effort: rpe, pain, limp, swelling, night_pain, settled_next_morning }
+        Self {
+            start: start.map(Into::into),
+            effort: rpe,
+            pain,
+            limp,
+            swelling,
+            night_pain,
+            settled_next_morning,
+        }
     }
 }
 

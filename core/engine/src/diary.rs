@@ -133,7 +133,9 @@ impl Engine {
         let same = |a: Moment, b: Moment| (a.epoch_ms - b.epoch_ms).abs() <= near;
         let last_word = |run: &UnratedRun| {
             ledger.iter().rev().find_map(|(day, entry)| match entry {
-                Entry::Rating(rating) if rating.start.map_or(*day == run.day, |start| same(start, run.start)) => {
+                Entry::Rating(rating)
+                    if rating.start.map_or(*day == run.day, |start| same(start, run.start)) =>
+                {
                     Some(Some(*rating))
                 }
                 Entry::RatingSkipped { start } if same(*start, run.start) => Some(None),
@@ -147,26 +149,31 @@ impl Engine {
             .filter_map(|run| {
                 let (day, distance_m, moving_s) = (run.day, run.distance_m, run.moving_s);
                 let run = UnratedRun { start: run.start?, day, distance_m, moving_s, said: None };
-                last_word(&run).map_or(Some(run), |said| said.map(|said| UnratedRun { said: Some(said), ..run }))
+                last_word(&run)
+                    .map_or(Some(run), |said| said.map(|said| UnratedRun { said: Some(said), ..run }))
             })
             .collect();
-        let cause = if unrated.iter().any(|run| run.said.is_some()) { self.returning(at.day())? } else { None };
-        let waits = |said: Rating| cause.is_some_and(|why| waits_for_the_morning(&said.felt, why, &self.rules));
-        unrated.retain(|run| run.said.is_none_or(|said| run.day < at.day() && waits(said)));
+        let back =
+            if unrated.iter().any(|run| run.said.is_some()) { self.returning(at.day())? } else { None };
+        let waits = |day: Day, said: Rating| {
+            day < at.day()
+                && back.is_some_and(|(since, cause)| {
+                    since <= day && waits_for_the_morning(&said.felt, cause, &self.rules)
+                })
+        };
+        unrated.retain(|run| run.said.is_none_or(|said| waits(run.day, said)));
         unrated.reverse();
         Ok(unrated)
     }
 
-    /// Why the athlete had stopped, while they are on the way back to running.
-    fn returning(&self, day: Day) -> Result<Option<Cause>, EngineError> {
+    /// Why the athlete had stopped and since when that holds, while they are on the way back to running.
+    fn returning(&self, day: Day) -> Result<Option<(Day, Cause)>, EngineError> {
         // Who never said a word of it has no cause, and the morning need not be judged.
-        if self.return_record(day)?.is_none() {
-            return Ok(None);
-        }
+        let Some((since, _)) = self.return_record(day)? else { return Ok(None) };
         let answer = self.morning(day, Question::default())?;
         let situation = Situation::new(day, &answer.facts, &answer.morning.verdict, answer.rules());
         let record = answer.facts.return_record.filter(|_| RuleId::ReturnToRun.in_force(&situation));
-        Ok(record.map(|record| record.cause))
+        Ok(record.map(|record| (since, record.cause)))
     }
 
     /// Takes down what was done without a watch, and gives the id that [`Engine::forget_session`] takes. It is kept as a

@@ -91,7 +91,9 @@ fn after_a_tendon_a_run_rated_on_its_day_waits_for_the_next_morning() {
     engine.rate_run(today(), said, 2).unwrap();
     assert_eq!(asked(today() + 1), [], "of whom nothing is known but that she ran again");
     let record = ReturnRecord { cause: Cause::Tendon, cleared: true, ..ReturnRecord::default() };
-    engine.set_return_record(today() - 3, record, 3).unwrap();
+    engine.set_return_record(today() + 1, record, 3).unwrap();
+    assert_eq!(asked(today() + 1), [], "a run of before counts for nothing");
+    engine.set_return_record(today() - 3, record, 4).unwrap();
     assert_eq!(asked(today()), [], "it is not the next morning yet");
     assert_eq!(asked(today() + 1), [(today(), Some(3))]);
     let stage = || {
@@ -100,13 +102,13 @@ fn after_a_tendon_a_run_rated_on_its_day_waits_for_the_next_morning() {
     };
     let before = stage();
     let settled = Felt { settled_next_morning: Some(true), ..felt };
-    engine.rate_run(today(), Rating { felt: settled, ..said }, 4).unwrap();
+    engine.rate_run(today(), Rating { felt: settled, ..said }, 5).unwrap();
     assert_eq!(asked(today() + 1), []);
     assert_eq!(stage(), before, "one session is not a stage");
-    engine.rate_run(today(), said, 5).unwrap();
-    engine.skip_rating(run.start, 6).unwrap();
+    engine.rate_run(today(), said, 6).unwrap();
+    engine.skip_rating(run.start, 7).unwrap();
     assert_eq!(asked(today() + 1), [], "who leaves it is not asked again");
-    engine.rate_run(today(), Felt { limp: true, ..felt }, 7).unwrap();
+    engine.rate_run(today(), Felt { limp: true, ..felt }, 8).unwrap();
     assert_eq!(asked(today() + 1), [], "a limp fails whatever the morning was");
 }
 

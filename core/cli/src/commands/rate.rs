@@ -134,7 +134,10 @@ fn list(runs: &[UnratedRun], texts: &Texts) -> Done {
         writeln!(out, "{}  {}", run.day, texts.number(metres(run.distance_m)))?;
         if let Some(said) = run.said {
             let (day, pain) = (run.day, said.felt.pain);
-            writeln!(out, "→ had it settled the next morning? ebb rate --on {day} --pain {pain} --settled yes")?;
+            writeln!(
+                out,
+                "→ had it settled the next morning? ebb rate --on {day} --pain {pain} --settled yes"
+            )?;
         }
     }
     if runs.is_empty() {
