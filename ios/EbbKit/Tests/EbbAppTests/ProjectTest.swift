@@ -110,6 +110,7 @@ struct ProjectTest {
             reasons == [
                 "NSPrivacyAccessedAPICategoryUserDefaults": ["CA92.1"],
                 "NSPrivacyAccessedAPICategoryFileTimestamp": ["C617.1", "3B52.1"],
+                "NSPrivacyAccessedAPICategoryDiskSpace": ["E174.1"],
             ])
     }
 

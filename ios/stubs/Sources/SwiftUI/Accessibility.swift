@@ -4,6 +4,12 @@ import Accessibility
 public protocol AXChartDescriptorRepresentable {
     /// iOS 15.0, swiftui/axchartdescriptorrepresentable/makechartdescriptor()
     func makeChartDescriptor() -> AXChartDescriptor
+    /// iOS 15.0, swiftui/axchartdescriptorrepresentable/updatechartdescriptor(_:)
+    func updateChartDescriptor(_ descriptor: AXChartDescriptor)
+}
+extension AXChartDescriptorRepresentable {
+    /// iOS 15.0, swiftui/axchartdescriptorrepresentable/updatechartdescriptor(_:)
+    public func updateChartDescriptor(_ descriptor: AXChartDescriptor) {}
 }
 /// iOS 14.0, swiftui/accessibilitytraits
 public struct AccessibilityTraits: SetAlgebra, Sendable {

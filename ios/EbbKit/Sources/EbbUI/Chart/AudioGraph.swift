@@ -27,6 +27,13 @@ private struct AudioGraph: AXChartDescriptorRepresentable {
             })
     }
 
+    // A descriptor is made once for a chart's life: another reach and a new morning come this way.
+    func updateChartDescriptor(_ descriptor: AXChartDescriptor) {
+        let now = makeChartDescriptor()
+        (descriptor.title, descriptor.summary) = (now.title, now.summary)
+        (descriptor.xAxis, descriptor.yAxis, descriptor.series) = (now.xAxis, now.yAxis, now.series)
+    }
+
     private var across: any AXDataAxisDescriptor {
         let (count, name) = (audio.count, audio.place)
         if audio.hasNames {

@@ -52,17 +52,18 @@ struct HistoryStep: View {
             HistoryCard(importing: model.state.importing, phone: phone) {
                 await model.importHistory($0, zone: TimeZone.current.identifier)
             }
+            // On its own row: of two importers one inside the other the system may take one alone.
             HintCard(words("onboarding.restore"), button: words("archive.restore")) { picks = true }
+                .fileImporter(isPresented: $picks, allowedContentTypes: [.zip]) { result in
+                    guard case .success(let url) = result else { return }
+                    let file = phone.picked(url)
+                    Task {
+                        defer { file.forget() }
+                        guard let local = try? await path(of: file) else { return }
+                        await model.restore(local)
+                    }
+                }
             TroubleCard(trouble: model.state.trouble)
-        }
-        .fileImporter(isPresented: $picks, allowedContentTypes: [.zip]) { result in
-            guard case .success(let url) = result else { return }
-            let file = phone.picked(url)
-            Task {
-                defer { file.forget() }
-                guard let local = try? await path(of: file) else { return }
-                await model.restore(local)
-            }
         }
     }
 }

@@ -22,6 +22,13 @@ struct ArchivePage: View {
                     guard model.state.kept == .written else { return }
                     (archived, moves) = (file, true)
                 }
+                .fileMover(isPresented: $moves, file: archived) { result in
+                    if case .success = result { model.put(away: true) } else { model.put(away: false) }
+                    forget()
+                } onCancellation: {
+                    model.noticed()
+                    forget()
+                }
                 RestoreButton(model: model, phone: phone)
             }
             Section(words("erase.title")) {
@@ -33,13 +40,6 @@ struct ArchivePage: View {
             TroubleCard(trouble: model.state.trouble)
         }
         .disabled(model.state.keeping)
-        .fileMover(isPresented: $moves, file: archived) { result in
-            if case .success = result { model.put(away: true) } else { model.put(away: false) }
-            forget()
-        } onCancellation: {
-            model.noticed()
-            forget()
-        }
         .confirmationDialog(words("erase.ask"), isPresented: $asks, titleVisibility: .visible) {
             Act(words("erase.do"), role: .destructive) {
                 await model.erase()

@@ -3,6 +3,7 @@ package ebb.ui.flow
 import ebb.core.Cause
 import ebb.core.Overall
 import ebb.core.ReturnStage
+import ebb.core.UnratedRun
 import ebb.domain.golden.Golden
 import ebb.domain.morning.day
 import ebb.ui.Place
@@ -54,6 +55,17 @@ class SayingFlowsTest {
         taps(says.today.accept)
         hearsNot("Hills 8 km can move from Tuesday to Wednesday.")
         assertEquals("2025-11-12", screens.core.morning(screens.athlete.clock.now()).sessions.first { it.before.kind.name == "HILLS" }.before.day.toString())
+    }
+
+    @Test
+    fun `after a tendon a run that was rated at once is asked about in the morning, and only that`() = flow(folder, "after-run-settled") {
+        taps(says.today.rate)
+        hears(says.run.saidPain(2))
+        hearsNot(says.run.effort)
+        taps(says.part.yes)
+        taps(says.part.save)
+        hearsNot(says.today.askRun)
+        assertEquals(emptyList<UnratedRun>(), screens.core.unratedRuns(screens.athlete.clock.now()))
     }
 
     @Test
