@@ -157,6 +157,23 @@ struct TodayTest {
         #expect(model.state.synced?.ended == .done)
     }
 
+    @Test("whoever leaves Today while the phone is read finds it read to its end")
+    func left() async throws {
+        let screens = try Screens.seventyDays()
+        let gate = Gate()
+        let sync = Sync(
+            engine: screens.failing, reader: GatedReader(screens.athlete.phone, gate), clock: screens.athlete.clock,
+            settings: screens.athlete.settings)
+        let model = TodayModel(screens.core, sync: sync)
+        let shown = Task { await model.open() }
+        await gate.reached()
+        shown.cancel()
+        await gate.open()
+        await shown.value
+        #expect(model.state.synced?.ended == .done)
+        #expect(try screens.athlete.core.night(day: today) != nil)
+    }
+
     @Test("every error of the core has its remedy, and any other is to be reported")
     func remedies() {
         let errors: [EbbError] = [
