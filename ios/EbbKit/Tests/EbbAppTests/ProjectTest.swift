@@ -61,7 +61,7 @@ struct ProjectTest {
         #expect(try text("App/Sources/DataFolder.swift").contains("isExcludedFromBackup = true"))
     }
 
-    @Test("HealthKit is observed before the launch is over, and the phone that is unlocked is read")
+    @Test("HealthKit is observed before the launch is over, and the phone that is unlocked is read, as is another day")
     func launch() throws {
         let delegate = try text("App/Sources/AppDelegate.swift")
         let launch = try #require(delegate.firstMatch(of: /didFinishLaunchingWithOptions[^{]*\{([^}]*)\}/)).output.1
@@ -70,6 +70,8 @@ struct ProjectTest {
             delegate.firstMatch(of: /applicationProtectedDataDidBecomeAvailable[^{]*\{([^}]*)\}/)
         ).output.1
         #expect(unlocked.contains("parts.unlocked()"))
+        let day = try #require(delegate.firstMatch(of: /applicationSignificantTimeChange[^{]*\{([^}]*)\}/)).output.1
+        #expect(day.contains("parts.timeChanged()"))
     }
 
     @Test("the athlete is told why their health data is read, and nothing is asked to be written")

@@ -58,6 +58,8 @@ public struct UIBackgroundTaskIdentifier: RawRepresentable, Hashable, Sendable {
         _ application: UIApplication,
         didFinishLaunchingWithOptions launchOptions: [UIApplication.LaunchOptionsKey: Any]?
     ) -> Bool
+    /// iOS 2.0, uikit/uiapplicationdelegate/applicationsignificanttimechange(_:)
+    func applicationSignificantTimeChange(_ application: UIApplication)
     /// iOS 4.0, uikit/uiapplicationdelegate/applicationprotecteddatadidbecomeavailable(_:)
     func applicationProtectedDataDidBecomeAvailable(_ application: UIApplication)
 }

@@ -74,6 +74,24 @@ struct LookingTest {
         #expect(model.state.trouble != nil)
     }
 
+    @Test("why is read once more: as it was unfolded, on another day that day's, and a past morning as it was")
+    func whyAgain() async throws {
+        let screens = await (try Screens.seventyDays()).synced()
+        let model = WhyModel(screens.core)
+        await model.open()
+        model.toggle(1)
+        let open = model.state.open
+        #expect(open == [0, 1])
+        await model.refresh()
+        #expect(model.state.open == open && model.state.day == today && model.state.explanation != nil)
+        screens.athlete.clock.pass(days: 1)
+        await model.refresh()
+        #expect(model.state.day == today.plus(1) && model.state.open == [0])
+        await model.open(today.minus(3))
+        await model.refresh()
+        #expect(model.state.day == today.minus(3))
+    }
+
     @Test("trends are ready to be drawn, as far back as is asked")
     func trends() async throws {
         let model = TrendsModel(await (try Screens.seventyDays()).synced().core)
