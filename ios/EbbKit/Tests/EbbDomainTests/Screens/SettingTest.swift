@@ -57,6 +57,44 @@ struct SettingTest {
         #expect(model.state.budgets.values.allSatisfy { !$0.isEmpty } && !model.state.measuring)
     }
 
+    @Test("a replay goes on when its page is left, and can be stopped from there another time")
+    func replayStopped() async throws {
+        let screens = await (try Screens.seventyDays()).synced()
+        let model = screens.settings
+        let page = Task { await model.measurePresets() }
+        // Its turn comes next, before anything that is replayed can be there.
+        let leaving = Task {
+            #expect(model.state.measuring)
+            page.cancel()
+        }
+        await leaving.value
+        await page.value
+        #expect(Set(model.state.budgets.keys) == Set(Preset.allCases) && !model.state.measuring)
+        let again = Task { await model.measurePresets() }
+        let stopping = Task { model.stopMeasuring() }
+        await stopping.value
+        await again.value
+        #expect(model.state.budgets.count == 1 && !model.state.measuring)
+    }
+
+    @Test("an import that one page began is stopped from another, and nothing of it is kept")
+    func importStopped() async throws {
+        let screens = try Screens.new()
+        let file = HeldFile(try anExport(in: folder))
+        let reading = Task { await screens.onboarding.importHistory(file, zone: "Europe/Berlin") }
+        let page = screens.settings
+        #expect(await eventually { page.state.importing == .fetching })
+        page.stopImport()
+        file.letGo()
+        await reading.value
+        #expect(screens.history.state.value == .stopped)
+        await page.open()
+        #expect(page.state.sources.isEmpty)
+        // What was stopped does not stop the next one.
+        await page.importHistory(try anExport(in: folder), zone: "Europe/Berlin")
+        #expect(!page.state.sources.isEmpty)
+    }
+
     private func importEnded(_ state: () -> ImportState) async -> Bool {
         await eventually {
             if case .done = state() { true } else { false }
@@ -239,4 +277,19 @@ struct SettingTest {
         model.skip()
         #expect(model.state.step == .done && screens.athlete.settings.onboarded)
     }
+}
+
+/// A file that is fetched until it is let go.
+private final class HeldFile: PickedFile {
+    private let file: Picked
+    private let gate = DispatchSemaphore(value: 0)
+
+    init(_ file: Picked) { self.file = file }
+
+    func local() throws -> URL {
+        gate.wait()
+        return try file.local()
+    }
+    func forget() { file.forget() }
+    func letGo() { gate.signal() }
 }
