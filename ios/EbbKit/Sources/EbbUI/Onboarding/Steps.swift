@@ -75,7 +75,7 @@ struct GoalStep: View {
 
     var body: some View {
         if makes {
-            GoalView(model: plan) { makes = false }
+            GoalView(model: plan) { makes = false }.onDisappear { plan.leave() }
         } else {
             CardPage {
                 Card {

@@ -46,6 +46,43 @@ struct LookingTest {
         #expect(model.state.trouble?.remedy == .askDifferently && !model.state.working)
     }
 
+    @Test("what was made, read or handed on is gone with its page")
+    func leftPages() async throws {
+        let model = PlanModel(await (try Screens.seventyDays()).synced().core)
+        await model.propose(goal)
+        #expect(model.state.preview != nil)
+        model.leave()
+        #expect(model.state.preview == nil)
+        await model.propose(goal)
+        await model.adopt()
+        await model.export(.ics, base: true)
+        await model.check(try #require(model.state.exported))
+        #expect(model.state.checked != nil)
+        model.leave()
+        #expect(model.state.exported == nil && model.state.exportedAs == nil)
+        #expect(model.state.checked == nil && model.state.text == nil)
+        #expect(!model.state.weeks.isEmpty, "what was adopted stays")
+    }
+
+    @Test("what is still being made when its page is left is not shown when it is there")
+    func leftEarly() async throws {
+        let model = PlanModel(await (try Screens.seventyDays()).synced().core)
+        await model.propose(goal)
+        await model.adopt()
+        for make in [{ await model.propose(goal) }, { await model.export(.json, base: true) }] {
+            let making = Task { await make() }
+            // Its turn comes next, before anything that is made can be there.
+            let leaving = Task {
+                #expect(model.state.working)
+                model.leave()
+                #expect(!model.state.working)
+            }
+            await leaving.value
+            await making.value
+            #expect(model.state.preview == nil && model.state.exported == nil && model.state.trouble == nil)
+        }
+    }
+
     @Test("a goal that cannot be is refused in the core's words")
     func refused() async throws {
         let model = PlanModel(await (try Screens.seventyDays()).synced().core)
