@@ -66,6 +66,14 @@ struct SymbolsTest {
         }
     }
 
+    @Test("whoever types a number can end that: the number pad has no key for it")
+    func numberPads() throws {
+        let typed = try onApple().filter { $0.value.contains(".keyboardType(") }
+        #expect(
+            Set(typed.keys.map { URL(fileURLWithPath: $0).lastPathComponent }) == ["Done.swift", "NumberRow.swift"])
+        #expect(typed.values.allSatisfy { $0.contains(".doneAbove($isTyped)") })
+    }
+
     @Test("nothing that could open a connection is used")
     func quiet() throws {
         let said = try Set(onApple().values.flatMap { words(of: $0).map(\.word) })
