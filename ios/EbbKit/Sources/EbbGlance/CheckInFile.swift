@@ -42,6 +42,15 @@ public struct CheckInFile: Sendable {
         return QueuedCheckIn.read(try Data(contentsOf: URL(fileURLWithPath: taken)))
     }
 
+    /// What was said last and is not in the core yet, for who shows that it was taken down; none where nothing is, or nobody can read
+    /// it. The queue is left as it is.
+    public func newest() -> QueuedCheckIn? {
+        [written, taken].lazy.compactMap { path in
+            // Where it is not there, nothing waits.
+            (try? end(of: URL(fileURLWithPath: path), mostEnd)).flatMap { QueuedCheckIn.read($0).last }
+        }.first
+    }
+
     /// What `take()` gave is in the core.
     ///
     /// Throws any error of the file system.
@@ -62,3 +71,6 @@ public struct CheckInFile: Sendable {
         return fstat(file, &open) == 0 && stat(written, &named) == 0 && open.st_ino == named.st_ino
     }
 }
+
+/// Some fifty check-ins.
+private let mostEnd = 4096

@@ -1,3 +1,4 @@
+import EbbLook
 import Foundation
 
 /// The folder that the app shares with its widget and with Siri. Two files lie in it: the snapshot, which the app writes, and the
@@ -17,9 +18,12 @@ public struct SharedFolder: Sendable {
     public func kept() -> Kept {
         let file = url.appendingPathComponent(Self.snapshotName)
         guard FileManager.default.fileExists(atPath: file.path) else { return .nothing }
-        guard let bytes = try? Data(contentsOf: file) else { return .unreadable }
+        guard let bytes = try? beginning(of: file, mostBytes) else { return .unreadable }
         return Kept(bytes)
     }
+
+    /// What is shown of this morning at a moment.
+    public func face(at now: Date, _ words: Words) -> Face { Face(kept(), said: checkIns.newest(), at: now, words) }
 
     /// Takes down how the morning feels, by the core's name for it, for the app's next morning.
     ///
