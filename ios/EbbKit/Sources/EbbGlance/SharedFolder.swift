@@ -33,6 +33,14 @@ public struct SharedFolder: Sendable {
         try checkIns.add(QueuedCheckIn(overall, at: instant, offset: offset))
     }
 
+    /// Keeps a file out of the phone's backups, as the core's own is: what stands in it is the athlete's morning. One that cannot be
+    /// marked stays as it is, for it is better kept than lost.
+    public static func keepOutOfBackups(_ file: URL) {
+        var (file, values) = (file, URLResourceValues())
+        values.isExcludedFromBackup = true
+        try? file.setResourceValues(values)
+    }
+
     /// The check-ins that wait for the app.
     public var checkIns: CheckInFile { CheckInFile(folder: url) }
 }

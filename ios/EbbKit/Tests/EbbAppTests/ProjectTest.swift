@@ -58,7 +58,9 @@ struct ProjectTest {
         }
         #expect(lines.count == 1)
         #expect(lines.first?.contains("FileProtectionType.completeUntilFirstUserAuthentication") == true)
-        #expect(try text("App/Sources/DataFolder.swift").contains("isExcludedFromBackup = true"))
+        for file in ["App/Sources/DataFolder.swift", "EbbKit/Sources/EbbGlance/SharedFolder.swift"] {
+            #expect(try text(file).contains("isExcludedFromBackup = true"))
+        }
     }
 
     @Test("HealthKit is observed before the launch is over, and the phone that is unlocked is read, as is another day")
