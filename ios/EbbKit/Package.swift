@@ -26,7 +26,8 @@ var targets: [Target] = []
             name: "EbbExtension",
             dependencies: on(["EbbWidget", "EbbIntents"], apple: ["AppIntents", "SwiftUI", "WidgetKit"])),
         .testTarget(
-            name: "EbbAppTests", dependencies: ["EbbApp", "EbbDomain", "EbbGlance", "EbbHealth", "EbbUI", core]),
+            name: "EbbAppTests",
+            dependencies: ["EbbApp", "EbbDomain", "EbbGlance", "EbbHealth", "EbbLook", "EbbUI", core]),
     ]
 #else
     func on(_ ours: [Target.Dependency], apple: [String] = []) -> [Target.Dependency] { ours }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The Swift tests, of the border and of the iPhone app, against the library that cargo built; the programs that the compiler has to
-# refuse; and what the formatter says of our own sources. The last line says how many tests passed. Ends with 3 where there is no
+# refuse; whether the icon is what its script draws; and what the formatter says of our own sources. The last line says how many tests passed. Ends with 3 where there is no
 # Swift and none could be made; toolchain.sh has said why.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -33,6 +33,12 @@ tests() {
     failed=$((failed + $(grep -ac '^[^ ]* Test ".* failed after' "$log" || true)))
     [ "$code" -eq 0 ] || ended=$code
 }
+# The icon that is committed is the one that its script draws.
+if command -v python3 >/dev/null; then
+    tools/icon.py --check || ended=1
+else
+    echo "Swift: without Python nobody looked at the icon" >&2
+fi
 tests bindings/swift swift
 tests ios/EbbKit ebbkit
 # Where Apple's own frameworks are, nothing has to stand in for them.

@@ -1,4 +1,5 @@
 import EbbGlance
+import EbbLook
 import Foundation
 import Testing
 
@@ -143,6 +144,56 @@ struct ProjectTest {
         for product in ["EbbCore", "EbbDomain", "EbbGlance", "EbbHealth", "EbbIntents", "EbbUI", "EbbWidget"] {
             #expect(project.contains("product: \(product)"))
         }
+    }
+
+    @Test("the app has an icon by day, by night and tinted, opaque and large, and begins on the ground of its screens")
+    func icon() throws {
+        let catalog = "App/Resources/Assets.xcassets"
+        let project = try text("project.yml")
+        #expect(project.contains("ASSETCATALOG_COMPILER_APPICON_NAME: AppIcon"))
+        #expect(project.contains("ASSETCATALOG_COMPILER_GLOBAL_ACCENT_COLOR_NAME: AccentColor"))
+        let icons = try decoded(IconSet.self, "\(catalog)/AppIcon.appiconset/Contents.json")
+        #expect(icons.images.map { $0.appearances?.first?.value } == [nil, "dark", "tinted"])
+        for icon in icons.images {
+            #expect(icon.size == "1024x1024" && icon.platform == "ios" && icon.idiom == "universal")
+            let file = ios.appendingPathComponent("\(catalog)/AppIcon.appiconset/\(icon.filename)")
+            let picture = try Data(contentsOf: file)
+            // PNG's header: 1024 by 1024 pixels, eight bits a channel, three channels: nothing is seen through.
+            let header: [UInt8] = [0, 0, 4, 0, 0, 0, 4, 0, 8, 2]
+            #expect(Array(picture[16..<26]) == header, "\(icon.filename)")
+        }
+        let launch = try propertyList("App/Info.plist")["UILaunchScreen"] as? [String: String]
+        #expect(launch == ["UIColorName": "Launch"])
+        for (name, role) in [("Launch", \Palette.surface), ("AccentColor", \Palette.ready)] {
+            let set = try decoded(ColourSet.self, "\(catalog)/\(name).colorset/Contents.json")
+            #expect(set.colors.map(\.hex) == [Palette.light, .dark].map { $0[keyPath: role].hex }, "\(name)")
+        }
+    }
+
+    private func decoded<Value: Decodable>(_ kind: Value.Type, _ path: String) throws -> Value {
+        try JSONDecoder().decode(kind, from: Data(text(path).utf8))
+    }
+
+    private struct IconSet: Decodable {
+        struct Icon: Decodable {
+            let filename, size, platform, idiom: String
+            let appearances: [Appearance]?
+        }
+        struct Appearance: Decodable { let value: String }
+        let images: [Icon]
+    }
+
+    private struct ColourSet: Decodable {
+        struct Colour: Decodable {
+            let color: Value
+            var hex: UInt32 {
+                ["red", "green", "blue"].reduce(0) {
+                    $0 << 8 | (color.components[$1].flatMap { UInt32($0.dropFirst(2), radix: 16) } ?? 0)
+                }
+            }
+        }
+        struct Value: Decodable { let components: [String: String] }
+        let colors: [Colour]
     }
 
     @Test("no third party's package is in it")
