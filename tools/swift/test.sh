@@ -7,6 +7,8 @@ cd "$(dirname "$0")/../.."
 run=$PWD/tools/swift/run.sh
 # On a Mac the package would take the phone's library.
 export EBB_BUILT=$PWD/target/debug
+# It has no screens of a phone either: those are Xcode's to test, in a simulator.
+[ "$(uname -s)" = Linux ] || export EBB_SCREENS=no
 
 . tools/swift/where.sh
 swift_installed || tools/swift/toolchain.sh || exit 3

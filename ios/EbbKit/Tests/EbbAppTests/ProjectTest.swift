@@ -146,6 +146,27 @@ struct ProjectTest {
         }
     }
 
+    @Test("what is tested on any computer knows no screen: a Mac of its own has none")
+    func screenless() throws {
+        let screens: Set = ["EbbUI", "EbbWidget", "SwiftUI", "UIKit", "Charts"]
+        let folders = ["Sources/EbbDomain", "Sources/EbbGlance", "Sources/EbbLook", "Sources/EbbIntents"]
+        let tests = ["EbbStage", "EbbDomainTests", "EbbGlanceTests", "EbbHealthTests", "EbbLookTests"].map {
+            "Tests/\($0)"
+        }
+        for folder in folders + tests {
+            for (file, source) in try sources("EbbKit/\(folder)") {
+                let imported = Set(source.matches(of: /(?m)^(?:@testable )?import (\w+)/).map { String($0.output.1) })
+                #expect(imported.isDisjoint(with: screens), "\(file)")
+            }
+        }
+        #expect(try text("../tools/swift/test.sh").contains("export EBB_SCREENS=no"))
+        #expect(try text("EbbKit/Package.swift").contains("Context.environment[\"EBB_SCREENS\"] != \"no\""))
+        // Whatever Xcode tests is a target, and the pictures are among it.
+        let tested = try text("project.yml").matches(of: /package: EbbKit\/(\w+)/).map { String($0.output.1) }
+        #expect(tested.contains("EbbPictureTests"))
+        for name in tested { #expect(try text("EbbKit/Package.swift").contains("\"\(name)\""), "\(name)") }
+    }
+
     @Test("the app has an icon by day, by night and tinted, opaque and large, and begins on the ground of its screens")
     func icon() throws {
         let catalog = "App/Resources/Assets.xcassets"

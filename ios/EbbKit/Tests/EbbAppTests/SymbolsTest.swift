@@ -54,7 +54,7 @@ struct SymbolsTest {
             "encode", "StringInterpolation", "TupleView", "ViewBuilder", "SceneBuilder", "DynamicProperty",
         ]
         let stubs = try sources("stubs/Sources", "stubs/Wrong")
-        let tests = try sources("EbbKit/Tests/EbbDomainTests/Golden", "EbbKit/Tests/EbbHealthTests")
+        let tests = try sources("EbbKit/Tests/EbbPictureTests", "EbbKit/Tests/EbbHealthTests")
         let spoken = try Set(onApple().values.flatMap { words(of: $0).map(\.word) })
             .union(tests.values.flatMap { words(of: $0).map(\.word) })
         let among = Dictionary(stubs.values.flatMap { words(of: $0).map { ($0.word, 1) } }, uniquingKeysWith: +)

@@ -2,6 +2,8 @@ import EbbCore
 import EbbDomain
 import Testing
 
+@testable import EbbStage
+
 /// The screens that are looked at: plan, trends, why.
 @MainActor
 struct LookingTest {

@@ -4,6 +4,8 @@ import EbbGlance
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 /// Settings and the first run.
 @MainActor
 struct SettingTest {

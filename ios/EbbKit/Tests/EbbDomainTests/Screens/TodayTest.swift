@@ -3,6 +3,8 @@ import EbbDomain
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 @MainActor
 struct TodayTest {
     private func opened(_ screens: Screens) async -> TodayState {

@@ -5,6 +5,7 @@ import SwiftUI
 import Testing
 import UIKit
 
+@testable import EbbStage
 @testable import EbbUI
 
 /// Pictures of the golden states, on a simulator: into the folder EBB_PICTURES. Linux has no screen; there they are only compiled.
