@@ -41,6 +41,8 @@ extension EnvironmentValues {
 public struct WidgetRenderingMode: Equatable, Sendable {
     /// iOS 16.0, widgetkit/widgetrenderingmode/fullcolor
     public static let fullColor = Self()
+    /// iOS 16.0, widgetkit/widgetrenderingmode/accented
+    public static let accented = Self()
 }
 extension EnvironmentValues {
     /// iOS 16.0, swiftui/environmentvalues/widgetrenderingmode
