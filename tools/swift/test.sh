@@ -35,9 +35,10 @@ tests() {
     failed=$((failed + $(grep -ac '^[^ ]* Test ".* failed after' "$log" || true)))
     [ "$code" -eq 0 ] || ended=$code
 }
-# The icon that is committed is the one that its script draws.
+# The icon that is committed is the one that its script draws, and who looks at what Xcode built sees what is missing.
 if command -v python3 >/dev/null; then
     tools/icon.py --check || ended=1
+    tools/ios-products.py --test || ended=1
 else
     echo "Swift: without Python nobody looked at the icon" >&2
 fi
