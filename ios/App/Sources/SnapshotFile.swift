@@ -27,7 +27,8 @@ struct SnapshotFile: SnapshotWriter {
     func write(_ snapshot: String) throws {
         guard let folder else { return }
         let file = SnapshotFile.file(in: folder)
-        try Data(snapshot.utf8).write(to: file, options: [.atomic, .completeFileProtectionUntilFirstUserAuthentication])
+        try Data(snapshot.utf8).write(
+            to: file, options: [.atomic, .completeFileProtectionUntilFirstUserAuthentication])
         // Each time: it is another file that takes the place.
         mark(file)
         reload()

@@ -74,6 +74,13 @@ struct SymbolsTest {
         #expect(typed.values.allSatisfy { $0.contains(".doneAbove($isTyped)") })
     }
 
+    @Test("whoever leaves a page of Plan has that told to its model, in the first run too")
+    func leaving() throws {
+        let told = try onApple().filter { $0.value.contains("plan.leave()") }
+        #expect(Set(told.keys.map { URL(fileURLWithPath: $0).lastPathComponent }) == ["TabsView.swift", "Steps.swift"])
+        #expect(told.values.contains { $0.contains(".onChange(of: way.plan) { _, _ in models.plan.leave() }") })
+    }
+
     @Test("nothing that could open a connection is used")
     func quiet() throws {
         let said = try Set(onApple().values.flatMap { words(of: $0).map(\.word) })

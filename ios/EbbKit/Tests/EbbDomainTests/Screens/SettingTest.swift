@@ -82,13 +82,10 @@ struct SettingTest {
     @Test("an import that one page began is stopped from another, and nothing of it is kept")
     func importStopped() async throws {
         let screens = try Screens.new()
-        let file = HeldFile(try anExport(in: folder))
-        let reading = Task { await screens.onboarding.importHistory(file, zone: "Europe/Berlin") }
         let page = screens.settings
-        #expect(await eventually { page.state.importing == .fetching })
-        page.stopImport()
-        file.letGo()
-        await reading.value
+        // While it is fetched.
+        let file = StoppedFile(try anExport(in: folder)) { page.stopImport() }
+        await screens.onboarding.importHistory(file, zone: "Europe/Berlin")
         #expect(screens.history.state.value == .stopped)
         await page.open()
         #expect(page.state.sources.isEmpty)
@@ -281,17 +278,18 @@ struct SettingTest {
     }
 }
 
-/// A file that is fetched until it is let go.
-private final class HeldFile: PickedFile {
-    private let file: Picked
-    private let gate = DispatchSemaphore(value: 0)
+/// A file during whose fetching something happens on a screen.
+private struct StoppedFile: PickedFile {
+    let file: Picked
+    let happens: @MainActor @Sendable () -> Void
 
-    init(_ file: Picked) { self.file = file }
+    init(_ file: Picked, _ happens: @escaping @MainActor @Sendable () -> Void) {
+        (self.file, self.happens) = (file, happens)
+    }
 
     func local() throws -> URL {
-        gate.wait()
+        DispatchQueue.main.sync { MainActor.assumeIsolated { happens() } }
         return try file.local()
     }
     func forget() { file.forget() }
-    func letGo() { gate.signal() }
 }
