@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # The Swift tests, of the border and of the iPhone app, against the library that cargo built; the programs that the compiler has to
-# refuse; and what the formatter says of our own sources. The last line says how many tests passed. Ends with 3 where there is no
+# refuse; whether the icon is what its script draws; and what the formatter says of our own sources. The last line says how many tests passed. Ends with 3 where there is no
 # Swift and none could be made; toolchain.sh has said why.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 run=$PWD/tools/swift/run.sh
 # On a Mac the package would take the phone's library.
 export EBB_BUILT=$PWD/target/debug
+# It has no screens of a phone either: those are Xcode's to test, in a simulator.
+[ "$(uname -s)" = Linux ] || export EBB_SCREENS=no
 
 . tools/swift/where.sh
 swift_installed || tools/swift/toolchain.sh || exit 3
@@ -33,6 +35,13 @@ tests() {
     failed=$((failed + $(grep -ac '^[^ ]* Test ".* failed after' "$log" || true)))
     [ "$code" -eq 0 ] || ended=$code
 }
+# The icon that is committed is the one that its script draws, and who looks at what Xcode built sees what is missing.
+if command -v python3 >/dev/null; then
+    tools/icon.py --check || ended=1
+    tools/ios-products.py --test || ended=1
+else
+    echo "Swift: without Python nobody looked at the icon" >&2
+fi
 tests bindings/swift swift
 tests ios/EbbKit ebbkit
 # Where Apple's own frameworks are, nothing has to stand in for them.

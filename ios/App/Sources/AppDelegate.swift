@@ -16,6 +16,11 @@ final class AppDelegate: UIResponder, UIApplicationDelegate {
         return true
     }
 
+    /// Another day has begun, or the phone's clock was set or brought to another place.
+    func applicationSignificantTimeChange(_ application: UIApplication) {
+        parts.timeChanged()
+    }
+
     /// The phone was unlocked: what could not be read before can be now.
     func applicationProtectedDataDidBecomeAvailable(_ application: UIApplication) {
         parts.unlocked()

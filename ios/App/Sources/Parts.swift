@@ -51,6 +51,12 @@ final class Parts {
         Task { [screens] in await screens.open() }
     }
 
+    /// It is another day: whoever looks sees that one's morning. Who comes back later sees it then.
+    func timeChanged() {
+        guard front.isInFront else { return }
+        Task { [screens] in await screens.open() }
+    }
+
     /// The app is not in front any more, and may be suspended.
     func left() { front.left() }
 

@@ -33,7 +33,7 @@ final class Screens: Phone {
         return models
     }
 
-    /// The app is in front: the core is opened, or where it is open, what is new is shown.
+    /// The app is in front, or the day is another while it is: the core is opened, or where it is open, what is new is shown.
     func open() async {
         if models != nil { return await refresh() }
         do {
@@ -51,7 +51,7 @@ final class Screens: Phone {
     }
 
     /// There is something new on the phone.
-    func refresh() async { await models?.today.open() }
+    func refresh() async { await models?.refresh(way) }
 
     func again() {
         start = .opening

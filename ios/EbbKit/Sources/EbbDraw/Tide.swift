@@ -7,11 +7,14 @@ public struct Tide: View {
     private let score: Int?
     private let tier: TierMark
     private let side: CGFloat
+    private let isFilled: Bool
     @Environment(\.palette) private var palette
 
-    /// - Parameter score: 0 empty, 100 full; none: no water and no number.
-    public init(score: Int?, tier: TierMark, side: CGFloat = 96) {
-        (self.score, self.tier, self.side) = (score, tier, side)
+    /// - Parameters:
+    ///   - score: 0 empty, 100 full; none: no water and no number.
+    ///   - isFilled: not where colours are not its own: its outline, the water's line and the number are left then.
+    public init(score: Int?, tier: TierMark, side: CGFloat = 96, isFilled: Bool = true) {
+        (self.score, self.tier, self.side, self.isFilled) = (score, tier, side, isFilled)
     }
 
     public var body: some View {
@@ -19,9 +22,9 @@ public struct Tide: View {
         let square = RoundedRectangle(cornerRadius: line.corner)
         let colour = Color(palette[tier])
         ZStack {
-            square.fill(Color(palette.surface))
+            if isFilled { square.fill(Color(palette.surface)) }
             if let score {
-                TideWater(score: score).fill(water)
+                if isFilled { TideWater(score: score).fill(water) }
                 TideSurface(score: score).stroke(colour, lineWidth: line.stroke * 1.2)
                 Text(verbatim: "\(score)")
                     .font(.system(size: side * (score == 100 ? 0.36 : 0.42), weight: .bold).monospacedDigit())

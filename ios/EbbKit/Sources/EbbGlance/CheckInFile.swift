@@ -9,9 +9,13 @@ import Foundation
 public struct CheckInFile: Sendable {
     private let written: String
     private let taken: String
+    private let mark: @Sendable (URL) -> Void
 
-    /// - Parameter folder: the shared folder; it is there.
-    public init(folder: URL) {
+    /// - Parameters:
+    ///   - folder: the shared folder; it is there.
+    ///   - mark: has a file that was made kept out of backups.
+    public init(folder: URL, mark: @escaping @Sendable (URL) -> Void = SharedFolder.keepOutOfBackups) {
+        self.mark = mark
         written = folder.appendingPathComponent("check-ins.jsonl").path
         taken = folder.appendingPathComponent("check-ins.taken.jsonl").path
     }
@@ -25,6 +29,8 @@ public struct CheckInFile: Sendable {
             let file = open(written, O_WRONLY | O_APPEND | O_CREAT, 0o600)
             guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
             let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+            // The name that it is taken by later keeps that.
+            mark(URL(fileURLWithPath: written))
             try handle.write(contentsOf: line)
             if isStill(file) { return }
         }
@@ -40,6 +46,15 @@ public struct CheckInFile: Sendable {
             try files.moveItem(atPath: written, toPath: taken)
         }
         return QueuedCheckIn.read(try Data(contentsOf: URL(fileURLWithPath: taken)))
+    }
+
+    /// What was said last and is not in the core yet, for who shows that it was taken down; none where nothing is, or nobody can read
+    /// it. The queue is left as it is.
+    public func newest() -> QueuedCheckIn? {
+        [written, taken].lazy.compactMap { path in
+            // Where it is not there, nothing waits.
+            (try? end(of: URL(fileURLWithPath: path), mostEnd)).flatMap { QueuedCheckIn.read($0).last }
+        }.first
     }
 
     /// What `take()` gave is in the core.
@@ -62,3 +77,6 @@ public struct CheckInFile: Sendable {
         return fstat(file, &open) == 0 && stat(written, &named) == 0 && open.st_ino == named.st_ino
     }
 }
+
+/// Some fifty check-ins.
+private let mostEnd = 4096

@@ -12,25 +12,26 @@ public struct Face: Equatable, Sendable {
     public let line: String
     /// The same for the smallest sizes.
     public let short: String
+    /// What is run today alone, for who asks for that.
+    public let session: String
+    /// That today's check-in was taken down, as long as the morning does not have it; none: there is none that waits.
+    public let noted: String?
     /// Empty where they say nothing.
     public let signals: [Snapshot.Signal]
     /// This morning's own values are in it, to be hidden on a locked screen.
     public let isPrivate: Bool
 
     /// What to show of what stands in the file, at a moment. A morning that is over is not shown as today's.
-    public init(_ kept: Kept, at now: Date, _ words: Words) {
+    ///
+    /// - Parameter said: the check-in that was queued last and waits for the app.
+    public init(_ kept: Kept, said: QueuedCheckIn? = nil, at now: Date, _ words: Words) {
+        let noted = said.flatMap { $0.isOfTheDay(of: now) ? words.noted($0) : nil }
         switch kept {
-        case .nothing: self.init(notYet: words, line: words("glance.empty"))
-        case .unreadable: self.init(notYet: words, line: words("glance.unreadable"))
+        case .nothing: self.init(notYet: words, line: words("glance.empty"), noted: noted)
+        case .unreadable: self.init(notYet: words, line: words("glance.unreadable"), noted: noted)
         case .morning(let morning) where now >= morning.staleAfter:
-            self.init(notYet: words, line: words("glance.stale"), short: words("glance.staleShort"))
-        case .morning(let morning):
-            if morning.tier == .none, let learning = morning.learning {
-                let line = words("glance.learning", "\(learning.have)", "\(learning.need)")
-                self.init(morning, word: morning.word, line: line, short: morning.shortLine)
-            } else {
-                self.init(morning, word: morning.word, line: morning.line, short: morning.shortLine)
-            }
+            self.init(notYet: words, line: words("glance.stale"), short: words("glance.staleShort"), noted: noted)
+        case .morning(let morning): self.init(morning, noted: noted)
         }
     }
 
@@ -40,17 +41,53 @@ public struct Face: Equatable, Sendable {
         if let score { parts.append(words("glance.readiness", "\(score)")) }
         parts.append(line)
         parts += signals.map { words("glance.signalSpoken", $0.metric.name(words), $0.word) }
+        if let noted { parts.append("\(noted).") }
         return parts.joined(separator: " ")
     }
 
-    private init(_ morning: Snapshot, word: String, line: String, short: String) {
-        (tier, score, self.word, self.line, self.short) = (morning.tier, morning.score, word, line, short)
-        (signals, isPrivate) = (morning.signals, true)
+    /// A morning as it may be one day, for who chooses a widget and has none yet: the core's own, told of nobody.
+    public static func sample(_ words: Words) -> Face {
+        let signals = Snapshot.Metric.allCases.map {
+            Snapshot.Signal(metric: $0, arrow: .level, word: words("glance.sample.signal"))
+        }
+        return Face(
+            Snapshot(
+                staleAfter: .distantFuture, tier: .ready, score: 93, word: words("tier.ready"),
+                line: words("glance.sample.line"), shortLine: words("glance.sample.short"), signals: signals,
+                isLearning: false), noted: nil, isPrivate: false)
     }
 
-    private init(notYet words: Words, line: String, short: String? = nil) {
+    private init(_ morning: Snapshot, noted: String?, isPrivate: Bool = true) {
+        (tier, score, word) = (morning.tier, morning.score, morning.word)
+        // What is being learned the core's line says by itself; the session stands in the shorter one then.
+        (line, short) = (morning.line, morning.shortLine)
+        let isUnsaid = morning.tier == .none && morning.isLearning
+        session = isUnsaid ? morning.shortLine.after("\(morning.word) · ") : morning.line
+        (signals, self.noted, self.isPrivate) = (morning.signals, noted, isPrivate)
+    }
+
+    private init(notYet words: Words, line: String, short: String? = nil, noted: String?) {
         (tier, score, word, self.line, self.short) = (.none, nil, words("glance.notYet"), line, short ?? line)
-        (signals, isPrivate) = ([], false)
+        (session, signals, self.noted, isPrivate) = (line, [], noted, false)
+    }
+}
+
+extension String {
+    /// What comes after a beginning; all of it, where it begins otherwise.
+    fileprivate func after(_ beginning: String) -> String {
+        hasPrefix(beginning) ? String(dropFirst(beginning.count)) : self
+    }
+}
+
+extension Words {
+    /// That a check-in was taken down; none where nobody knows its word.
+    fileprivate func noted(_ said: QueuedCheckIn) -> String? {
+        switch said.overall {
+        case "awful": self("glance.noted", self("overall.awful"))
+        case "normal": self("glance.noted", self("overall.normal"))
+        case "great": self("glance.noted", self("overall.great"))
+        default: nil
+        }
     }
 }
 

@@ -24,6 +24,12 @@ public struct QueuedCheckIn: Codable, Equatable, Sendable {
         self.overall = overall
     }
 
+    /// Whether a moment is on its day, by the clock that was on the wall when it was said.
+    public func isOfTheDay(of instant: Date) -> Bool { instant >= ends - 86_400 && instant < ends }
+
+    /// When its day is over.
+    var ends: Date { Date(timeIntervalSince1970: (Double(day) + 1) * 86_400 - Double(offset)) }
+
     /// The line as it is added to the file, in one write: an empty line comes first, so that it begins a line of its own even where
     /// the one before was torn.
     public func line() throws -> Data {

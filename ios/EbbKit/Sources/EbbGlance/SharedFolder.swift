@@ -1,3 +1,4 @@
+import EbbLook
 import Foundation
 
 /// The folder that the app shares with its widget and with Siri. Two files lie in it: the snapshot, which the app writes, and the
@@ -17,9 +18,12 @@ public struct SharedFolder: Sendable {
     public func kept() -> Kept {
         let file = url.appendingPathComponent(Self.snapshotName)
         guard FileManager.default.fileExists(atPath: file.path) else { return .nothing }
-        guard let bytes = try? Data(contentsOf: file) else { return .unreadable }
+        guard let bytes = try? beginning(of: file, mostBytes) else { return .unreadable }
         return Kept(bytes)
     }
+
+    /// What is shown of this morning at a moment.
+    public func face(at now: Date, _ words: Words) -> Face { Face(kept(), said: checkIns.newest(), at: now, words) }
 
     /// Takes down how the morning feels, by the core's name for it, for the app's next morning.
     ///
@@ -27,6 +31,14 @@ public struct SharedFolder: Sendable {
     public func checkIn(_ overall: String, at instant: Date, in zone: TimeZone = .current) throws {
         let offset = Int32(zone.secondsFromGMT(for: instant))
         try checkIns.add(QueuedCheckIn(overall, at: instant, offset: offset))
+    }
+
+    /// Keeps a file out of the phone's backups, as the core's own is: what stands in it is the athlete's morning. One that cannot be
+    /// marked stays as it is, for it is better kept than lost.
+    public static func keepOutOfBackups(_ file: URL) {
+        var (file, values) = (file, URLResourceValues())
+        values.isExcludedFromBackup = true
+        try? file.setResourceValues(values)
     }
 
     /// The check-ins that wait for the app.

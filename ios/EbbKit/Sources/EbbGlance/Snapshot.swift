@@ -13,8 +13,8 @@ public struct Snapshot: Equatable, Sendable {
     /// What becomes of today's session, in a sentence, and shorter for the lock screen.
     public let line, shortLine: String
     public let signals: [Signal]
-    /// The normal that is furthest from being known.
-    public let learning: Learning?
+    /// A normal is not known yet.
+    public let isLearning: Bool
 
     /// Where a signal's week lies.
     public struct Signal: Equatable, Sendable, Decodable {
@@ -32,11 +32,6 @@ public struct Snapshot: Equatable, Sendable {
 
     /// Above the normal range, in it, below it, or nobody knows.
     public enum Arrow: String, CaseIterable, Sendable, Decodable { case up, level, down, unknown }
-
-    /// Mornings known, and mornings needed.
-    public struct Learning: Equatable, Sendable, Decodable {
-        public let have, need: Int
-    }
 }
 
 /// What stands in the file.
@@ -62,7 +57,8 @@ public enum Kept: Equatable, Sendable {
             Snapshot(
                 staleAfter: file.stale_after, tier: tier, score: file.score.map { min(max($0, 0), 100) },
                 word: file.word,
-                line: file.line, shortLine: file.short_line, signals: file.signals, learning: file.learning))
+                line: file.line, shortLine: file.short_line, signals: file.signals,
+                isLearning: file.learning != nil))
     }
 }
 
@@ -70,7 +66,7 @@ public enum Kept: Equatable, Sendable {
 private let knownVersion = 1
 
 /// Sixteen times what the core writes at most.
-private let mostBytes = 65_536
+let mostBytes = 65_536
 
 /// The file's own names.
 private struct SnapshotFile: Decodable {
@@ -80,7 +76,9 @@ private struct SnapshotFile: Decodable {
     let score: Int?
     let word, line, short_line: String
     let signals: [Snapshot.Signal]
-    let learning: Snapshot.Learning?
+    let learning: Learning?
+
+    struct Learning: Decodable {}
 
     /// None for a tier that nobody knows here.
     var mark: TierMark? { tier.map { $0 == TierMark.none.rawValue ? nil : TierMark(rawValue: $0) } ?? TierMark.none }

@@ -13,9 +13,9 @@ public struct SessionIntent: AppIntent {
 
     public init() {}
 
-    /// The line that stands on Today.
+    /// What is run, also while a normal is being learned and the line of the morning says that.
     public func perform() async throws -> some IntentResult & ReturnsValue<String> & ProvidesDialog {
-        let face = faceNow()
-        return .result(value: face.line, dialog: "\(face.line)")
+        let session = faceNow().session
+        return .result(value: session, dialog: "\(session)")
     }
 }

@@ -15,7 +15,10 @@ extension Words {
 }
 
 /// What is shown of this morning now.
-func faceNow() -> Face { Face(SharedFolder.ofThisApp?.kept() ?? .nothing, at: now(), .ofThePhone) }
+func faceNow() -> Face {
+    let (now, words) = (now(), Words.ofThePhone)
+    return SharedFolder.ofThisApp?.face(at: now, words) ?? Face(.nothing, at: now, words)
+}
 
 /// So that the app and its widget can name the intents of this module as theirs.
 public struct EbbIntentsPackage: AppIntentsPackage {}

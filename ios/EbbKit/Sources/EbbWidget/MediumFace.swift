@@ -7,6 +7,7 @@ import SwiftUI
 /// As the small one, with the signals as arrows and buttons that check in.
 struct MediumFace: View {
     let face: Face
+    @Environment(\.palette) private var palette
 
     var body: some View {
         HStack(alignment: .top, spacing: 12) {
@@ -14,6 +15,13 @@ struct MediumFace: View {
             VStack(alignment: .leading, spacing: 6) {
                 ForEach(face.signals, id: \.metric) { SignalArrow(signal: $0) }
                 Spacer(minLength: 0)
+                if let noted = face.noted {
+                    Text(verbatim: noted)
+                        .font(.caption)
+                        .foregroundStyle(Color(palette.quiet))
+                        .minimumScaleFactor(0.7)
+                        .privacySensitive()
+                }
                 CheckInButtons()
             }
             .frame(maxWidth: .infinity, alignment: .leading)

@@ -14,11 +14,12 @@ struct MorningProvider: TimelineProvider {
     private let words = Words(tag: Locale.preferredLanguages.first ?? "en")
 
     func placeholder(in context: Context) -> MorningEntry {
-        MorningEntry(date: now(), face: Face(.nothing, at: now(), words))
+        MorningEntry(date: now(), face: .sample(words))
     }
 
     func getSnapshot(in context: Context, completion: @escaping @Sendable (MorningEntry) -> Void) {
-        completion(entries(from: now())[0])
+        // Who chooses a widget sees what it is, be there a morning or not.
+        completion(context.isPreview ? MorningEntry(date: now(), face: .sample(words)) : entries(from: now())[0])
     }
 
     func getTimeline(in context: Context, completion: @escaping @Sendable (Timeline<MorningEntry>) -> Void) {
@@ -27,7 +28,8 @@ struct MorningProvider: TimelineProvider {
     }
 
     private func entries(from start: Date) -> [MorningEntry] {
-        let kept = SharedFolder.ofThisApp?.kept() ?? .nothing
-        return glances(of: kept, from: start, words).map { MorningEntry(date: $0.from, face: $0.face) }
+        let shared = SharedFolder.ofThisApp
+        return glances(of: shared?.kept() ?? .nothing, said: shared?.checkIns.newest(), from: start, words)
+            .map { MorningEntry(date: $0.from, face: $0.face) }
     }
 }

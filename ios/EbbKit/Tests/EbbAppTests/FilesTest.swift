@@ -1,5 +1,6 @@
 import EbbCore
 import EbbDomain
+import EbbGlance
 import Foundation
 import Testing
 
@@ -34,6 +35,26 @@ struct FilesTest {
         #expect(try String(contentsOf: SnapshotFile.file(in: folder), encoding: .utf8) == "{\"version\":2}")
         #expect(drawn.now == 2)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["snapshot.json"])
+    }
+
+    @Test("the snapshot and the queue are kept out of backups whenever they are made anew")
+    func backups() throws {
+        let folder = try newFolder()
+        defer { remove(folder) }
+        let marked = Kept<[String]>([])
+        // What is marked is there.
+        let mark: @Sendable (URL) -> Void = { file in
+            marked.change { $0 += FileManager.default.fileExists(atPath: file.path) ? [file.lastPathComponent] : [] }
+        }
+        let snapshot = SnapshotFile(folder: folder, mark: mark) {}
+        try snapshot.write("{}")
+        try snapshot.write("{}")
+        #expect(marked.now == ["snapshot.json", "snapshot.json"])
+        let queue = CheckInFile(folder: folder, mark: mark)
+        try queue.add(QueuedCheckIn("great", at: Date(timeIntervalSince1970: 0), offset: 0))
+        _ = try queue.take()
+        try queue.add(QueuedCheckIn("great", at: Date(timeIntervalSince1970: 0), offset: 0))
+        #expect(marked.now.suffix(2) == ["check-ins.jsonl", "check-ins.jsonl"])
     }
 
     @Test("without a shared folder there is no widget, and no error")

@@ -6,10 +6,14 @@ import Foundation
 
 // A phone that tests can hold in their hands.
 
-/// 16 March 2026, seven in the morning in Berlin.
+/// Berlin: 16 March 2026, seven in the morning, until a day passes.
 struct SevenOClock: Clock {
-    func now() -> Moment { Moment(instant: Date(timeIntervalSince1970: 1_773_640_800), offsetSeconds: 3600) }
+    private let days = Kept(0.0)
+    func now() -> Moment {
+        Moment(instant: Date(timeIntervalSince1970: 1_773_640_800 + 86_400 * days.now), offsetSeconds: 3600)
+    }
     func offset(at instant: Date) -> Int32 { 3600 }
+    func passADay() { days.change { $0 += 1 } }
 }
 
 final class Kept<Value: Sendable>: @unchecked Sendable {
@@ -153,6 +157,7 @@ struct Phone {
     let settings = SomeSettings()
     let shown = Shown()
     let time = CountedTime()
+    let clock = SevenOClock()
     let opening: Opening
 
     /// - Parameter whileOpening: happens while the core is being opened.
@@ -164,7 +169,7 @@ struct Phone {
             return folder.appendingPathComponent("Ebb")
         }
         opening = Opening(
-            folder: data, reader: health, clock: SevenOClock(),
+            folder: data, reader: health, clock: clock,
             settings: settings, snapshots: shown, notifier: shown, time: time)
         opened.change { [opening] in $0 = opening }
     }

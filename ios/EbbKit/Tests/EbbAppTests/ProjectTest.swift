@@ -1,4 +1,5 @@
 import EbbGlance
+import EbbLook
 import Foundation
 import Testing
 
@@ -58,10 +59,12 @@ struct ProjectTest {
         }
         #expect(lines.count == 1)
         #expect(lines.first?.contains("FileProtectionType.completeUntilFirstUserAuthentication") == true)
-        #expect(try text("App/Sources/DataFolder.swift").contains("isExcludedFromBackup = true"))
+        for file in ["App/Sources/DataFolder.swift", "EbbKit/Sources/EbbGlance/SharedFolder.swift"] {
+            #expect(try text(file).contains("isExcludedFromBackup = true"))
+        }
     }
 
-    @Test("HealthKit is observed before the launch is over, and the phone that is unlocked is read")
+    @Test("HealthKit is observed before the launch is over, and the phone that is unlocked is read, as is another day")
     func launch() throws {
         let delegate = try text("App/Sources/AppDelegate.swift")
         let launch = try #require(delegate.firstMatch(of: /didFinishLaunchingWithOptions[^{]*\{([^}]*)\}/)).output.1
@@ -70,6 +73,8 @@ struct ProjectTest {
             delegate.firstMatch(of: /applicationProtectedDataDidBecomeAvailable[^{]*\{([^}]*)\}/)
         ).output.1
         #expect(unlocked.contains("parts.unlocked()"))
+        let day = try #require(delegate.firstMatch(of: /applicationSignificantTimeChange[^{]*\{([^}]*)\}/)).output.1
+        #expect(day.contains("parts.timeChanged()"))
     }
 
     @Test("the athlete is told why their health data is read, and nothing is asked to be written")
@@ -140,6 +145,77 @@ struct ProjectTest {
         for product in ["EbbCore", "EbbDomain", "EbbGlance", "EbbHealth", "EbbIntents", "EbbUI", "EbbWidget"] {
             #expect(project.contains("product: \(product)"))
         }
+    }
+
+    @Test("what is tested on any computer knows no screen: a Mac of its own has none")
+    func screenless() throws {
+        let screens: Set = ["EbbUI", "EbbWidget", "SwiftUI", "UIKit", "Charts"]
+        let folders = ["Sources/EbbDomain", "Sources/EbbGlance", "Sources/EbbLook", "Sources/EbbIntents"]
+        let tests = ["EbbStage", "EbbDomainTests", "EbbGlanceTests", "EbbHealthTests", "EbbLookTests"].map {
+            "Tests/\($0)"
+        }
+        for folder in folders + tests {
+            for (file, source) in try sources("EbbKit/\(folder)") {
+                let imported = Set(source.matches(of: /(?m)^(?:@testable )?import (\w+)/).map { String($0.output.1) })
+                #expect(imported.isDisjoint(with: screens), "\(file)")
+            }
+        }
+        #expect(try text("../tools/swift/test.sh").contains("export EBB_SCREENS=no"))
+        #expect(try text("EbbKit/Package.swift").contains("Context.environment[\"EBB_SCREENS\"] != \"no\""))
+        // Whatever Xcode tests is a target, and the pictures are among it.
+        let tested = try text("project.yml").matches(of: /package: EbbKit\/(\w+)/).map { String($0.output.1) }
+        #expect(tested.contains("EbbPictureTests"))
+        for name in tested { #expect(try text("EbbKit/Package.swift").contains("\"\(name)\""), "\(name)") }
+    }
+
+    @Test("the app has an icon by day, by night and tinted, opaque and large, and begins on the ground of its screens")
+    func icon() throws {
+        let catalog = "App/Resources/Assets.xcassets"
+        let project = try text("project.yml")
+        #expect(project.contains("ASSETCATALOG_COMPILER_APPICON_NAME: AppIcon"))
+        #expect(project.contains("ASSETCATALOG_COMPILER_GLOBAL_ACCENT_COLOR_NAME: AccentColor"))
+        let icons = try decoded(IconSet.self, "\(catalog)/AppIcon.appiconset/Contents.json")
+        #expect(icons.images.map { $0.appearances?.first?.value } == [nil, "dark", "tinted"])
+        for icon in icons.images {
+            #expect(icon.size == "1024x1024" && icon.platform == "ios" && icon.idiom == "universal")
+            let file = ios.appendingPathComponent("\(catalog)/AppIcon.appiconset/\(icon.filename)")
+            let picture = try Data(contentsOf: file)
+            // PNG's header: 1024 by 1024 pixels, eight bits a channel, three channels: nothing is seen through.
+            let header: [UInt8] = [0, 0, 4, 0, 0, 0, 4, 0, 8, 2]
+            #expect(Array(picture[16..<26]) == header, "\(icon.filename)")
+        }
+        let launch = try propertyList("App/Info.plist")["UILaunchScreen"] as? [String: String]
+        #expect(launch == ["UIColorName": "Launch"])
+        for (name, role) in [("Launch", \Palette.surface), ("AccentColor", \Palette.ready)] {
+            let set = try decoded(ColourSet.self, "\(catalog)/\(name).colorset/Contents.json")
+            #expect(set.colors.map(\.hex) == [Palette.light, .dark].map { $0[keyPath: role].hex }, "\(name)")
+        }
+    }
+
+    private func decoded<Value: Decodable>(_ kind: Value.Type, _ path: String) throws -> Value {
+        try JSONDecoder().decode(kind, from: Data(text(path).utf8))
+    }
+
+    private struct IconSet: Decodable {
+        struct Icon: Decodable {
+            let filename, size, platform, idiom: String
+            let appearances: [Appearance]?
+        }
+        struct Appearance: Decodable { let value: String }
+        let images: [Icon]
+    }
+
+    private struct ColourSet: Decodable {
+        struct Colour: Decodable {
+            let color: Value
+            var hex: UInt32 {
+                ["red", "green", "blue"].reduce(0) {
+                    $0 << 8 | (color.components[$1].flatMap { UInt32($0.dropFirst(2), radix: 16) } ?? 0)
+                }
+            }
+        }
+        struct Value: Decodable { let components: [String: String] }
+        let colors: [Colour]
     }
 
     @Test("no third party's package is in it")

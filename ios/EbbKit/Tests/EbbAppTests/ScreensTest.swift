@@ -1,10 +1,10 @@
 import EbbCore
 import EbbDomain
-import EbbUI
 import Foundation
 import Testing
 
 @testable import EbbApp
+@testable import EbbUI
 
 /// The screens on the core, as the app puts them there.
 @MainActor
@@ -54,6 +54,46 @@ struct ScreensTest {
         await screens.refresh()
         #expect(phone.settings.lastSync?.ended == .done)
         #expect(phone.shown.snapshots.now.isEmpty == false)
+    }
+
+    @Test(
+        "whoever comes back on another day finds what they look at read once more, and nothing else",
+        arguments: ["plan", "trends", "settings", "why", "check-in"])
+    func comesBack(_ place: String) async throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        phone.settings.onboarded = true
+        phone.health.state.change { $0.records = .aBadWeek }
+        await screens.open()
+        let models = try #require(screens.models)
+        await screens.refresh()
+        // Each was looked at once.
+        await models.plan.open()
+        await models.trends.open()
+        await models.settings.open()
+        await models.why.open()
+        await models.checkIn.open()
+        let days = {
+            [
+                "plan": models.plan.state.morning?.day, "trends": models.trends.state.cards.first?.points.last?.day,
+                "settings": models.settings.state.today, "why": models.why.state.day,
+                "check-in": models.checkIn.state.day,
+            ]
+        }
+        let yesterday = phone.clock.now().day
+        #expect(Set(days().values) == [yesterday])
+        switch place {
+        case "plan": screens.way.place = .plan
+        case "trends": screens.way.place = .trends
+        case "settings": screens.way.place = .settings
+        case "why": screens.way.pages = [.why]
+        default: screens.way.checkIn = true
+        }
+        phone.clock.passADay()
+        await screens.open()
+        for (one, day) in days() {
+            #expect(day == (one == place ? phone.clock.now().day : yesterday), "\(one)")
+        }
     }
 
     @Test("a file that is no export says so, and the screens go on")

@@ -54,7 +54,7 @@ struct SymbolsTest {
             "encode", "StringInterpolation", "TupleView", "ViewBuilder", "SceneBuilder", "DynamicProperty",
         ]
         let stubs = try sources("stubs/Sources", "stubs/Wrong")
-        let tests = try sources("EbbKit/Tests/EbbDomainTests/Golden", "EbbKit/Tests/EbbHealthTests")
+        let tests = try sources("EbbKit/Tests/EbbPictureTests", "EbbKit/Tests/EbbHealthTests")
         let spoken = try Set(onApple().values.flatMap { words(of: $0).map(\.word) })
             .union(tests.values.flatMap { words(of: $0).map(\.word) })
         let among = Dictionary(stubs.values.flatMap { words(of: $0).map { ($0.word, 1) } }, uniquingKeysWith: +)
@@ -64,6 +64,21 @@ struct SymbolsTest {
             // A type that only another declaration mentions.
             #expect(among[name, default: 0] > 1, "\(one.module): \(one.line)")
         }
+    }
+
+    @Test("whoever types a number can end that: the number pad has no key for it")
+    func numberPads() throws {
+        let typed = try onApple().filter { $0.value.contains(".keyboardType(") }
+        #expect(
+            Set(typed.keys.map { URL(fileURLWithPath: $0).lastPathComponent }) == ["Done.swift", "NumberRow.swift"])
+        #expect(typed.values.allSatisfy { $0.contains(".doneAbove($isTyped)") })
+    }
+
+    @Test("whoever leaves a page of Plan has that told to its model, in the first run too")
+    func leaving() throws {
+        let told = try onApple().filter { $0.value.contains("plan.leave()") }
+        #expect(Set(told.keys.map { URL(fileURLWithPath: $0).lastPathComponent }) == ["TabsView.swift", "Steps.swift"])
+        #expect(told.values.contains { $0.contains(".onChange(of: way.plan) { _, _ in models.plan.leave() }") })
     }
 
     @Test("nothing that could open a connection is used")

@@ -59,6 +59,15 @@ struct TextsTest {
         }
     }
 
+    @Test("what Xcode has read of the intents and phrases is looked at once it has built the app")
+    func extracted() throws {
+        let workflow = try text("../.github/workflows/ios.yml")
+        let (build, look) = (
+            workflow.range(of: "-scheme Ebb "), workflow.range(of: "tools/ios-products.py target/xcode/")
+        )
+        #expect(try #require(build).upperBound < #require(look).lowerBound)
+    }
+
     @Test("nobody is praised, scolded or shouted at, and nothing is diagnosed")
     func calm() throws {
         let never = /(?i)well done|bravo|oops|sorry|désolé|failed|échec|denied|refusé|diagnos|healthy|sain\b/

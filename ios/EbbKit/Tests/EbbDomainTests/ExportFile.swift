@@ -2,6 +2,8 @@ import EbbCore
 import EbbDomain
 import Foundation
 
+@testable import EbbStage
+
 /// Writes what a phone holds as the Health app exports it.
 func writeExport(
     _ records: [PhoneRecord], heart: [PhoneHeartRate] = [], speeds: [PhoneSpeed] = [], to file: URL

@@ -1,5 +1,7 @@
 import EbbCore
 
+@testable import EbbStage
+
 /// A core that fails when told to.
 final class FailingEngine: Engine, @unchecked Sendable {
     let failure = Box<EbbError?>(nil)

@@ -3,6 +3,8 @@ import EbbDomain
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 struct LifecycleTest {
     private let folder: Folder
     private let engine: Engine

@@ -2,6 +2,8 @@ import EbbCore
 import EbbDomain
 import Foundation
 
+@testable import EbbStage
+
 /// What a day wrote.
 struct WrittenDay: Sendable {
     var records: [PhoneRecord] = []

@@ -3,6 +3,8 @@ import EbbDomain
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 /// A year as a phone gives it out, late, revised and deleted, beside the same year's export.
 struct YearTest {
     private struct Exported: Sendable {

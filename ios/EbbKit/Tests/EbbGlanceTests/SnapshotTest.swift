@@ -1,7 +1,8 @@
-import EbbGlance
 import EbbLook
 import Foundation
 import Testing
+
+@testable import EbbGlance
 
 /// What the widget makes of the core's file, whatever stands in it.
 struct SnapshotTest {
@@ -29,16 +30,16 @@ struct SnapshotTest {
         for file in files { _ = try read(Data(contentsOf: folder.appendingPathComponent(file))) }
     }
 
-    @Test("while the normal is learned and nothing can be said yet, it says how far that is")
+    @Test("while the normal is learned the line says how far that is, and who asks for the session hears the session")
     func learning() throws {
-        let bytes = try golden("learning.en").with {
-            $0["tier"] = nil as Any?; $0["score"] = nil as Any?
-        }
-        let face = Face(Kept(bytes), at: morning, words)
-        #expect(face.line == "Learning your normal: 13 of 14 mornings, plus the last week.")
-        #expect(face.score == nil && face.tier == .none)
+        let face = Face(Kept(try golden("first-days.en")), at: morning, words)
+        #expect(face.line == "Learning your normal: 0 of 14 mornings, plus the last week.")
+        #expect(face.session == "Rest" && face.score == nil && face.tier == .none)
+        #expect(Face(Kept(try golden("first-days.fr")), at: morning, words).session == "Repos")
         // Where two signals speak already, the morning itself is shown.
-        #expect(Face(Kept(try golden("learning.en")), at: morning, words).line == "Threshold 12 km, as planned.")
+        let known = Face(Kept(try golden("learning.en")), at: morning, words)
+        #expect(known.line == "Threshold 12 km, as planned." && known.session == known.line)
+        #expect(Face(Kept(try golden("cut.en")), at: morning, words).session.hasPrefix("Easy 8.4 km instead"))
     }
 
     @Test("a morning that is over says that last night is not in yet, and nothing of itself")
@@ -72,6 +73,16 @@ struct SnapshotTest {
         #expect(Face(.unreadable, at: morning, words).line == "Open Ebb to see this morning.")
     }
 
+    @Test("of a file of any size no more is read than can be meant")
+    func bounded() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("ebb-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(0..<200).write(to: file)
+        #expect(try beginning(of: file, 10) == Data(0...10))
+        #expect(try end(of: file, 10) == Data(190..<200))
+        #expect(try beginning(of: file, 300) == Data(0..<200) && end(of: file, 300) == Data(0..<200))
+    }
+
     @Test("fields of later are passed over, and a number outside its range is brought into it")
     func later() throws {
         let bytes = try golden("cut.en").with {
@@ -91,6 +102,14 @@ struct SnapshotTest {
         let over = try #require(moments.last?.from)
         #expect(glances(of: kept, from: over, words).count == 1)
         #expect(glances(of: .nothing, from: morning, words).count == 1)
+    }
+
+    @Test("who chooses a widget sees a morning as the core tells it, and nobody's", arguments: ["en", "fr"])
+    func gallery(_ language: String) throws {
+        let words = Words(Words.Language(rawValue: language) ?? .en) { try? catalog(language)[$0] }
+        let (sample, own) = (Face.sample(words), Face(Kept(try golden("ready.\(language)")), at: morning, words))
+        #expect(sample.spoken(words) == own.spoken(words) && sample.short == own.short && sample.tier == own.tier)
+        #expect(!sample.isPrivate && own.isPrivate)
     }
 
     @Test("it is heard with its number, its line and each signal")
@@ -121,7 +140,7 @@ struct SnapshotTest {
         #expect(shared.kept() == .unreadable)
     }
 
-    private let words = Words(.en) { try? english()[$0] }
+    private let words = Words(.en) { try? catalog()[$0] }
     private let morning = Date(timeIntervalSince1970: 1_773_640_800)
 
     private func read(_ bytes: Data) throws -> Snapshot {
@@ -139,13 +158,13 @@ private func golden(_ name: String) throws -> Data {
     try Data(contentsOf: folder.appendingPathComponent("\(name).snapshot.json"))
 }
 
-/// The English words of the catalog, which only Xcode compiles.
-private func english() throws -> [String: String] {
+/// The words of the catalog, which only Xcode compiles.
+func catalog(_ language: String = "en") throws -> [String: String] {
     let file = checkout.appendingPathComponent("ios/EbbKit/Sources/EbbLook/Resources/Localizable.xcstrings")
     let strings = try Data(contentsOf: file).json()["strings"] as? [String: [String: Any]] ?? [:]
     return strings.compactMapValues {
         let languages = $0["localizations"] as? [String: [String: [String: String]]]
-        return languages?["en"]?["stringUnit"]?["value"]
+        return languages?[language]?["stringUnit"]?["value"]
     }
 }
 

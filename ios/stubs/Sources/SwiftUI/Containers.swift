@@ -66,6 +66,8 @@ public struct ToolbarItemPlacement: Sendable {
     public static let cancellationAction = Self()
     /// iOS 14.0, swiftui/toolbaritemplacement/primaryaction
     public static let primaryAction = Self()
+    /// iOS 15.0, swiftui/toolbaritemplacement/keyboard
+    public static let keyboard = Self()
 }
 /// iOS 14.0, swiftui/toolbarcontent
 @MainActor @preconcurrency public protocol ToolbarContent {}
@@ -75,6 +77,11 @@ public struct ToolbarItem<ID, Content: View>: ToolbarContent {
     public nonisolated init(placement: ToolbarItemPlacement, @ViewBuilder content: () -> Content) where ID == () {
         stub()
     }
+}
+/// iOS 14.0, swiftui/toolbaritemgroup
+public struct ToolbarItemGroup<Content: View>: ToolbarContent {
+    /// iOS 14.0, swiftui/toolbaritemgroup/init(placement:content:)
+    public nonisolated init(placement: ToolbarItemPlacement, @ViewBuilder content: () -> Content) { stub() }
 }
 /// Ours: several items.
 public struct ToolbarItems<Content>: ToolbarContent {

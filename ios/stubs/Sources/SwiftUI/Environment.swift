@@ -41,6 +41,11 @@ public struct EnvironmentValues: Sendable {
         get { stub() }
         set { stub() }
     }
+    /// iOS 13.0, swiftui/environmentvalues/layoutdirection
+    public var layoutDirection: LayoutDirection {
+        get { stub() }
+        set { stub() }
+    }
     /// iOS 15.0, swiftui/environmentvalues/dismiss
     public var dismiss: DismissAction { stub() }
     /// iOS 13.0, swiftui/environmentvalues/locale
@@ -72,6 +77,17 @@ public enum UserInterfaceSizeClass: Sendable {
 public struct DynamicTypeSize: Hashable, Sendable {
     /// iOS 15.0, swiftui/dynamictypesize/isaccessibilitysize
     public var isAccessibilitySize: Bool { stub() }
+    /// iOS 15.0, swiftui/dynamictypesize/large
+    public static let large = DynamicTypeSize()
+    /// iOS 15.0, swiftui/dynamictypesize/accessibility5
+    public static let accessibility5 = DynamicTypeSize()
+}
+/// iOS 13.0, swiftui/layoutdirection
+public enum LayoutDirection: Hashable, CaseIterable, Sendable {
+    /// iOS 13.0, swiftui/layoutdirection/lefttoright
+    case leftToRight
+    /// iOS 13.0, swiftui/layoutdirection/righttoleft
+    case rightToLeft
 }
 /// iOS 15.0, swiftui/dismissaction
 @MainActor @preconcurrency public struct DismissAction {

@@ -141,6 +141,8 @@ extension View {
         isPresented: Binding<Bool>, file: URL?, onCompletion: @escaping (_ result: Result<URL, any Error>) -> Void,
         onCancellation: @escaping () -> Void
     ) -> some View { EmptyView() }
+    /// iOS 15.0, swiftui/view/dynamictypesize(_:)
+    public nonisolated func dynamicTypeSize(_ size: DynamicTypeSize) -> some View { EmptyView() }
     /// iOS 13.0, swiftui/view/id(_:)
     public nonisolated func id<ID: Hashable>(_ id: ID) -> some View { EmptyView() }
     /// iOS 15.0, swiftui/view/task(id:priority:_:)

@@ -61,5 +61,15 @@ extension State: Sendable where Value: Sendable {}
     /// iOS 15.0, swiftui/focusstate/projectedvalue
     public var projectedValue: FocusState<Value>.Binding { stub() }
     /// iOS 15.0, swiftui/focusstate/binding
-    public struct Binding {}
+    @propertyWrapper public struct Binding {
+        /// iOS 15.0, swiftui/focusstate/binding/wrappedvalue
+        public var wrappedValue: Value {
+            get { stub() }
+            nonmutating set { stub() }
+        }
+        /// iOS 15.0, swiftui/focusstate/binding/projectedvalue
+        public var projectedValue: FocusState<Value>.Binding { self }
+        /// Ours: never made.
+        init(never: Never) {}
+    }
 }

@@ -58,6 +58,8 @@ public struct UIBackgroundTaskIdentifier: RawRepresentable, Hashable, Sendable {
         _ application: UIApplication,
         didFinishLaunchingWithOptions launchOptions: [UIApplication.LaunchOptionsKey: Any]?
     ) -> Bool
+    /// iOS 2.0, uikit/uiapplicationdelegate/applicationsignificanttimechange(_:)
+    func applicationSignificantTimeChange(_ application: UIApplication)
     /// iOS 4.0, uikit/uiapplicationdelegate/applicationprotecteddatadidbecomeavailable(_:)
     func applicationProtectedDataDidBecomeAvailable(_ application: UIApplication)
 }
@@ -83,6 +85,11 @@ public enum UIKeyboardType: Int, Sendable {
         get { stub() }
         set { stub() }
     }
+    /// iOS 13.0, uikit/uiview/overrideuserinterfacestyle
+    public var overrideUserInterfaceStyle: UIUserInterfaceStyle {
+        get { stub() }
+        set { stub() }
+    }
     /// iOS 2.0, uikit/uiview/layoutifneeded()
     public func layoutIfNeeded() { stub() }
     /// iOS 7.0, uikit/uiview/drawhierarchy(in:afterscreenupdates:)
@@ -103,6 +110,40 @@ public class UIGraphicsImageRendererContext: NSObject {}
 public class UIGraphicsImageRenderer: NSObject {
     /// iOS 10.0, uikit/uigraphicsimagerenderer/init(size:)
     public init(size: CGSize) { stub() }
-    /// iOS 10.0, uikit/uigraphicsimagerenderer/pngdata(actions:)
-    public func pngData(actions: (UIGraphicsImageRendererContext) -> Void) -> Data { stub() }
+    /// iOS 10.0, uikit/uigraphicsimagerenderer/image(actions:)
+    public func image(actions: (UIGraphicsImageRendererContext) -> Void) -> UIImage { stub() }
 }
+/// iOS 2.0, uikit/uiimage
+open class UIImage: NSObject, @unchecked Sendable {
+    /// iOS 2.0, uikit/uiimage/cgimage
+    open var cgImage: CGImage? { stub() }
+    /// iOS 2.0, uikit/uiimage/pngdata()
+    public func pngData() -> Data? { stub() }
+}
+/// iOS 12.0, uikit/uiuserinterfacestyle
+public enum UIUserInterfaceStyle: Int, Sendable {
+    /// iOS 12.0, uikit/uiuserinterfacestyle/unspecified
+    case unspecified
+    /// iOS 12.0, uikit/uiuserinterfacestyle/light
+    case light
+    /// iOS 12.0, uikit/uiuserinterfacestyle/dark
+    case dark
+}
+/// iOS 2.0, coregraphics/cgimage
+public final class CGImage {
+    /// iOS 2.0, coregraphics/cgimage/bitsperpixel
+    public var bitsPerPixel: Int { stub() }
+    /// iOS 2.0, coregraphics/cgimage/dataprovider
+    public var dataProvider: CGDataProvider? { stub() }
+}
+/// iOS 2.0, coregraphics/cgdataprovider
+public final class CGDataProvider {
+    /// iOS 2.0, coregraphics/cgdataprovider/data
+    public var data: CFData? { stub() }
+}
+/// iOS 2.0, corefoundation/cfdata
+public final class CFData {}
+/// iOS 2.0, corefoundation/cfdatagetbyteptr(_:)
+public func CFDataGetBytePtr(_ theData: CFData!) -> UnsafePointer<UInt8>! { stub() }
+/// iOS 2.0, corefoundation/cfdatagetlength(_:)
+public func CFDataGetLength(_ theData: CFData!) -> Int { stub() }

@@ -37,6 +37,21 @@ extension EnvironmentValues {
     }
 }
 
+/// iOS 16.0, widgetkit/widgetrenderingmode
+public struct WidgetRenderingMode: Equatable, Sendable {
+    /// iOS 16.0, widgetkit/widgetrenderingmode/fullcolor
+    public static let fullColor = Self()
+    /// iOS 16.0, widgetkit/widgetrenderingmode/accented
+    public static let accented = Self()
+}
+extension EnvironmentValues {
+    /// iOS 16.0, swiftui/environmentvalues/widgetrenderingmode
+    public var widgetRenderingMode: WidgetRenderingMode {
+        get { stub() }
+        set { stub() }
+    }
+}
+
 /// iOS 14.0, widgetkit/timelineentry
 public protocol TimelineEntry {
     /// iOS 14.0, widgetkit/timelineentry/date
@@ -53,7 +68,10 @@ public struct Timeline<EntryType: TimelineEntry> {
     public init(entries: [EntryType], policy: TimelineReloadPolicy) {}
 }
 /// iOS 14.0, widgetkit/timelineprovidercontext
-public struct TimelineProviderContext: Sendable {}
+public struct TimelineProviderContext: Sendable {
+    /// iOS 14.0, widgetkit/timelineprovidercontext/ispreview
+    public let isPreview: Bool
+}
 /// iOS 14.0, widgetkit/timelineprovider
 public protocol TimelineProvider {
     /// iOS 14.0, widgetkit/timelineprovider/entry

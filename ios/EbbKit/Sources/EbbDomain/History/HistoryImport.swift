@@ -46,24 +46,30 @@ public final class HistoryImport: Sendable {
 
     /// How it is going.
     public let state = Told<ImportState>(.idle)
+    /// Who is reading is told by it to stop.
+    private let going = Told<Told<Bool>?>(nil)
 
     public init(engine: any EngineProtocol, clock: any Clock) {
         self.engine = engine
         self.clock = clock
     }
 
-    /// Imports a file; to stop it, cancel the task. The file is forgotten afterwards, however it ended.
+    /// Imports a file; to stop it, cancel the task, or `stop()`. The file is forgotten afterwards, however it ended.
     ///
     /// - Parameter zone: where the athlete lives, like `Europe/Paris`.
     /// - Returns: whether something new may be in the core.
     public func run(_ file: any PickedFile, zone: String) async -> Bool {
         let stop = Told(false)
+        going.say(stop)
         return await withTaskCancellationHandler {
             await inBackground { self.read(file, zone, stop) }
         } onCancel: {
             stop.say(true)
         }
     }
+
+    /// Stops what is being read, whoever began it; nothing of it is kept. Nothing happens where nothing is read.
+    public func stop() { going.value?.say(true) }
 
     private func read(_ file: any PickedFile, _ zone: String, _ stop: Told<Bool>) -> Bool {
         defer { file.forget() }

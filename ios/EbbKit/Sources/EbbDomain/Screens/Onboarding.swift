@@ -96,6 +96,9 @@ public final class OnboardingModel: ScreenModel<OnboardingState> {
         }
     }
 
+    /// Stops the import; nothing of it is kept.
+    public func stopImport() { history.stop() }
+
     /// Puts an archive of another phone's in the place of everything.
     public func restore(_ path: String) async {
         await work {

@@ -86,6 +86,13 @@ public final class PlanModel: ScreenModel<PlanState> {
         (state.exported, state.exportedAs) = (nil, nil)
     }
 
+    /// The page is left: what was made, read or handed on there is not shown another time, and what is still being made is not waited
+    /// for.
+    public func leave() {
+        stop()
+        dismiss()
+    }
+
     /// Says what is understood of a text; nothing is written.
     public func check(_ text: String, format: PlanFormat? = nil) async {
         await working { wanted in
@@ -114,9 +121,9 @@ public final class PlanModel: ScreenModel<PlanState> {
 
     /// The plan as a text: with this morning's changes, or as it was adopted.
     public func export(_ format: WriteFormat, base: Bool) async {
-        await working { _ in
-            state.exported = try await ask { try $0.engine.exportPlan(format: format, at: $0.now, base: base) }
-            state.exportedAs = format
+        await working { wanted in
+            let text = try await ask { try $0.engine.exportPlan(format: format, at: $0.now, base: base) }
+            if wanted() { (state.exported, state.exportedAs) = (text, format) }
         }
     }
 

@@ -43,6 +43,7 @@ public struct SettingsState: ScreenState {
 /// The settings.
 public final class SettingsModel: ScreenModel<SettingsState> {
     private let history: HistoryImport
+    private var replaying: Task<Void, Never>?
 
     public init(_ core: Core, history: HistoryImport) {
         self.history = history
@@ -97,9 +98,19 @@ public final class SettingsModel: ScreenModel<SettingsState> {
         state.notifications = on
     }
 
-    /// Replays the last year with each preset: seconds on a phone. Cancel the task to stop it; what is there by then stays.
+    /// Replays the last year with each preset: seconds on a phone, and on where the page is left.
     public func measurePresets() async {
+        guard !state.measuring else { return }
         (state.measuring, state.budgets) = (true, [:])
+        let task = Task { await replay() }
+        replaying = task
+        await task.value
+    }
+
+    /// Stops the replay; what is there by then stays.
+    public func stopMeasuring() { replaying?.cancel() }
+
+    private func replay() async {
         await work {
             let today = core.now.day
             for preset in Preset.allCases {
@@ -113,7 +124,7 @@ public final class SettingsModel: ScreenModel<SettingsState> {
         state.measuring = false
     }
 
-    /// Imports a file that was picked; cancel the task to stop it.
+    /// Imports a file that was picked; it goes on where the page is left.
     ///
     /// - Parameter zone: where the athlete lives, like `Europe/Paris`.
     public func importHistory(_ file: any PickedFile, zone: String) async {
@@ -123,6 +134,9 @@ public final class SettingsModel: ScreenModel<SettingsState> {
             try await load()
         }
     }
+
+    /// Stops the import; nothing of it is kept.
+    public func stopImport() { history.stop() }
 
     /// Writes everything into an archive, at a path where no file is.
     public func archive(_ path: String) async { await keep(.written) { _ = try $0.engine.exportArchive(path: path) } }

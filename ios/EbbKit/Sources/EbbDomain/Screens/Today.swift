@@ -44,8 +44,11 @@ public final class TodayModel: ScreenModel<TodayState> {
         follow(sync.progress) { $0.syncing = $1 }
     }
 
-    /// The screen is shown: what is known at once, then what the phone has new.
-    public func open() async {
+    /// The screen is shown: what is known at once, then what the phone has new. That goes on where the screen is left meanwhile, for
+    /// the phone has it whoever looks.
+    public func open() async { await Task { await read() }.value }
+
+    private func read() async {
         await work {
             try await load()
             let result = await sync.run()

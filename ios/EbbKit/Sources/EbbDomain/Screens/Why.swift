@@ -35,26 +35,37 @@ public struct WhyState: ScreenState {
 
 /// Why: the derivation as an outline.
 public final class WhyModel: ScreenModel<WhyState> {
+    /// The day that was asked for; none: today's, whichever that is by now.
+    private var asked: LocalDay?
+
     public init(_ core: Core) { super.init(WhyState(), core) }
 
     /// Shows a morning, today's without a day, with what its verdict stands on.
     public func open(_ day: LocalDay? = nil) async {
-        await work {
-            let at = core.now
-            let of = day ?? at.day
-            state = WhyState()
-            state.day = of
-            let (explanation, morning, sources) = try await ask { core in
-                let engine = core.engine
-                return (
-                    try engine.explain(day: of, at: at),
-                    try of == at.day ? engine.morning(at: at) : engine.pastMorning(day: of, at: at),
-                    try engine.sources(day: of)
-                )
-            }
-            (state.explanation, state.morning, state.open) = (explanation, morning.text, [0])
-            state.sources = Dictionary(sources.map { ($0.stream, $0) }) { first, _ in first }
+        asked = day
+        (state, state.day) = (WhyState(), day ?? core.now.day)
+        await work { try await load() }
+    }
+
+    /// What is shown is read once more: the same morning, or today's on another day. As long as its outline is the same, what is
+    /// unfolded stays.
+    public func refresh() async { await work { try await load() } }
+
+    private func load() async throws {
+        let at = core.now
+        let of = asked ?? at.day
+        let (explanation, morning, sources) = try await ask { core in
+            let engine = core.engine
+            return (
+                try engine.explain(day: of, at: at),
+                try of == at.day ? engine.morning(at: at) : engine.pastMorning(day: of, at: at),
+                try engine.sources(day: of)
+            )
         }
+        let isSame = state.day == of && state.explanation?.steps.map(\.depth) == explanation.steps.map(\.depth)
+        state.open = isSame ? state.open : [0]
+        (state.day, state.explanation, state.morning) = (of, explanation, morning.text)
+        state.sources = Dictionary(sources.map { ($0.stream, $0) }) { first, _ in first }
     }
 
     /// Folds or unfolds a step, by its place among all.

@@ -14,10 +14,12 @@ import EbbDomain
     public let back: ReturnModel
     public let settings: SettingsModel
     public let onboarding: OnboardingModel
+    private let clock: any EbbDomain.Clock
 
     public init(
         _ core: Core, reader: any HealthReader, sync: Sync, history: HistoryImport
     ) {
+        clock = core.clock
         today = TodayModel(core, sync: sync)
         checkIn = CheckInModel(core)
         plan = PlanModel(core)
@@ -28,6 +30,37 @@ import EbbDomain
         back = ReturnModel(core)
         settings = SettingsModel(core, history: history)
         onboarding = OnboardingModel(core, reader: reader, sync: sync, history: history)
+    }
+
+    /// The app is back, the day is another, or the phone has something new: what is looked at is read once more, at once and after
+    /// the phone was.
+    public func refresh(_ way: Way) async {
+        await look(way)
+        await today.open()
+        await look(way)
+    }
+
+    private func look(_ way: Way) async {
+        if way.checkIn, checkIn.state.day.map({ $0 < clock.now().day }) == true { await checkIn.open() }
+        if onboarding.state.step != .done { return await onboarding.open() }
+        switch way.place {
+        case .today: for page in way.pages { await look(page) }
+        case .plan: await plan.open()
+        case .trends:
+            await trends.open()
+            for page in way.trends { await look(page) }
+        case .settings: await settings.open()
+        }
+    }
+
+    private func look(_ page: Page) async {
+        switch page {
+        case .why: await why.refresh()
+        case .past: await past.refresh()
+        case .values, .week: break
+        case .afterRun: await afterRun.open()
+        case .back: await back.open()
+        }
     }
 
     /// Who runs, as it was said last: in the first run that is said there.

@@ -24,6 +24,7 @@ struct TabsView: View {
                 .tabItem { Label(words("place.settings"), systemImage: "slider.horizontal.3") }
                 .tag(Place.settings)
         }
+        .onChange(of: way.plan) { _, _ in models.plan.leave() }
         .sheet(isPresented: $way.checkIn) {
             CheckInSheet(model: models.checkIn) {
                 way.checkIn = false

@@ -49,7 +49,7 @@ struct HistoryStep: View {
             } else if let result = model.state.result {
                 HintCard(words.ended(result.note.ended) ?? words("onboarding.synced"))
             }
-            HistoryCard(importing: model.state.importing, phone: phone) {
+            HistoryCard(importing: model.state.importing, phone: phone, stop: model.stopImport) {
                 await model.importHistory($0, zone: TimeZone.current.identifier)
             }
             // On its own row: of two importers one inside the other the system may take one alone.
@@ -76,7 +76,7 @@ struct GoalStep: View {
 
     var body: some View {
         if makes {
-            GoalView(model: plan) { makes = false }
+            GoalView(model: plan) { makes = false }.onDisappear { plan.leave() }
         } else {
             CardPage {
                 Card {

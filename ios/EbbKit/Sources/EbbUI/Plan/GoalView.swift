@@ -57,8 +57,8 @@ private struct GoalForm: View {
                 }
             }
             Section(words("goal.now")) {
-                TextField(words("goal.weekly", measures.unit.rawValue), text: $draft.weekly).keyboardType(.decimalPad)
-                TextField(words("goal.longest", measures.unit.rawValue), text: $draft.longest).keyboardType(.decimalPad)
+                TextField(words("goal.weekly", measures.unit.rawValue), text: $draft.weekly).numberPad()
+                TextField(words("goal.longest", measures.unit.rawValue), text: $draft.longest).numberPad()
                 Quiet(words("goal.aboutWeekly"))
             }
             Section {

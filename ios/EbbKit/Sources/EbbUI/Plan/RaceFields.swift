@@ -17,7 +17,7 @@ struct RaceFields: View {
             ForEach(RaceDraft.Length.allCases, id: \.self) { Text(verbatim: words.name($0)).tag($0) }
         }
         if race.length == .other {
-            TextField(words("race.lengthIn", measures.unit.rawValue), text: $race.typed).keyboardType(.decimalPad)
+            TextField(words("race.lengthIn", measures.unit.rawValue), text: $race.typed).numberPad()
         }
         Picker(words("race.kind"), selection: $race.kind) {
             ForEach(RaceKind.allCases, id: \.self) { Text(verbatim: words.name($0)).tag($0) }

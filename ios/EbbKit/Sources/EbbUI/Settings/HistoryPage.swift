@@ -12,7 +12,7 @@ struct HistoryPage: View {
 
     var body: some View {
         CardPage {
-            HistoryCard(importing: importing, phone: phone) {
+            HistoryCard(importing: importing, phone: phone, stop: model.stopImport) {
                 await model.importHistory($0, zone: TimeZone.current.identifier)
             }
             if case .done(let report) = importing, !report.suggestedOrders.isEmpty {
@@ -29,9 +29,9 @@ struct HistoryPage: View {
 struct HistoryCard: View {
     let importing: ImportState
     let phone: any Phone
+    let stop: @MainActor () -> Void
     let read: @MainActor (any PickedFile) async -> Void
     @State private var picks = false
-    @State private var reading: Task<Void, Never>?
     @Environment(\.words) private var words
 
     var body: some View {
@@ -39,7 +39,7 @@ struct HistoryCard: View {
             Plain(words("history.about"))
             if let line = words.line(importing) { ProgressLine(line, part: importing.part) }
             if importing.isGoing {
-                OtherButton(words("part.stop")) { reading?.cancel() }
+                OtherButton(words("part.stop")) { stop() }
             } else {
                 OtherButton(words("today.bringHistory")) { picks = true }
             }
@@ -47,7 +47,7 @@ struct HistoryCard: View {
         .fileImporter(isPresented: $picks, allowedContentTypes: [.zip]) { result in
             guard case .success(let url) = result else { return }
             let file = phone.picked(url)
-            reading = Task { await read(file) }
+            Task { await read(file) }
         }
     }
 }

@@ -32,6 +32,7 @@ struct NumberRow<Value: Equatable & Sendable>: View {
                 .keyboardType(keyboard)
                 .multilineTextAlignment(.trailing)
                 .focused($isTyped)
+                .doneAbove($isTyped)
                 .frame(minWidth: 80, minHeight: 44)
                 .accessibilityLabel(Text(verbatim: label))
             }

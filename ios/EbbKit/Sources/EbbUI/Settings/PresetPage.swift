@@ -6,7 +6,6 @@ import SwiftUI
 /// How easily a signal votes, and what each preset would have cut in the last year.
 struct PresetPage: View {
     let model: SettingsModel
-    @State private var measuring: Task<Void, Never>?
     @Environment(\.words) private var words
 
     var body: some View {
@@ -30,9 +29,9 @@ struct PresetPage: View {
             Section(words("preset.budget")) {
                 if model.state.measuring {
                     Quiet(words("preset.measuring"))
-                    Act(words("part.stop")) { measuring?.cancel() }
+                    Act(words("part.stop")) { model.stopMeasuring() }
                 } else {
-                    Act(words("preset.measure")) { measuring = Task { await model.measurePresets() } }
+                    Act(words("preset.measure")) { await model.measurePresets() }
                 }
                 ForEach(Preset.allCases, id: \.self) { preset in
                     if let says = model.state.budgets[preset] {

@@ -3,6 +3,8 @@ import EbbDomain
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 /// The list that both phones are tested by: the view models hold what it says.
 @MainActor
 struct GoldenTest {

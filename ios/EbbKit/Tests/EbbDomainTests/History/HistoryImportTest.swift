@@ -3,6 +3,8 @@ import EbbDomain
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 /// A file that the athlete picked.
 final class Picked: PickedFile {
     private let url: URL?

@@ -3,6 +3,8 @@ import EbbDomain
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 struct MappingTest {
     private let winter: Offsets = { _ in 3600 }
     private let at = today.at("03:00")

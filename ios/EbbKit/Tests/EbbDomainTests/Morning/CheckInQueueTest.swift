@@ -4,6 +4,8 @@ import EbbGlance
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 struct CheckInQueueTest {
     private let folder: Folder
     private let queue: CheckInFile

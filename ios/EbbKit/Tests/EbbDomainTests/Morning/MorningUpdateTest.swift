@@ -3,6 +3,8 @@ import EbbDomain
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 struct MorningUpdateTest {
     private let out = Written()
 

@@ -2,6 +2,7 @@ import EbbCore
 import Testing
 
 @testable import EbbDomain
+@testable import EbbStage
 
 /// The screens that are looked at: plan, trends, why.
 @MainActor
@@ -99,6 +100,43 @@ struct LookingTest {
         #expect(model.state.trouble?.remedy == .askDifferently && !model.state.working)
     }
 
+    @Test("what was made, read or handed on is gone with its page")
+    func leftPages() async throws {
+        let model = PlanModel(await (try Screens.seventyDays()).synced().core)
+        await model.propose(goal)
+        #expect(model.state.preview != nil)
+        model.leave()
+        #expect(model.state.preview == nil)
+        await model.propose(goal)
+        await model.adopt()
+        await model.export(.ics, base: true)
+        await model.check(try #require(model.state.exported))
+        #expect(model.state.checked != nil)
+        model.leave()
+        #expect(model.state.exported == nil && model.state.exportedAs == nil)
+        #expect(model.state.checked == nil && model.state.text == nil)
+        #expect(!model.state.weeks.isEmpty, "what was adopted stays")
+    }
+
+    @Test("what is still being made when its page is left is not shown when it is there")
+    func leftEarly() async throws {
+        let model = PlanModel(await (try Screens.seventyDays()).synced().core)
+        await model.propose(goal)
+        await model.adopt()
+        for make in [{ await model.propose(goal) }, { await model.export(.json, base: true) }] {
+            let making = Task { await make() }
+            // Its turn comes next, before anything that is made can be there.
+            let leaving = Task {
+                #expect(model.state.working)
+                model.leave()
+                #expect(!model.state.working)
+            }
+            await leaving.value
+            await making.value
+            #expect(model.state.preview == nil && model.state.exported == nil && model.state.trouble == nil)
+        }
+    }
+
     @Test("a goal that cannot be is refused in the core's words")
     func refused() async throws {
         let model = PlanModel(await (try Screens.seventyDays()).synced().core)
@@ -125,6 +163,24 @@ struct LookingTest {
         #expect(kept() == false)
         await model.accept(offer: "no-such-offer")
         #expect(model.state.trouble != nil)
+    }
+
+    @Test("why is read once more: as it was unfolded, on another day that day's, and a past morning as it was")
+    func whyAgain() async throws {
+        let screens = await (try Screens.seventyDays()).synced()
+        let model = WhyModel(screens.core)
+        await model.open()
+        model.toggle(1)
+        let open = model.state.open
+        #expect(open == [0, 1])
+        await model.refresh()
+        #expect(model.state.open == open && model.state.day == today && model.state.explanation != nil)
+        screens.athlete.clock.pass(days: 1)
+        await model.refresh()
+        #expect(model.state.day == today.plus(1) && model.state.open == [0])
+        await model.open(today.minus(3))
+        await model.refresh()
+        #expect(model.state.day == today.minus(3))
     }
 
     @Test("trends are ready to be drawn, as far back as is asked")

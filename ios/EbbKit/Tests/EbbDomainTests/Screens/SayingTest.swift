@@ -2,6 +2,8 @@ import EbbCore
 import EbbDomain
 import Testing
 
+@testable import EbbStage
+
 /// The screens on which the athlete says something.
 @MainActor
 struct SayingTest {

@@ -3,6 +3,8 @@ import EbbDomain
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 /// The screens of one phone.
 @MainActor
 struct Screens {

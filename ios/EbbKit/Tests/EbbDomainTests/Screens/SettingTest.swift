@@ -4,6 +4,8 @@ import EbbGlance
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 /// Settings and the first run.
 @MainActor
 struct SettingTest {
@@ -55,6 +57,41 @@ struct SettingTest {
         await model.measurePresets()
         #expect(Set(model.state.budgets.keys) == Set(Preset.allCases))
         #expect(model.state.budgets.values.allSatisfy { !$0.isEmpty } && !model.state.measuring)
+    }
+
+    @Test("a replay goes on when its page is left, and can be stopped from there another time")
+    func replayStopped() async throws {
+        let screens = await (try Screens.seventyDays()).synced()
+        let model = screens.settings
+        let page = Task { await model.measurePresets() }
+        // Its turn comes next, before anything that is replayed can be there.
+        let leaving = Task {
+            #expect(model.state.measuring)
+            page.cancel()
+        }
+        await leaving.value
+        await page.value
+        #expect(Set(model.state.budgets.keys) == Set(Preset.allCases) && !model.state.measuring)
+        let again = Task { await model.measurePresets() }
+        let stopping = Task { model.stopMeasuring() }
+        await stopping.value
+        await again.value
+        #expect(model.state.budgets.count == 1 && !model.state.measuring)
+    }
+
+    @Test("an import that one page began is stopped from another, and nothing of it is kept")
+    func importStopped() async throws {
+        let screens = try Screens.new()
+        let page = screens.settings
+        // While it is fetched.
+        let file = StoppedFile(try anExport(in: folder)) { page.stopImport() }
+        await screens.onboarding.importHistory(file, zone: "Europe/Berlin")
+        #expect(screens.history.state.value == .stopped)
+        await page.open()
+        #expect(page.state.sources.isEmpty)
+        // What was stopped does not stop the next one.
+        await page.importHistory(try anExport(in: folder), zone: "Europe/Berlin")
+        #expect(!page.state.sources.isEmpty)
     }
 
     private func importEnded(_ state: () -> ImportState) async -> Bool {
@@ -239,4 +276,20 @@ struct SettingTest {
         model.skip()
         #expect(model.state.step == .done && screens.athlete.settings.onboarded)
     }
+}
+
+/// A file during whose fetching something happens on a screen.
+private struct StoppedFile: PickedFile {
+    let file: Picked
+    let happens: @MainActor @Sendable () -> Void
+
+    init(_ file: Picked, _ happens: @escaping @MainActor @Sendable () -> Void) {
+        (self.file, self.happens) = (file, happens)
+    }
+
+    func local() throws -> URL {
+        DispatchQueue.main.sync { MainActor.assumeIsolated { happens() } }
+        return try file.local()
+    }
+    func forget() { file.forget() }
 }

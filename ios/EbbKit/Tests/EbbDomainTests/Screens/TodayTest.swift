@@ -3,6 +3,8 @@ import EbbDomain
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 @MainActor
 struct TodayTest {
     private func opened(_ screens: Screens) async -> TodayState {
@@ -155,6 +157,23 @@ struct TodayTest {
         await opening.value
         #expect(await eventually { model.state.syncing == nil })
         #expect(model.state.synced?.ended == .done)
+    }
+
+    @Test("whoever leaves Today while the phone is read finds it read to its end")
+    func left() async throws {
+        let screens = try Screens.seventyDays()
+        let gate = Gate()
+        let sync = Sync(
+            engine: screens.failing, reader: GatedReader(screens.athlete.phone, gate), clock: screens.athlete.clock,
+            settings: screens.athlete.settings)
+        let model = TodayModel(screens.core, sync: sync)
+        let shown = Task { await model.open() }
+        await gate.reached()
+        shown.cancel()
+        await gate.open()
+        await shown.value
+        #expect(model.state.synced?.ended == .done)
+        #expect(try screens.athlete.core.night(day: today) != nil)
     }
 
     @Test("every error of the core has its remedy, and any other is to be reported")

@@ -3,6 +3,8 @@ import EbbDomain
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 /// What belongs together and comes apart: beats and their measurement, a workout and its rating, heart rate.
 struct BesideTest {
     private func beatsOf(_ athlete: Athlete) throws -> Double? {

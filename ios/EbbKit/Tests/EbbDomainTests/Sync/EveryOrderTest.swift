@@ -3,6 +3,8 @@ import EbbDomain
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 /// Whatever happened on the way, after a last undisturbed sync the core says what it would say to someone who comes new.
 struct EveryOrderTest {
     /// What may happen to a phone between two syncs, or in the middle of one.

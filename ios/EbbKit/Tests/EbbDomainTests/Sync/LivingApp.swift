@@ -3,6 +3,7 @@ import EbbDomain
 import Foundation
 
 @testable import EbbHealth
+@testable import EbbStage
 
 /// An athlete's app as the system treats it: its core behind a lifecycle, one sync for everyone who asks, and HealthKit's observers,
 /// which wake it. It may be suspended, and its process ended and another one started.

@@ -3,6 +3,8 @@ import EbbDomain
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 /// What is shared in part, later, or not at all.
 struct SharingTest {
     private let old = today.minus(20)

@@ -3,6 +3,8 @@ import EbbDomain
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 struct SyncTest {
     private func aPhone(batch: Int = 1000) throws -> Athlete {
         let athlete = try Athlete(batch: batch)

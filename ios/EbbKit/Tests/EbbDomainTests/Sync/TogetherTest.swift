@@ -3,6 +3,8 @@ import EbbDomain
 import Foundation
 import Testing
 
+@testable import EbbStage
+
 /// One sync at a time, whoever asks.
 struct TogetherTest {
     private func aSync(_ athlete: Athlete, _ reader: any HealthReader) -> Sync {

@@ -1,7 +1,6 @@
 import EbbCore
 import EbbDomain
 import Foundation
-import Testing
 
 // The words that the tests are written in.
 

@@ -38,6 +38,7 @@ struct GoldenState {
     let given: [GoldenStep]
     let does: [GoldenStep]
     let shows: [String: JSON]
+    let pictures: [GoldenPicture]
 }
 
 /// The list of golden states, for both phones: docs/screens/states.json.
@@ -90,9 +91,11 @@ struct GoldenList {
 
     private static func state(_ fields: Fields) throws -> GoldenState {
         _ = try fields.text("about")
-        for picture in try fields.texts("pictures")
-        where !GoldenPicture.allCases.contains(where: { screaming($0) == picture }) {
-            throw fields.wrong("pictures", "pictures")
+        let pictures = try fields.texts("pictures").map { name in
+            guard let picture = GoldenPicture.allCases.first(where: { screaming($0) == name }) else {
+                throw fields.wrong("pictures", "pictures")
+            }
+            return picture
         }
         guard case .object(let shows)? = fields.value("shows") else { throw fields.wrong("shows", "an object") }
         return GoldenState(
@@ -100,7 +103,8 @@ struct GoldenList {
             screen: try fields.needed("screen", fields.choice("screen")),
             athlete: try fields.needed("athlete", fields.text("athlete")),
             at: try fields.needed("at", fields.moment("at")),
-            of: try fields.text("of"), given: try steps(fields, "given"), does: try steps(fields, "does"), shows: shows)
+            of: try fields.text("of"), given: try steps(fields, "given"), does: try steps(fields, "does"), shows: shows,
+            pictures: pictures)
     }
 
     private static func steps(_ fields: Fields, _ name: String) throws -> [GoldenStep] {
