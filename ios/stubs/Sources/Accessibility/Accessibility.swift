@@ -41,15 +41,15 @@ public class AXDataSeriesDescriptor: NSObject {
 /// iOS 15.0, accessibility/axchartdescriptor
 public class AXChartDescriptor: NSObject {
     /// iOS 15.0, accessibility/axchartdescriptor/title
-    public var title: String? { get { stub() } set { stub() } }
+    public var title: String?
     /// iOS 15.0, accessibility/axchartdescriptor/summary
-    public var summary: String? { get { stub() } set { stub() } }
+    public var summary: String?
     /// iOS 15.0, accessibility/axchartdescriptor/xaxis
-    public var xAxis: any AXDataAxisDescriptor { get { stub() } set { stub() } }
+    public var xAxis: any AXDataAxisDescriptor
     /// iOS 15.0, accessibility/axchartdescriptor/yaxis
-    public var yAxis: AXNumericDataAxisDescriptor? { get { stub() } set { stub() } }
+    public var yAxis: AXNumericDataAxisDescriptor?
     /// iOS 15.0, accessibility/axchartdescriptor/series
-    public var series: [AXDataSeriesDescriptor] { get { stub() } set { stub() } }
+    public var series: [AXDataSeriesDescriptor]
     /// iOS 15.0, accessibility/axchartdescriptor/init(title:summary:xaxis:yaxis:additionalaxes:series:)
     public init(
         title: String? = nil, summary: String? = nil, xAxis: any AXDataAxisDescriptor,
