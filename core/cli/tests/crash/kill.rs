@@ -14,7 +14,7 @@ const DAYS: usize = 24;
 /// What an undisturbed run leads to.
 fn undisturbed(folder: &Path) -> BTreeMap<String, String> {
     fs::write(folder.join("changes.jsonl"), deliveries::lines(DAYS)).unwrap();
-    said(folder, &["sample", "--days", "40", "--seed", "7", "--out", "export.zip"]);
+    said(folder, &["sample", "--days", "40", "--seed", "7", "--until", "2026-10-31", "--out", "export.zip"]);
     said(folder, &["apply", "changes.jsonl", "--db", "whole.db"]);
     said(folder, &["import", "export.zip", "--db", "whole.db", "--zone", "Europe/Berlin"]);
     dump(folder, "whole.db")

@@ -24,7 +24,7 @@ fn again(folder: &Path, enough: &AtomicBool, arguments: &[&str]) -> i64 {
 fn mornings_asked_at_once_are_said_once() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
-    said(folder, &["sample", "--days", "60", "--seed", "7", "--out", "export.zip"]);
+    said(folder, &["sample", "--days", "60", "--seed", "7", "--until", "2026-10-31", "--out", "export.zip"]);
     for db in ["one.db", "six.db"] {
         said(folder, &["import", "export.zip", "--db", db, "--zone", "Europe/Berlin"]);
     }
@@ -45,7 +45,7 @@ fn an_app_an_import_and_a_reader_do_not_disturb_each_other() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     fs::write(folder.join("changes.jsonl"), deliveries::lines(10)).unwrap();
-    said(folder, &["sample", "--days", "40", "--seed", "7", "--out", "export.zip"]);
+    said(folder, &["sample", "--days", "40", "--seed", "7", "--until", "2026-10-31", "--out", "export.zip"]);
     let import = ["import", "export.zip", "--db", "ebb.db", "--zone", "Europe/Berlin"];
     let apply = ["apply", "changes.jsonl", "--db", "ebb.db"];
     // In this order alone, to compare with.
