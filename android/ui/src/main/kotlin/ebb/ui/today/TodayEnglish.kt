@@ -23,6 +23,7 @@ object TodayEnglish : TodayWords {
     override val checkIn = "How do you feel?"
     override val accept = "Move it"
     override val askRun = "How was your last run? Two numbers: effort and pain."
+    override val askMorningAfter = "How was it on the morning after your run?"
     override fun askRuns(count: Int) = "How were your last $count runs? Two numbers each: effort and pain."
     override val rate = "Say how it was"
     override val noPermission = "Ebb can’t see your health data. It reads resting heart rate, HRV, sleep and runs, and nothing leaves this phone."

@@ -23,6 +23,7 @@ object TodayFrench : TodayWords {
     override val checkIn = "Comment vous sentez-vous\u202F?"
     override val accept = "Déplacer"
     override val askRun = "Comment s’est passée votre dernière sortie\u202F? Deux chiffres\u00A0: effort et douleur."
+    override val askMorningAfter = "Comment était-ce le lendemain matin de votre sortie\u202F?"
     override fun askRuns(count: Int) = "Comment se sont passées vos $count dernières sorties\u202F? Deux chiffres pour chacune\u00A0: effort et douleur."
     override val rate = "Dire comment c’était"
     override val noPermission = "Ebb ne voit pas vos données de santé. Il lit la FC de repos, la VFC, le sommeil et les sorties, et rien ne quitte ce téléphone."

@@ -12,6 +12,7 @@ import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import ebb.core.Morning
 import ebb.core.PlanOrigin
+import ebb.core.UnratedRun
 import ebb.domain.screens.Situation
 import ebb.domain.screens.TodayModel
 import ebb.domain.screens.TodayState
@@ -67,7 +68,7 @@ private fun LazyListScope.page(state: TodayState, morning: Morning, model: Today
     if (morning.plan != PlanOrigin.NONE) item(key = "week") { WeekCard(morning) }
     hints(later)
     offers(morning, model, words)
-    if (state.unrated.isNotEmpty()) item(key = "unrated") { AskRuns(state.unrated.size, way) }
+    if (state.unrated.isNotEmpty()) item(key = "unrated") { AskRuns(state.unrated, way) }
     if (morning.text.advice.isNotEmpty()) item(key = "advice") { AdviceCard(if (morning.plan == PlanOrigin.NONE) words.today.advice else morning.text.page.advice, morning.text.advice, model) }
 }
 
@@ -91,7 +92,12 @@ private fun Reading(progress: SyncProgress) {
 }
 
 @Composable
-private fun AskRuns(count: Int, way: Way) {
+private fun AskRuns(runs: List<UnratedRun>, way: Way) {
     val words = LocalWords.current.today
-    Hint(if (count == 1) words.askRun else words.askRuns(count), button = words.rate) { way.open(Page(Kind.AFTER_RUN)) }
+    val asked = when {
+        runs.all { it.said != null } -> words.askMorningAfter
+        runs.size == 1 -> words.askRun
+        else -> words.askRuns(runs.size)
+    }
+    Hint(asked, button = words.rate) { way.open(Page(Kind.AFTER_RUN)) }
 }

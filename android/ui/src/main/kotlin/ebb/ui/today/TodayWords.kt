@@ -37,6 +37,9 @@ interface TodayWords {
 
     val askRun: String
     fun askRuns(count: Int): String
+
+    /** Of a run that was rated on its day. */
+    val askMorningAfter: String
     val rate: String
 
     val noPermission: String

@@ -59,12 +59,13 @@ class SayingFlowsTest {
 
     @Test
     fun `after a tendon a run that was rated at once is asked about in the morning, and only that`() = flow(folder, "after-run-settled") {
+        hears(says.today.askMorningAfter)
         taps(says.today.rate)
         hears(says.run.saidPain(2))
         hearsNot(says.run.effort)
         taps(says.part.yes)
         taps(says.part.save)
-        hearsNot(says.today.askRun)
+        hearsNot(says.today.askMorningAfter)
         assertEquals(emptyList<UnratedRun>(), screens.core.unratedRuns(screens.athlete.clock.now()))
     }
 
