@@ -65,9 +65,10 @@ public class ScreenModel<State: ScreenState> {
         }
     }
 
-    /// Asks the core, off the main actor.
+    /// Asks the core, off the main actor. Who has just come back waits until it is open again.
     func ask<Value: Sendable>(_ question: @escaping @Sendable (Core) throws -> Value) async throws -> Value {
         let core = core
+        try await core.lifecycle.ready()
         return try await inBackground { try question(core) }
     }
 
