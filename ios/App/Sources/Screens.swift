@@ -53,6 +53,9 @@ final class Screens: Phone {
     /// There is something new on the phone.
     func refresh() async { await models?.refresh(way) }
 
+    /// The check-in was asked for from outside. In the first run there is none.
+    func askCheckIn() { way.checkIn = parts.settings.onboarded }
+
     func again() {
         start = .opening
         Task { await open() }

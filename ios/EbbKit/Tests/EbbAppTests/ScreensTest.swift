@@ -199,6 +199,28 @@ struct ScreensTest {
         #expect(!FileManager.default.fileExists(atPath: screens.temporary("other").path))
     }
 
+    @Test("a tap on the widget or on the notification leads to Today, whatever was left open")
+    func tapped() throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        let way = screens.way
+        (way.place, way.checkIn, way.pages, way.plan) = (.settings, true, [.why, .week], .goal)
+        way.openToday()
+        #expect(way.place == .today && way.pages.isEmpty && !way.checkIn)
+        #expect(way.plan == .goal, "what lies in another place is as it was left")
+    }
+
+    @Test("a check-in that Control Centre asks for is opened, but not in the first run, nor long after it")
+    func wished() throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        screens.askCheckIn()
+        #expect(!screens.way.checkIn)
+        phone.settings.onboarded = true
+        screens.askCheckIn()
+        #expect(screens.way.checkIn)
+    }
+
     @Test("notifications that the phone does not allow are not turned on")
     func notAllowed() async throws {
         let (phone, screens) = try phoneAndScreens(allowed: false)

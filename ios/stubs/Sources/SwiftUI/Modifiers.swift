@@ -150,6 +150,8 @@ extension View {
         id value: T, priority: TaskPriority = .userInitiated,
         @_inheritActorContext _ action: @escaping @Sendable () async -> Void
     ) -> some View { EmptyView() }
+    /// iOS 14.0, swiftui/view/onopenurl(perform:)
+    public nonisolated func onOpenURL(perform action: @escaping (URL) -> Void) -> some View { EmptyView() }
     /// iOS 13.0, swiftui/view/modifier(_:)
     public nonisolated func modifier<M: ViewModifier>(_ modifier: M) -> some View { EmptyView() }
 }
