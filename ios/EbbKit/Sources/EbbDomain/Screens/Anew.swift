@@ -15,7 +15,8 @@ extension Core {
                 // While the core is closed, so that nobody takes it in meanwhile.
                 try core.update.forget()
             }
-            try FirstOpen(engine: core.engine, clock: core.clock, settings: core.settings).run(language: core.language())
+            let first = FirstOpen(engine: core.engine, clock: core.clock, settings: core.settings)
+            try first.run(language: core.language())
             // No morning is judged: there is nothing to judge it by.
             try core.update.snapshot()
         }
