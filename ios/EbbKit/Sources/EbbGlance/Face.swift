@@ -35,7 +35,7 @@ public struct Face: Equatable, Sendable {
         case .unreadable: self.init(notYet: words, line: words("glance.unreadable"), noted: noted)
         case .morning(let morning) where now >= morning.staleAfter:
             self.init(notYet: words, line: words("glance.stale"), short: words("glance.staleShort"), noted: noted)
-        case .morning(let morning): self.init(morning, noted: noted)
+        case .morning(let morning): self.init(morning, noted: noted, words)
         }
     }
 
@@ -61,15 +61,18 @@ public struct Face: Equatable, Sendable {
             Snapshot(
                 staleAfter: .distantFuture, tier: .ready, score: 93, word: words("tier.ready"),
                 line: words("glance.sample.line"), shortLine: words("glance.sample.short"), signals: signals,
-                isLearning: false), noted: nil, isPrivate: false)
+                isLearning: false), noted: nil, words, isPrivate: false)
     }
 
-    private init(_ morning: Snapshot, noted: Noted?, isPrivate: Bool = true) {
+    private init(_ morning: Snapshot, noted: Noted?, _ words: Words, isPrivate: Bool = true) {
         (tier, score, word) = (morning.tier, morning.score, morning.word)
         // What is being learned the core's line says by itself; the session stands in the shorter one then.
         (line, short) = (morning.line, morning.shortLine)
         let isUnsaid = morning.tier == .none && morning.isLearning
-        session = isUnsaid ? morning.shortLine.after("\(morning.word) · ") : morning.line
+        // Where nothing stands beside the tier in the shorter one, nothing is planned, and the line is of the verdict.
+        let isNone = morning.shortLine == morning.word
+        session =
+            isNone ? words("glance.noSession") : isUnsaid ? morning.shortLine.after("\(morning.word) · ") : morning.line
         (signals, self.noted, said, self.isPrivate) = (morning.signals, noted?.text, noted?.overall, isPrivate)
     }
 

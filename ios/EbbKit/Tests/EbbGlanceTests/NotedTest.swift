@@ -32,7 +32,9 @@ struct NotedTest {
         #expect(shared.face(at: morning, words).noted == nil)
     }
 
-    @Test("what was noted is not said to count before the app was opened, in the evening neither", arguments: ["en", "fr"])
+    @Test(
+        "what was noted is not said to count before the app was opened, in the evening neither",
+        arguments: ["en", "fr"])
     func notYetCounted(_ language: String) throws {
         let texts = try catalog(language)
         let done = try #require(texts["intent.checkIn.done"])
