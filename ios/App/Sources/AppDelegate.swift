@@ -18,6 +18,7 @@ final class AppDelegate: UIResponder, UIApplicationDelegate {
         // Before the launch is over: else a tap that started the process is told to nobody.
         UNUserNotificationCenter.current().delegate = taps
         parts.observe()
+        parts.tidy()
         return true
     }
 

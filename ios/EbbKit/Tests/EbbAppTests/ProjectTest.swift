@@ -69,6 +69,8 @@ struct ProjectTest {
         let delegate = try text("App/Sources/AppDelegate.swift")
         let launch = try #require(delegate.firstMatch(of: /didFinishLaunchingWithOptions[^{]*\{([^}]*)\}/)).output.1
         #expect(launch.contains("parts.observe()"))
+        #expect(launch.contains("parts.tidy()"))
+        #expect(try text("App/Sources/Parts.swift").contains("func tidy() { screens.forgetTemporary() }"))
         let unlocked = try #require(
             delegate.firstMatch(of: /applicationProtectedDataDidBecomeAvailable[^{]*\{([^}]*)\}/)
         ).output.1
@@ -94,7 +96,9 @@ struct ProjectTest {
             try text("App/Sources/AppDelegate.swift").firstMatch(of: /didFinishLaunchingWithOptions[^{]*\{([^}]*)\}/)
         ).output.1
         #expect(launch.contains("UNUserNotificationCenter.current().delegate = taps"))
-        #expect(try text("App/Sources/AppDelegate.swift").contains("MorningTaps { [parts] in parts.screens.way.openToday() }"))
+        #expect(
+            try text("App/Sources/AppDelegate.swift").contains(
+                "MorningTaps { [parts] in parts.screens.way.openToday() }"))
     }
 
     @Test("the athlete is told why their health data is read, and nothing is asked to be written")
