@@ -28,9 +28,11 @@ private struct Content: View {
 
     var body: some View {
         EbbView(screens.start, phone: screens, way: screens.way)
+            // There is one link, the widget's.
+            .onOpenURL { _ in screens.way.openToday() }
             .onChange(of: CheckInWish.shared.isOpen, initial: true) { _, isAsked in
                 guard isAsked else { return }
-                screens.way.checkIn = true
+                screens.askCheckIn()
                 CheckInWish.shared.fulfilled()
             }
     }

@@ -70,11 +70,14 @@ actor Opening {
         return joined
     }
 
+    /// The tag of the language that the phone speaks.
+    nonisolated static let language: @Sendable () -> String = { Locale.preferredLanguages.first ?? "en" }
+
     /// The phone's language, once. Where it fails it is taken another time: the engine is there all the same.
     private nonisolated func takeLanguage(_ joined: Joined) {
         do {
             try FirstOpen(engine: joined.engine, clock: clock, settings: settings).run(
-                language: Locale.preferredLanguages.first ?? "en")
+                language: Opening.language())
         } catch {
             AppLog.failed("language", error)
         }

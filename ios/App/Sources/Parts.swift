@@ -45,6 +45,9 @@ final class Parts {
     /// Has HealthKit tell what is new from now on.
     func observe() { observers.start() }
 
+    /// At a launch nothing is being handed on: what a process that was ended has left of it goes.
+    func tidy() { screens.forgetTemporary() }
+
     /// The app is in front: what is known is drawn, then what is new.
     func appeared() {
         front.appeared()

@@ -41,7 +41,7 @@ final class Screens: Phone {
             guard models == nil else { return }
             let core = Core(
                 engine: joined.engine, clock: parts.clock, settings: parts.settings, update: joined.update,
-                lifecycle: joined.lifecycle, sync: joined.sync)
+                lifecycle: joined.lifecycle, sync: joined.sync, language: Opening.language)
             start = .ready(Models(core, reader: parts.reader, sync: joined.sync, history: joined.history))
             watching = Task { [parts] in await parts.holdOpen(while: joined.history) }
         } catch {
@@ -52,6 +52,9 @@ final class Screens: Phone {
 
     /// There is something new on the phone.
     func refresh() async { await models?.refresh(way) }
+
+    /// The check-in was asked for from outside. In the first run there is none.
+    func askCheckIn() { way.checkIn = parts.settings.onboarded }
 
     func again() {
         start = .opening

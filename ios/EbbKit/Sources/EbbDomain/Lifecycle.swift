@@ -46,6 +46,12 @@ public actor Lifecycle {
         isOpen = wished
     }
 
+    /// Opens the core where it is to be open, and closes none: for who is about to ask it something, and may be there before
+    /// whoever came to the front has it opened.
+    ///
+    /// Throws an `EbbError` where it cannot be opened; the next call tries again.
+    public func ready() throws { if wishes.open { try settle() } }
+
     /// Returns when the core is closed, or the app in front again: until then whoever left must not be suspended.
     public func rest() async {
         while isOpen, !wishes.inFront { await withCheckedContinuation { resting.append($0) } }

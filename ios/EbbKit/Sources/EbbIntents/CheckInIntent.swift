@@ -10,8 +10,11 @@ public struct CheckInIntent: AppIntent {
         LocalizedStringResource("intent.checkIn.about", table: "Intents"))
     public static let openAppWhenRun = false
 
-    /// How it feels.
-    @Parameter(title: LocalizedStringResource("feeling", table: "Intents")) public var feeling: Feeling
+    /// How it feels; asked where nothing was said of it.
+    @Parameter(
+        title: LocalizedStringResource("feeling", table: "Intents"),
+        requestValueDialog: IntentDialog(LocalizedStringResource("feeling.ask", table: "Intents")))
+    public var feeling: Feeling
 
     public init() {}
 

@@ -1,7 +1,7 @@
 import AppIntents
 import EbbLook
 
-/// What the morning is: tier, number and reason, as the app last judged it.
+/// What the morning is: tier, number, session and signals, as the app last judged it.
 public struct ReadinessIntent: AppIntent {
     public static let title: LocalizedStringResource = LocalizedStringResource("intent.readiness", table: "Intents")
     public static let description: IntentDescription? = IntentDescription(

@@ -3,8 +3,10 @@ import EbbDraw
 import EbbIntents
 import SwiftUI
 
-/// Checks in without opening the app.
+/// Checks in without opening the app. What was said last, and waits for the app, is filled.
 struct CheckInButtons: View {
+    /// By its raw value.
+    let said: String?
     @Environment(\.words) private var words
 
     var body: some View {
@@ -17,7 +19,12 @@ struct CheckInButtons: View {
     }
 
     private func button(_ feeling: Feeling, _ symbol: String, _ name: String) -> some View {
-        Button(intent: CheckInIntent(feeling)) { Image(systemName: symbol).font(.footnote) }
-            .accessibilityLabel(Text(verbatim: name))
+        let isSaid = feeling.rawValue == said
+        return Button(intent: CheckInIntent(feeling)) {
+            Image(systemName: isSaid ? "\(symbol).fill" : symbol).frame(maxWidth: .infinity, minHeight: 30)
+        }
+        .accessibilityLabel(Text(verbatim: name))
+        .accessibilityAddTraits(isSaid ? [.isSelected] : [])
+        .privacySensitive()
     }
 }

@@ -18,14 +18,14 @@ struct RingFace: View {
     }
 }
 
-/// The tier, and a line about today.
+/// The tier, and about today what there is room for.
 struct BlockFace: View {
     let face: Face
 
     var body: some View {
         VStack(alignment: .leading) {
             Text(verbatim: "\(face.tier.glyph) \(face.word)").font(.headline).widgetAccentable()
-            Text(verbatim: face.line).font(.footnote)
+            WhatFits(face: face).font(.footnote)
         }
         .frame(maxWidth: .infinity, alignment: .leading)
         .privacySensitive(face.isPrivate)

@@ -13,18 +13,24 @@ struct MediumFace: View {
         HStack(alignment: .top, spacing: 12) {
             SmallFace(face: face)
             VStack(alignment: .leading, spacing: 6) {
-                ForEach(face.signals, id: \.metric) { SignalArrow(signal: $0) }
-                Spacer(minLength: 0)
-                if let noted = face.noted {
-                    Text(verbatim: noted)
-                        .font(.caption)
-                        .foregroundStyle(Color(palette.quiet))
-                        .minimumScaleFactor(0.7)
-                        .privacySensitive()
+                // What was just said before what is there all day.
+                ViewThatFits(in: .vertical) {
+                    VStack(alignment: .leading, spacing: 6) {
+                        ForEach(face.signals, id: \.metric) { SignalArrow(signal: $0) }
+                        noted
+                    }
+                    noted
                 }
-                CheckInButtons()
+                Spacer(minLength: 0)
+                CheckInButtons(said: face.said)
             }
             .frame(maxWidth: .infinity, alignment: .leading)
+        }
+    }
+
+    @ViewBuilder private var noted: some View {
+        if let noted = face.noted {
+            Text(verbatim: noted).font(.caption).foregroundStyle(Color(palette.quiet)).privacySensitive()
         }
     }
 }

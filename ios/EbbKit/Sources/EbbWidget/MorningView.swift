@@ -12,6 +12,7 @@ struct MorningView: View {
 
     var body: some View {
         shown
+            .widgetURL(URL(string: todayLink))
             .accessibilityElement(children: family == .systemMedium ? .contain : .ignore)
             .accessibilityLabel(Text(verbatim: face.spoken(words)))
             .containerBackground(Color(palette.card), for: .widget)

@@ -19,10 +19,9 @@ struct SmallFace: View {
                 Spacer(minLength: 0)
             }
             TierLine(face.tier, word: face.word).privacySensitive(face.isPrivate)
-            Text(verbatim: face.line)
+            WhatFits(face: face)
                 .font(.footnote)
                 .foregroundStyle(Color(palette.quiet))
-                .minimumScaleFactor(0.7)
                 .privacySensitive(face.isPrivate)
             if face.score == nil { Spacer(minLength: 0) }
         }

@@ -69,12 +69,36 @@ struct ProjectTest {
         let delegate = try text("App/Sources/AppDelegate.swift")
         let launch = try #require(delegate.firstMatch(of: /didFinishLaunchingWithOptions[^{]*\{([^}]*)\}/)).output.1
         #expect(launch.contains("parts.observe()"))
+        #expect(launch.contains("parts.tidy()"))
+        #expect(try text("App/Sources/Parts.swift").contains("func tidy() { screens.forgetTemporary() }"))
         let unlocked = try #require(
             delegate.firstMatch(of: /applicationProtectedDataDidBecomeAvailable[^{]*\{([^}]*)\}/)
         ).output.1
         #expect(unlocked.contains("parts.unlocked()"))
         let day = try #require(delegate.firstMatch(of: /applicationSignificantTimeChange[^{]*\{([^}]*)\}/)).output.1
         #expect(day.contains("parts.timeChanged()"))
+    }
+
+    @Test("each size of the widget and the notification lead to Today")
+    func taps() throws {
+        let info = try propertyList("App/Info.plist")
+        let schemes = (info["CFBundleURLTypes"] as? [[String: Any]])?.flatMap {
+            $0["CFBundleURLSchemes"] as? [String] ?? []
+        }
+        let link = try #require(URL(string: todayLink)?.scheme)
+        #expect(schemes == [link])
+        // Around every size, and in none of them.
+        let links = try sources("EbbKit/Sources/EbbWidget").filter { $0.value.contains("widgetURL(") }
+        #expect(links.keys.map { URL(fileURLWithPath: $0).lastPathComponent } == ["MorningView.swift"])
+        #expect(links.values.allSatisfy { $0.contains("shown\n            .widgetURL(URL(string: todayLink))") })
+        #expect(try text("App/Sources/EbbApp.swift").contains(".onOpenURL { _ in screens.way.openToday() }"))
+        let launch = try #require(
+            try text("App/Sources/AppDelegate.swift").firstMatch(of: /didFinishLaunchingWithOptions[^{]*\{([^}]*)\}/)
+        ).output.1
+        #expect(launch.contains("UNUserNotificationCenter.current().delegate = taps"))
+        #expect(
+            try text("App/Sources/AppDelegate.swift").contains(
+                "MorningTaps { [parts] in parts.screens.way.openToday() }"))
     }
 
     @Test("the athlete is told why their health data is read, and nothing is asked to be written")

@@ -96,6 +96,50 @@ struct ScreensTest {
         }
     }
 
+    @Test(
+        "whoever returns another day finds that one's morning: what is read waits until the core is open again",
+        arguments: [true, false])
+    func returns(_ isToldFirst: Bool) async throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        phone.settings.onboarded = true
+        phone.health.state.change { $0.records = .aBadWeek }
+        let front = Front(phone.opening, time: phone.time)
+        await front.appeared().value
+        await screens.open()
+        await screens.refresh()
+        let models = try #require(screens.models)
+        await models.plan.open()
+        screens.way.place = .plan
+        await front.left().value
+        #expect(try await !phone.isOpen())
+        phone.clock.passADay()
+        // At the first moment of a return nothing is done yet about what is wished.
+        if isToldFirst { front.appeared() } else { phone.opening.wishes.appeared() }
+        await screens.open()
+        #expect(models.today.state.trouble == nil && models.plan.state.trouble == nil)
+        #expect(models.today.state.morning?.day == phone.clock.now().day)
+        #expect(models.plan.state.morning?.day == phone.clock.now().day)
+        #expect(try await phone.isOpen())
+    }
+
+    @Test("a core that was closed is opened by whoever looks, and by nobody who has left")
+    func waits() async throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        phone.settings.onboarded = true
+        let front = Front(phone.opening, time: phone.time)
+        await front.appeared().value
+        await screens.open()
+        await front.left().value
+        let models = try #require(screens.models)
+        await models.today.open()
+        #expect(try await !phone.isOpen() && models.today.state.trouble?.remedy == .reopen)
+        phone.opening.wishes.appeared()
+        await models.checkIn.open()
+        #expect(models.checkIn.state.trouble == nil && models.checkIn.state.day == phone.clock.now().day)
+    }
+
     @Test("a file that is no export says so, and the screens go on")
     func noExport() async throws {
         let (phone, screens) = try phoneAndScreens()
@@ -153,6 +197,28 @@ struct ScreensTest {
         try Data("an archive".utf8).write(to: screens.temporary("other"))
         screens.forgetTemporary()
         #expect(!FileManager.default.fileExists(atPath: screens.temporary("other").path))
+    }
+
+    @Test("a tap on the widget or on the notification leads to Today, whatever was left open")
+    func tapped() throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        let way = screens.way
+        (way.place, way.checkIn, way.pages, way.plan) = (.settings, true, [.why, .week], .goal)
+        way.openToday()
+        #expect(way.place == .today && way.pages.isEmpty && !way.checkIn)
+        #expect(way.plan == .goal, "what lies in another place is as it was left")
+    }
+
+    @Test("a check-in that Control Centre asks for is opened, but not in the first run, nor long after it")
+    func wished() throws {
+        let (phone, screens) = try phoneAndScreens()
+        defer { remove(phone.folder) }
+        screens.askCheckIn()
+        #expect(!screens.way.checkIn)
+        phone.settings.onboarded = true
+        screens.askCheckIn()
+        #expect(screens.way.checkIn)
     }
 
     @Test("notifications that the phone does not allow are not turned on")

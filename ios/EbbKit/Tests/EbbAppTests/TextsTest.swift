@@ -43,6 +43,39 @@ struct TextsTest {
         #expect(try shown == Set(Texts(catalog).of.keys))
     }
 
+    @Test("whoever checks in by voice is asked a question, and nothing is promised that is not said")
+    func asked() throws {
+        let words = try Texts("Shared/Intents.xcstrings").of
+        let intent = try text("EbbKit/Sources/EbbIntents/CheckInIntent.swift")
+        #expect(
+            intent.contains(
+                #"requestValueDialog: IntentDialog(LocalizedStringResource("feeling.ask", table: "Intents"))"#))
+        #expect(words["feeling.ask"]?.values.allSatisfy { $0.hasSuffix("?") } == true)
+        let about = try #require(words["intent.readiness.about"])
+        #expect(about["en"]?.contains("why") == false && about["fr"]?.contains("pourquoi") == false)
+    }
+
+    @Test("the widget has its five sizes, and what is private is marked as that in each")
+    func faces() throws {
+        let widget = try sources("EbbKit/Sources/EbbWidget")
+        let sizes = try #require(
+            widget.values.compactMap { $0.firstMatch(of: /supportedFamilies\(\[([^\]]*)\]\)/)?.output.1 }.first)
+        #expect(
+            Set(sizes.matches(of: /\.(\w+)/).map { String($0.output.1) }) == [
+                "systemSmall", "systemMedium", "accessoryCircular", "accessoryRectangular", "accessoryInline",
+            ])
+        // Every view that writes something of the morning's: a number, a line, a signal, what was said.
+        for (file, source) in widget where source.contains("Text(verbatim: face.") || source.contains("signal.") {
+            guard !["WhatFits.swift", "MorningView.swift", "MorningWidget.swift"].contains(where: file.hasSuffix) else {
+                continue
+            }
+            #expect(source.contains(".privacySensitive("), "\(file)")
+        }
+        for (file, source) in widget where source.contains("WhatFits(face: face)") {
+            #expect(source.contains(".privacySensitive(face.isPrivate)"), "\(file)")
+        }
+    }
+
     @Test("every phrase that Siri is told has the app's name in it, once, in both languages")
     func phrases() throws {
         var said: Set<String> = []

@@ -15,6 +15,11 @@ final class FailingEngine: Engine, @unchecked Sendable {
         return try super.today(at: at)
     }
 
+    override func checkIns(from: LocalDay, to: LocalDay) throws -> [CheckInOn] {
+        if let failure = failure.value { throw failure }
+        return try super.checkIns(from: from, to: to)
+    }
+
     override func apply(changes: ChangeSet, at: Moment) throws -> ChangeReport {
         if let failure = failure.value { throw failure }
         return try super.apply(changes: changes, at: at)

@@ -214,7 +214,7 @@ struct LifecycleTest {
         let engine = WhereEngine(screens.athlete.core)
         let core = Core(
             engine: engine, clock: screens.core.clock, settings: screens.core.settings, update: screens.core.update,
-            lifecycle: screens.core.lifecycle, sync: screens.sync)
+            lifecycle: screens.core.lifecycle, sync: screens.sync, language: { "en" })
         await SettingsModel(core, history: screens.history).open()
         #expect(engine.onMain.value == [false])
     }

@@ -22,13 +22,26 @@ struct NotedTest {
         #expect(shared.face(at: morning, words).noted == nil)
         try shared.checkIn("awful", at: morning - 60, in: zone)
         try shared.checkIn("great", at: morning, in: zone)
-        #expect(shared.face(at: morning, words).noted == "Noted: Great")
-        #expect(shared.face(at: morning, words).spoken(words).hasSuffix(" Noted: Great."))
+        #expect(shared.face(at: morning, words).noted == "Noted: Great. Open Ebb to count it.")
+        #expect(shared.face(at: morning, words).said == "great")
+        #expect(shared.face(at: morning, words).spoken(words).hasSuffix(" Noted: Great. Open Ebb to count it."))
         // The app takes it, and is stopped before the core has it.
         _ = try shared.checkIns.take()
-        #expect(shared.face(at: morning, words).noted == "Noted: Great")
+        #expect(shared.face(at: morning, words).noted == "Noted: Great. Open Ebb to count it.")
         try shared.checkIns.took()
         #expect(shared.face(at: morning, words).noted == nil)
+    }
+
+    @Test(
+        "what was noted is not said to count before the app was opened, in the evening neither",
+        arguments: ["en", "fr"])
+    func notYetCounted(_ language: String) throws {
+        let texts = try catalog(language)
+        let done = try #require(texts["intent.checkIn.done"])
+        #expect(done.contains(language == "en" ? "when it opens next" : "à sa prochaine ouverture"))
+        for word in ["morning", "matin", "today", "aujourd"] { #expect(!done.contains(word)) }
+        let noted = try #require(texts["glance.noted"])
+        #expect(noted.contains(language == "en" ? "Open Ebb" : "Ouvrez Ebb"))
     }
 
     @Test("of yesterday nothing is noted, and the widget forgets it at midnight by itself")
@@ -39,7 +52,7 @@ struct NotedTest {
         #expect(said.isOfTheDay(of: midnight - 86_400) && !said.isOfTheDay(of: midnight - 86_401))
         let moments = glances(of: .nothing, said: said, from: morning, words)
         #expect(moments.map(\.from) == [morning, midnight])
-        #expect(moments.map(\.face.noted) == ["Noted: Normal", nil])
+        #expect(moments.map(\.face.noted) == ["Noted: Normal. Open Ebb to count it.", nil])
         #expect(glances(of: .nothing, said: said, from: midnight, words).map(\.face.noted) == [nil])
     }
 
@@ -48,10 +61,10 @@ struct NotedTest {
         let (shared, zone) = (try shared(), try #require(zone))
         defer { try? FileManager.default.removeItem(at: shared.url) }
         try shared.checkIn("splendid", at: morning, in: zone)
-        #expect(shared.face(at: morning, words).noted == nil)
+        #expect(shared.face(at: morning, words).noted == nil && shared.face(at: morning, words).said == nil)
         let queue = shared.url.appendingPathComponent("check-ins.jsonl")
         try Data(repeating: UInt8(ascii: "x"), count: 100_000).write(to: queue)
         try shared.checkIn("normal", at: morning, in: zone)
-        #expect(shared.face(at: morning, words).noted == "Noted: Normal")
+        #expect(shared.face(at: morning, words).noted == "Noted: Normal. Open Ebb to count it.")
     }
 }

@@ -42,6 +42,21 @@ struct SnapshotTest {
         #expect(Face(Kept(try golden("cut.en")), at: morning, words).session.hasPrefix("Easy 8.4 km instead"))
     }
 
+    @Test("who asks for the session and has none today hears that, and not the verdict")
+    func noSession() throws {
+        let face = Face(Kept(try golden("empty.en")), at: morning, words)
+        #expect(face.line == "No verdict today." && face.session == "No session is planned for today.")
+        let french = Words(.fr) { try? catalog("fr")[$0] }
+        #expect(Face(Kept(try golden("empty.fr")), at: morning, french).session.hasPrefix("Aucune séance"))
+    }
+
+    @Test("where there is no room for the line, the session stands beside the tier")
+    func brief() throws {
+        #expect(Face(Kept(try golden("cut.en")), at: morning, words).brief == "Easy 8.4 km")
+        #expect(Face(Kept(try golden("first-days.fr")), at: morning, words).brief == "Repos")
+        #expect(Face(.nothing, at: morning, words).brief == Face(.nothing, at: morning, words).short)
+    }
+
     @Test("a morning that is over says that last night is not in yet, and nothing of itself")
     func over() throws {
         let kept = Kept(try golden("cut.en"))

@@ -72,8 +72,14 @@ struct HeardTest {
     func whole() throws {
         let held = /\b(?:lineLimit|minimumScaleFactor|truncationMode|allowsTightening|fixedSize)\b/
         let fixed = /dynamicTypeSize\(|\.system\(size:/
-        for (file, source) in try sources() where file != "Frame/Previews.swift" {
-            #expect(source.firstMatch(of: held) == nil && source.firstMatch(of: fixed) == nil, "\(file)")
+        for folder in ["EbbUI", "EbbDraw", "EbbWidget"] {
+            let read = try sources(folder)
+            #expect(!read.isEmpty)
+            for (file, source) in read where file != "Frame/Previews.swift" {
+                #expect(source.firstMatch(of: held) == nil, "\(file)")
+                // The tide's number belongs to its picture and is as large as that.
+                #expect(file == "Tide.swift" || source.firstMatch(of: fixed) == nil, "\(file)")
+            }
         }
     }
 
@@ -113,8 +119,8 @@ struct HeardTest {
         }
     }
 
-    private func sources() throws -> [String: String] {
-        let folder = checkout.appendingPathComponent("ios/EbbKit/Sources/EbbUI")
+    private func sources(_ module: String = "EbbUI") throws -> [String: String] {
+        let folder = checkout.appendingPathComponent("ios/EbbKit/Sources/\(module)")
         let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
         return try Dictionary(
             uniqueKeysWithValues: files.map {

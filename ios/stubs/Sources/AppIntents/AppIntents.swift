@@ -26,6 +26,8 @@ extension IntentResult {
 
 /// iOS 16.0, appintents/intentdialog
 public struct IntentDialog: ExpressibleByStringInterpolation, Sendable {
+    /// iOS 16.0, appintents/intentdialog/init(_:)
+    public init(_ full: LocalizedStringResource) {}
     /// iOS 16.0, appintents/intentdialog/init(stringliteral:)
     public init(stringLiteral value: String) {}
 }
@@ -78,7 +80,7 @@ extension String: ParameterValue {}
 /// iOS 16.0, appintents/intentparameter
 @propertyWrapper public final class IntentParameter<Value: ParameterValue>: @unchecked Sendable {
     /// iOS 16.0, appintents/intentparameter/init(title:description:requestvaluedialog:)
-    public init(title: LocalizedStringResource) {}
+    public init(title: LocalizedStringResource, requestValueDialog: IntentDialog? = nil) {}
     /// iOS 16.0, appintents/intentparameter/wrappedvalue
     public var wrappedValue: Value {
         get { stub() }

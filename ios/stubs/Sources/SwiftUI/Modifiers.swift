@@ -49,8 +49,6 @@ extension View {
     public nonisolated func contentShape<S: Shape>(_ shape: S) -> some View { EmptyView() }
     /// iOS 16.0, swiftui/view/tint(_:)
     public nonisolated func tint<S: ShapeStyle>(_ tint: S?) -> some View { EmptyView() }
-    /// iOS 13.0, swiftui/view/minimumscalefactor(_:)
-    public nonisolated func minimumScaleFactor(_ factor: CGFloat) -> some View { EmptyView() }
     /// iOS 13.0, swiftui/view/multilinetextalignment(_:)
     public nonisolated func multilineTextAlignment(_ alignment: TextAlignment) -> some View { EmptyView() }
     /// iOS 15.0, swiftui/view/privacysensitive(_:)
@@ -150,6 +148,8 @@ extension View {
         id value: T, priority: TaskPriority = .userInitiated,
         @_inheritActorContext _ action: @escaping @Sendable () async -> Void
     ) -> some View { EmptyView() }
+    /// iOS 14.0, swiftui/view/onopenurl(perform:)
+    public nonisolated func onOpenURL(perform action: @escaping (URL) -> Void) -> some View { EmptyView() }
     /// iOS 13.0, swiftui/view/modifier(_:)
     public nonisolated func modifier<M: ViewModifier>(_ modifier: M) -> some View { EmptyView() }
 }

@@ -37,10 +37,24 @@ public final class UNNotificationRequest: NSObject {
         stub()
     }
 }
+/// iOS 10.0, usernotifications/unnotificationresponse
+open class UNNotificationResponse: NSObject {}
+/// iOS 10.0, usernotifications/unusernotificationcenterdelegate
+public protocol UNUserNotificationCenterDelegate: NSObjectProtocol {
+    /// iOS 10.0, usernotifications/unusernotificationcenterdelegate/usernotificationcenter(_:didreceive:withcompletionhandler:)
+    func userNotificationCenter(
+        _ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse,
+        withCompletionHandler completionHandler: @escaping @Sendable () -> Void)
+}
 /// iOS 10.0, usernotifications/unusernotificationcenter
 public final class UNUserNotificationCenter: NSObject, @unchecked Sendable {
     /// iOS 10.0, usernotifications/unusernotificationcenter/current()
     public class func current() -> UNUserNotificationCenter { stub() }
+    /// iOS 10.0, usernotifications/unusernotificationcenter/delegate
+    public weak var delegate: (any UNUserNotificationCenterDelegate)? {
+        get { stub() }
+        set { stub() }
+    }
     /// iOS 10.0, usernotifications/unusernotificationcenter/requestauthorization(options:completionhandler:)
     public func requestAuthorization(options: UNAuthorizationOptions = []) async throws -> Bool { stub() }
     /// iOS 10.0, usernotifications/unusernotificationcenter/removealldeliverednotifications()

@@ -176,6 +176,8 @@ extension View {
     public nonisolated func containerBackground<S: ShapeStyle>(
         _ style: S, for container: ContainerBackgroundPlacement
     ) -> some View { EmptyView() }
+    /// iOS 14.0, swiftui/view/widgeturl(_:)
+    public nonisolated func widgetURL(_ url: URL?) -> some View { EmptyView() }
     /// iOS 16.0, swiftui/view/widgetaccentable(_:)
     public nonisolated func widgetAccentable(_ accentable: Bool = true) -> some View { EmptyView() }
 }

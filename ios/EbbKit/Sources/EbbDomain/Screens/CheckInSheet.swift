@@ -23,8 +23,9 @@ public struct CheckInState: ScreenState {
 public final class CheckInModel: ScreenModel<CheckInState> {
     public init(_ core: Core) { super.init(CheckInState(), core) }
 
-    /// The sheet is shown.
+    /// The sheet is shown: what an earlier one held, be it of yesterday, is gone before the core has answered.
     public func open() async {
+        state = CheckInState()
         await work {
             let (day, said, tags, askCycle) = try await ask { core in
                 let day = core.now.day
@@ -32,9 +33,9 @@ public final class CheckInModel: ScreenModel<CheckInState> {
                 let askCycle = try core.engine.profile().sex == .female || told.contains { $0.tags.cycle }
                 return (day, try core.said(on: day), told.first { $0.day == day }?.tags ?? DayTags(), askCycle)
             }
-            var state = CheckInState()
+            // It was taken down meanwhile: that is newer.
+            guard state.day == nil else { return }
             (state.day, state.said, state.tags, state.askCycle) = (day, said, tags, askCycle)
-            self.state = state
         }
     }
 
@@ -63,7 +64,8 @@ public final class CheckInModel: ScreenModel<CheckInState> {
             let (on, said) = try await ask { core in
                 let at = core.now
                 let on = day ?? at.day
-                if try tags != core.tags(on: on) { try core.engine.tagDay(day: on, tags: tags, at: at) }
+                // Of tags that nobody has read yet none is taken away.
+                if day != nil, try tags != core.tags(on: on) { try core.engine.tagDay(day: on, tags: tags, at: at) }
                 if answer != CheckIn() { try core.engine.checkIn(day: on, checkIn: answer, at: at) }
                 try core.update.run()
                 return (on, try core.said(on: on))

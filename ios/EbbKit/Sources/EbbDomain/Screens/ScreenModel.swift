@@ -15,10 +15,12 @@ public struct Core: Sendable {
     public let lifecycle: Lifecycle
     /// The way from the phone into the core.
     public let sync: Sync
+    /// The tag of the language that the phone speaks now, like `fr-CA`.
+    let language: @Sendable () -> String
 
     public init(
         engine: any EngineProtocol, clock: any Clock, settings: any Settings, update: MorningUpdate,
-        lifecycle: Lifecycle, sync: Sync
+        lifecycle: Lifecycle, sync: Sync, language: @escaping @Sendable () -> String
     ) {
         self.engine = engine
         self.clock = clock
@@ -26,6 +28,7 @@ public struct Core: Sendable {
         self.update = update
         self.lifecycle = lifecycle
         self.sync = sync
+        self.language = language
     }
 
     var now: Moment { clock.now() }
@@ -65,9 +68,10 @@ public class ScreenModel<State: ScreenState> {
         }
     }
 
-    /// Asks the core, off the main actor.
+    /// Asks the core, off the main actor. Who has just come back waits until it is open again.
     func ask<Value: Sendable>(_ question: @escaping @Sendable (Core) throws -> Value) async throws -> Value {
         let core = core
+        try await core.lifecycle.ready()
         return try await inBackground { try question(core) }
     }
 

@@ -19,7 +19,7 @@
                 engine: engine, clock: clock, settings: settings,
                 update: MorningUpdate(
                     engine: engine, clock: clock, settings: settings, snapshots: silent, notifier: silent),
-                lifecycle: Lifecycle(engine: engine), sync: sync)
+                lifecycle: Lifecycle(engine: engine), sync: sync, language: { "en" })
             return Models(core, reader: reader, sync: sync, history: HistoryImport(engine: engine, clock: clock))
         }
 

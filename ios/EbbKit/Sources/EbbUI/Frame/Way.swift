@@ -30,6 +30,11 @@ enum Page: Hashable {
 
     public init() {}
 
+    /// To Today and nothing above it: where the widget and the morning's notification lead.
+    public func openToday() {
+        (place, pages, checkIn) = (.today, [], false)
+    }
+
     /// To a session of the plan.
     func open(session: String) {
         plan = .session(session)

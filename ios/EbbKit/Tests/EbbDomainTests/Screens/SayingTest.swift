@@ -35,6 +35,37 @@ struct SayingTest {
         #expect(model.state.tags.alcohol && model.state.said == said)
     }
 
+    @Test("on another day nothing of yesterday's is marked, and what is said is today's, be it read yet or not")
+    func anotherDay() async throws {
+        let screens = try Screens.new()
+        let model = CheckInModel(screens.core)
+        await model.open()
+        await model.feel(.awful)
+        screens.athlete.clock.pass(days: 1)
+        screens.failing.failure.value = .Busy(message: "busy")
+        await model.open()
+        #expect(model.state.trouble?.remedy == .again)
+        #expect(model.state.day == nil && model.state.said.overall == nil && !model.state.done)
+        screens.failing.failure.value = nil
+        await model.feel(.great)
+        let said = try screens.athlete.core.checkIns(from: today, to: today.plus(1))
+        #expect(said.map(\.day) == [today, today.plus(1)] && said.map(\.checkIn.overall) == [.awful, .great])
+    }
+
+    @Test("what was tagged is not taken away by who answers before it was read")
+    func tagsUnread() async throws {
+        let screens = try Screens.new()
+        let model = CheckInModel(screens.core)
+        await model.open()
+        model.tag { $0.alcohol = true }
+        await model.save()
+        screens.failing.failure.value = .Busy(message: "busy")
+        await model.open()
+        screens.failing.failure.value = nil
+        await model.feel(.normal)
+        #expect(try screens.athlete.core.dayTags(from: today, to: today).first?.tags.alcohol == true)
+    }
+
     @Test("what cannot be is refused, and what was typed is still there")
     func refused() async throws {
         let model = CheckInModel(try Screens.seventyDays().core)

@@ -14,6 +14,8 @@ struct Screens {
     let core: Core
     let sync: Sync
     let history: HistoryImport
+    /// What the phone speaks.
+    let language = Box("en")
 
     init(_ athlete: Athlete) {
         self.athlete = athlete
@@ -24,7 +26,8 @@ struct Screens {
         let lifecycle = Lifecycle(engine: failing)
         lifecycle.appeared()
         core = Core(
-            engine: failing, clock: clock, settings: settings, update: update, lifecycle: lifecycle, sync: sync)
+            engine: failing, clock: clock, settings: settings, update: update, lifecycle: lifecycle, sync: sync,
+            language: { [language] in language.value })
         history = HistoryImport(engine: failing, clock: clock)
     }
 

@@ -161,8 +161,8 @@ struct SettingTest {
             let update = MorningUpdate(
                 engine: athlete.core, clock: clock, settings: settings, snapshots: out, notifier: out)
             let core = Core(
-                engine: athlete.core, clock: clock, settings: settings, update: update, lifecycle: lifecycle, sync: sync
-            )
+                engine: athlete.core, clock: clock, settings: settings, update: update, lifecycle: lifecycle,
+                sync: sync, language: { "en" })
             let model = SettingsModel(core, history: HistoryImport(engine: athlete.core, clock: clock))
             let erasing = Box<Task<Void, Never>?>(nil)
             steps.at(step) {
@@ -196,7 +196,8 @@ struct SettingTest {
         let sync = Sync(engine: athlete.core, reader: athlete.phone, clock: clock, settings: settings)
         let lifecycle = Lifecycle(engine: athlete.core)
         let core = Core(
-            engine: athlete.core, clock: clock, settings: settings, update: update, lifecycle: lifecycle, sync: sync)
+            engine: athlete.core, clock: clock, settings: settings, update: update, lifecycle: lifecycle, sync: sync,
+            language: { "en" })
         try queue.add(QueuedCheckIn(.awful, at: clock.now()))
         out.show(NotificationText(title: "Cut back", body: "Easy 8.4 km."))
         await SettingsModel(core, history: HistoryImport(engine: athlete.core, clock: clock)).erase()
@@ -205,6 +206,23 @@ struct SettingTest {
         try update.run()
         #expect(try athlete.core.checkIns(from: today.minus(1), to: today.plus(1)).isEmpty)
         #expect(out.shown.isEmpty, "what was told of the body is taken back")
+    }
+
+    @Test("whoever erased everything is spoken to in the phone's language again, and an archive brings its own")
+    func languageAgain() async throws {
+        let screens = try Screens.new()
+        let model = screens.settings
+        await model.open()
+        await model.change { $0.language = .en }
+        await model.archive(archive)
+        screens.athlete.settings.languageTaken = true
+        screens.language.value = "fr-CA"
+        await model.erase()
+        #expect(model.state.trouble == nil && model.state.profile?.language == .fr)
+        #expect(screens.athlete.settings.languageTaken)
+        screens.athlete.settings.languageTaken = false
+        await model.restore(archive)
+        #expect(model.state.profile?.language == .en && screens.athlete.settings.languageTaken)
     }
 
     @Test("after everything was erased the phone is read from the beginning")

@@ -102,7 +102,9 @@ final class GoldenScreens {
         let update = MorningUpdate(engine: core, clock: clock, settings: kept, snapshots: written, notifier: written)
         let lifecycle = Lifecycle(engine: core)
         lifecycle.appeared()
-        let all = Core(engine: core, clock: clock, settings: kept, update: update, lifecycle: lifecycle, sync: sync)
+        let all = Core(
+            engine: core, clock: clock, settings: kept, update: update, lifecycle: lifecycle, sync: sync,
+            language: { "en" })
         let history = HistoryImport(engine: core, clock: clock)
         today = TodayModel(all, sync: sync)
         checkIn = CheckInModel(all)

@@ -1,0 +1,2 @@
+/// Where a tap on the widget leads: the app, on Today.
+public let todayLink = "ebb://today"
