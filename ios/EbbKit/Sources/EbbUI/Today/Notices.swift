@@ -2,13 +2,14 @@ import EbbCore
 import EbbDomain
 import EbbLook
 
-/// One sentence that the morning has beside its verdict, and at most one thing to do about it.
+/// One sentence that the morning has beside its verdict, and at most one thing to do about it. Without a sentence, where the core has
+/// none or the verdict has said it, there is what can be done alone.
 struct Notice: Identifiable, Equatable {
     /// What can be done.
     enum Way: CaseIterable { case share, history, makePlan, back, checkIn, again }
 
     let id: String
-    let text: String
+    let text: String?
     var way: Way?
 }
 
@@ -61,10 +62,11 @@ private func notice(_ situation: Situation, _ state: TodayState, _ morning: Morn
     // The verdict says it, with its day.
     case .cut: return nil
     case .deload: return make(morning.reason(.deload), nil)
-    case .returnToRun: return make(morning.reason(.returnToRun), .back)
+    // Whoever is injured or ill finds the way with a plan and without.
+    case .returnToRun: return Notice(id: "\(situation)", text: morning.reason(.returnToRun), way: .back)
     case .raceAhead: return make(morning.reason(.taper), nil)
     case .afterRace: return make(morning.reason(.postRace), nil)
-    case .ill: return make(morning.reason(.illness), .checkIn)
+    case .ill: return Notice(id: "\(situation)", text: morning.reason(.illness), way: .checkIn)
     }
 }
 
