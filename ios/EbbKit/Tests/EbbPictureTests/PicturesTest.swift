@@ -79,7 +79,8 @@ struct PicturesTest {
             case .trends: TrendsView(model: screens.trends)
             case .why: WhyView(model: screens.why, day: state.of.flatMap { LocalDay($0) })
             case .settings:
-                SettingsView(model: screens.settings, onboarding: screens.onboarding, phone: phone, way: way)
+                SettingsView(
+                    model: screens.settings, onboarding: screens.onboarding, back: screens.back, phone: phone, way: way)
             case .afterRun: AfterRunView(model: screens.afterRun) {}
             case .returnToRun: ReturnView(model: screens.back, way: way)
             }

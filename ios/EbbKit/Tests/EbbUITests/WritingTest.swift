@@ -103,6 +103,22 @@ struct WritingTest {
         #expect(found("nothing of the kind", french).isEmpty)
     }
 
+    @Test("whoever is injured finds the way back in Settings and in Plan, whatever the core knows, and from there the runs to rate")
+    @MainActor func injured() throws {
+        #expect(found("", inEnglish()).contains(.back))
+        for (language, searches) in [(Words.Language.en, ["injury", "bone", "pause"]), (.fr, ["blessure", "os", "reprise"])] {
+            let words = inCatalog(language)
+            for search in searches { #expect(found(search, words).contains(.back), "\(search)") }
+        }
+        let list = checkout.appendingPathComponent("ios/EbbKit/Sources/EbbUI/Plan/PlanList.swift")
+        // Indented as what stands in the list without a condition.
+        #expect(try String(contentsOf: list, encoding: .utf8).contains("\n                Label(words(\"return.title\")"))
+        let way = Way()
+        (way.place, way.settings) = (.settings, [.back])
+        way.rate()
+        #expect(way.place == .today && way.pages == [.afterRun])
+    }
+
     @Test("days are written in the language of the athlete, and are the days they are wherever the phone is")
     func days() throws {
         let day = try #require(LocalDay("2026-03-17"))

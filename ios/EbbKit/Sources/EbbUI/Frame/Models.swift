@@ -45,11 +45,15 @@ import EbbDomain
         if onboarding.state.step != .done { return await onboarding.open() }
         switch way.place {
         case .today: for page in way.pages { await look(page) }
-        case .plan: await plan.open()
+        case .plan:
+            await plan.open()
+            if way.plan == .back { await back.open() }
         case .trends:
             await trends.open()
             for page in way.trends { await look(page) }
-        case .settings: await settings.open()
+        case .settings:
+            await settings.open()
+            if way.settings.contains(.back) { await back.open() }
         }
     }
 

@@ -38,6 +38,7 @@ struct PlanList: View {
                 Label(words("plan.make"), systemImage: "plus").tag(PlanPage.goal)
                 Label(words("plan.bringIn"), systemImage: "square.and.arrow.down").tag(PlanPage.file)
                 Label(words("plan.addRace"), systemImage: "flag").tag(PlanPage.race(nil))
+                Label(words("return.title"), systemImage: "figure.walk").tag(PlanPage.back)
                 if !model.state.weeks.isEmpty {
                     Label(words("plan.handOn"), systemImage: "square.and.arrow.up").tag(PlanPage.handOn)
                 }
