@@ -26,35 +26,6 @@ struct WritingTest {
         #expect(words.length(step(.seconds(seconds: 45), 1, nil, nil), km) == "45\u{A0}s")
     }
 
-    @Test("a race is one once it has a name and a length, and comes back as it was said")
-    func race() throws {
-        let today = try #require(LocalDay("2026-03-16"))
-        var draft = RaceDraft(from: today)
-        #expect(draft.race(km) == nil)
-        draft.name = "  Berlin Half "
-        #expect(draft.race(km)?.id == "Berlin Half")
-        #expect(draft.race(km)?.distanceM == 21_097)
-        #expect(draft.race(km)?.day == today.advanced(by: 112))
-        draft.length = .other
-        #expect(draft.race(km) == nil)
-        draft.typed = "15,5"
-        let race = try #require(draft.race(km))
-        #expect(race.distanceM == 15_500)
-        #expect(RaceDraft(race, km).race(km) == race)
-    }
-
-    @Test("a goal whose distance is no number is none")
-    func goal() throws {
-        let today = try #require(LocalDay("2026-03-16"))
-        var draft = GoalDraft(race: RaceDraft(from: today))
-        draft.race.name = "Half"
-        #expect(draft.goal(from: today, km)?.weeklyM == nil)
-        draft.weekly = "forty"
-        #expect(draft.goal(from: today, km) == nil)
-        draft.weekly = "40"
-        #expect(draft.goal(from: today, km)?.weeklyM == 40_000)
-    }
-
     @Test("a number is read with either mark; what is none, or too large for anything, is not")
     func numbers() {
         #expect(Typed("", typedNumber) == .nothing && Typed(" 7,5 ", typedNumber) == .value(7.5))

@@ -51,7 +51,7 @@ struct PlanList: View {
     }
 }
 
-/// A race, its day and its length.
+/// A race by its length, with its day and how much it matters.
 private struct RaceRow: View {
     let race: Race
     @Environment(\.words) private var words
@@ -59,8 +59,8 @@ private struct RaceRow: View {
 
     var body: some View {
         VStack(alignment: .leading, spacing: 2) {
-            Plain(race.id)
-            Quiet("\(words.date(race.day)) · \(measures.distanceWithUnit(race.distanceM))")
+            Plain(words.length(of: race, measures))
+            Quiet("\(words.date(race.day)) · \(words.name(race.priority))")
         }
         .accessibilityElement(children: .combine)
     }
