@@ -90,6 +90,11 @@ struct WritingTest {
         #expect(way.place == .today && way.pages == [.afterRun])
     }
 
+    @Test("Apple's own records go by a name that the athlete knows, other apps by theirs")
+    func apps() {
+        #expect(appName("com.apple.health") == "Apple Health" && appName("Ring") == "Ring")
+    }
+
     @Test("days are written in the language of the athlete, and are the days they are wherever the phone is")
     func days() throws {
         let day = try #require(LocalDay("2026-03-17"))
