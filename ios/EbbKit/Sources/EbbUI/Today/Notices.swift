@@ -11,6 +11,8 @@ struct Notice: Identifiable, Equatable {
     let id: String
     let text: String?
     var way: Way?
+    /// It can wait below the plan.
+    var isLater = false
 }
 
 extension Notice.Way {
@@ -43,11 +45,20 @@ func notices(_ state: TodayState, _ words: Words) -> [Notice] {
             id: "flag \(flag.flag)", text: flag.text,
             way: flag.flag == .askCheckin || flag.flag == .askIll ? .checkIn : nil)
     }
-    return [ended].compactMap { $0 } + special + flags
+    let said = [ended].compactMap { $0 } + special + flags
+    // What can be done is offered once: beside a sentence, where there is one.
+    return said.filter { notice in
+        notice.text != nil || !said.contains { $0.text != nil && $0.way == notice.way }
+    }
 }
 
 private func notice(_ situation: Situation, _ state: TodayState, _ morning: Morning, _ words: Words) -> Notice? {
     let make = { (text: String?, way: Notice.Way?) in text.map { Notice(id: "\(situation)", text: $0, way: way) } }
+    let later = { (notice: Notice?) in
+        var notice = notice
+        notice?.isLater = true
+        return notice
+    }
     switch situation {
     case .noPermission: return make(words("today.noPermission"), .share)
     // Who was never asked is told that first: one sentence, one button.
@@ -57,8 +68,8 @@ private func notice(_ situation: Situation, _ state: TodayState, _ morning: Morn
         return make(
             [words("today.nightNotIn"), morning.text.page.newestValue].compactMap { $0 }.joined(separator: " "), nil)
     case .learning: return make(morning.text.page.learning, nil)
-    case .noPlan: return make(words("today.noPlan"), .makePlan)
-    case .defaultWeek: return make(morning.text.page.defaultWeek, .makePlan)
+    case .noPlan: return later(make(words("today.noPlan"), .makePlan))
+    case .defaultWeek: return later(make(morning.text.page.defaultWeek, .makePlan))
     // The verdict says it, with its day.
     case .cut: return nil
     case .deload: return make(morning.reason(.deload), nil)
@@ -71,8 +82,9 @@ private func notice(_ situation: Situation, _ state: TodayState, _ morning: Morn
 }
 
 extension Morning {
-    /// Why a rule changes the first session it changes.
+    /// Why a rule changes the first session it changes; none where the verdict, or today's session, has said so.
     fileprivate func reason(_ rule: RuleId) -> String? {
-        text.sessions.lazy.flatMap(\.reasons).first { $0.rule == rule }?.text
+        let reason = text.sessions.lazy.flatMap(\.reasons).first { $0.rule == rule }?.text
+        return reason.flatMap { text.why.contains($0) || $0 == reasonOfToday ? nil : $0 }
     }
 }
