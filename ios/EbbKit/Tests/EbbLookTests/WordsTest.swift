@@ -76,6 +76,16 @@ struct WordsTest {
         }
     }
 
+    @Test("a colon between a name and its value is the language's own, and no screen writes one of its own")
+    func colons() throws {
+        #expect(Words(.en).labelled("Days", "3") == "Days: 3" && Words(.fr).labelled("Jours", "3") == "Jours\u{A0}: 3")
+        for source in try sources() {
+            for call in source.matches(of: /\): \\\(/) {
+                Issue.record("\(source[..<call.range.upperBound].suffix(80))")
+            }
+        }
+    }
+
     @Test("who shares nothing is not told that they refused: the phone does not say")
     func unknown() throws {
         let text = try #require(try Catalog.screens.texts()["today.noData"])

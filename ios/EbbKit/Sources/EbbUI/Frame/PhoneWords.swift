@@ -23,8 +23,8 @@ extension Words {
             case .records(.sleep): self("reading.sleep")
             case .records(.workouts): self("reading.workouts")
             }
-        guard let of = progress.of else { return "\(part): \(progress.done)" }
-        return "\(part): \(self("reading.of", "\(progress.done)", "\(of)"))"
+        guard let of = progress.of else { return labelled(part, "\(progress.done)") }
+        return labelled(part, self("reading.of", "\(progress.done)", "\(of)"))
     }
 
     /// Since when data is shared: what lies before is unknown.

@@ -46,7 +46,7 @@ private struct GoalForm: View {
             Section(words("race.title")) { RaceFields(race: $draft.race, withPriority: false) }
             Section(words("goal.week")) {
                 Stepper(value: $draft.runningDays, in: 3...7) {
-                    Plain("\(words("goal.runningDays")): \(draft.runningDays)")
+                    Plain(words.labelled(words("goal.runningDays"), "\(draft.runningDays)"))
                 }
                 Picker(words("goal.longRunDay"), selection: $draft.longRunDay) {
                     ForEach(Array(Weekday.allCases.enumerated()), id: \.element) { place, day in

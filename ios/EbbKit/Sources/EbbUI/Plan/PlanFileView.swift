@@ -60,7 +60,7 @@ private struct Checked: View {
             if !report.notUnderstood.isEmpty {
                 Plain(words("file.notUnderstood", "\(report.notUnderstood.count)"))
                 ForEach(Array(report.notUnderstood.prefix(20).enumerated()), id: \.offset) { _, entry in
-                    Quiet("\(entry.title): \(entry.why)")
+                    Quiet(words.labelled(entry.title, entry.why))
                 }
             }
         }

@@ -22,7 +22,7 @@ struct RaceFields: View {
             ForEach(RaceKind.allCases, id: \.self) { Text(verbatim: words.name($0)).tag($0) }
         }
         if race.kind == .multiDay {
-            Stepper(value: $race.stages, in: 1...30) { Plain("\(words("race.stages")): \(race.stages)") }
+            Stepper(value: $race.stages, in: 1...30) { Plain(words.labelled(words("race.stages"), "\(race.stages)")) }
         }
         if withPriority {
             Picker(words("race.priority"), selection: $race.priority) {
