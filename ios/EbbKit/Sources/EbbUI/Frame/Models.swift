@@ -40,6 +40,12 @@ import EbbDomain
         await look(way)
     }
 
+    /// A check-in was taken down, and its sheet may close: what it lies over is another morning's now.
+    func checkedIn(_ way: Way) async {
+        way.checkIn = false
+        await refresh(way)
+    }
+
     private func look(_ way: Way) async {
         if way.checkIn, checkIn.state.day.map({ $0 < clock.now().day }) == true { await checkIn.open() }
         if onboarding.state.step != .done { return await onboarding.open() }

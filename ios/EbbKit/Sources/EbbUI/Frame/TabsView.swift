@@ -23,14 +23,13 @@ struct TabsView: View {
             SettingsView(
                 model: models.settings, onboarding: models.onboarding, back: models.back, phone: phone, way: way
             )
-                .tabItem { Label(words("place.settings"), systemImage: "slider.horizontal.3") }
-                .tag(Place.settings)
+            .tabItem { Label(words("place.settings"), systemImage: "slider.horizontal.3") }
+            .tag(Place.settings)
         }
         .onChange(of: way.plan) { _, _ in models.plan.leave() }
         .sheet(isPresented: $way.checkIn) {
             CheckInSheet(model: models.checkIn) {
-                way.checkIn = false
-                await models.today.open()
+                await models.checkedIn(way)
             }
         }
     }

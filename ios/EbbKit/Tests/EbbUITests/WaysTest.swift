@@ -1,0 +1,32 @@
+import EbbCore
+import EbbDomain
+import Foundation
+import Testing
+
+@testable import EbbUI
+
+/// Where what is done on one screen leaves the others.
+@MainActor
+struct WaysTest {
+    @Test("after a check-in whatever it lay over is read once more")
+    func checkedIn() async throws {
+        let models = try #require(PreviewPhone.models(.asEver))
+        let way = Way()
+        (way.place, way.checkIn) = (.plan, true)
+        await models.checkedIn(way)
+        #expect(!way.checkIn && models.plan.state.loaded && models.today.state.morning != nil)
+    }
+
+    @Test("the way back that is open in Settings or in Plan is read once more when the app comes back")
+    func back() async throws {
+        let models = try #require(PreviewPhone.models(.asEver))
+        let way = Way()
+        (way.place, way.settings) = (.settings, [.back])
+        await models.refresh(way)
+        #expect(models.back.state.loaded)
+        let others = try #require(PreviewPhone.models(.asEver))
+        (way.place, way.settings, way.plan) = (.plan, [], .back)
+        await others.refresh(way)
+        #expect(others.back.state.loaded)
+    }
+}
