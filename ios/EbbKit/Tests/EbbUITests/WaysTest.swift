@@ -29,4 +29,19 @@ struct WaysTest {
         await others.refresh(way)
         #expect(others.back.state.loaded)
     }
+
+    @Test("a step of the first run is skipped alone, and all of them from the first")
+    func skip() async throws {
+        let model = try #require(PreviewPhone.models(.nothing, isNew: true)).onboarding
+        await model.open()
+        await model.next()
+        #expect(model.state.step == .privacy)
+        for step in [OnboardingStep.permissions, .history, .profile, .goal, .ready] {
+            await model.pass()
+            #expect(model.state.step == step)
+        }
+        let other = try #require(PreviewPhone.models(.nothing, isNew: true)).onboarding
+        await other.pass()
+        #expect(other.state.step == .done)
+    }
 }
