@@ -44,4 +44,29 @@ struct WaysTest {
         await other.pass()
         #expect(other.state.step == .done)
     }
+
+    @Test("a file that is no plan leaves nothing standing of the one before it, and a film is not read")
+    func file() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let write = { (data: Data) in
+            let file = Picked(url: folder.appendingPathComponent(UUID().uuidString))
+            try data.write(to: file.url)
+            return file
+        }
+        let model = try #require(PreviewPhone.models(.nothing)).plan
+        let plan = checkout.appendingPathComponent("docs/screens/plan.ics")
+        #expect(await model.check(try write(Data(contentsOf: plan))) && model.state.checked != nil)
+        #expect(await model.check(try write(Data([0xFF, 0xFE, 0xFF]))) == false)
+        #expect(model.state.text == nil && model.state.checked == nil && model.state.trouble == nil)
+        #expect(await model.check(try write(Data(repeating: 0x20, count: 9 << 20))) == false)
+        #expect(await model.check(Picked(url: folder.appendingPathComponent("gone"))) == false)
+    }
+}
+
+private struct Picked: PickedFile {
+    let url: URL
+    func local() throws -> URL { url }
+    func forget() {}
 }
