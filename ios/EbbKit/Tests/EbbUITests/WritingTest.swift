@@ -114,6 +114,13 @@ struct WritingTest {
         #expect(words(.en, "en_US").time(moment).hasPrefix("3:00"))
     }
 
+    @Test("who asks for ratings says of how many runs, and of one that it is one")
+    func ratings() {
+        #expect(inEnglish().ask(runs: 1).contains("last run?"))
+        #expect(inEnglish().ask(runs: 3).contains("last 3 runs?"))
+        #expect(inCatalog(.fr).ask(runs: 3).contains("3 dernières sorties"))
+    }
+
     @Test("what an import has come to is said, and its part is known where its size is")
     func imports() {
         #expect(words.line(.idle) == nil)

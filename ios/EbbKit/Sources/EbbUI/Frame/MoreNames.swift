@@ -71,6 +71,9 @@ extension Words {
         }
     }
 
+    /// Asks for the ratings of so many runs, one or more.
+    func ask(runs: Int) -> String { runs == 1 ? self("today.askRun") : self("today.askRuns", "\(runs)") }
+
     /// A group’s title.
     func name(_ of: SettingsGroup) -> String {
         switch of {

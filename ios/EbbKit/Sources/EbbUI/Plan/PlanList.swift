@@ -12,7 +12,9 @@ struct PlanList: View {
     var body: some View {
         List(selection: $way.plan) {
             TroubleCard(trouble: model.state.trouble) { await model.open() }
-            if model.state.loaded, model.state.weeks.isEmpty { Plain(words("plan.none")) }
+            if model.state.loaded, model.state.weeks.isEmpty {
+                Plain(model.state.morning?.text.page.defaultWeek ?? words("plan.none"))
+            }
             if let morning = model.state.morning, !morning.text.plan.isEmpty {
                 Section(words("plan.sevenDays")) {
                     ForEach(morning.text.plan, id: \.id) { row in

@@ -2,7 +2,9 @@ import EbbCore
 import EbbDomain
 
 /// What stands on Today.
-enum TodayCard: Hashable, CaseIterable { case verdict, session, notices, closed, signals, week, later, offers, rate, advice }
+enum TodayCard: Hashable {
+    case verdict, session, notices, closed, signals, week, later, offers, rate, advice
+}
 
 /// The cards of a morning, from the top: verdict, reason, consequence.
 func cards(_ state: TodayState, _ morning: Morning) -> [TodayCard] {

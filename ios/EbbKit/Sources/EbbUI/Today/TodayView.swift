@@ -52,7 +52,7 @@ private struct MorningCards: View {
         case .week: WeekCard(morning: morning)
         case .later: hints(later: true)
         case .offers: OfferCards(morning: morning, model: model)
-        case .rate: HintCard(words("today.askRun"), button: words("today.rate")) { way.rate() }
+        case .rate: HintCard(words.ask(runs: model.state.unrated.count), button: words("today.rate")) { way.rate() }
         case .advice: AdviceCard(morning: morning, model: model)
         }
     }
