@@ -45,6 +45,24 @@ struct WaysTest {
         #expect(other.state.step == .done)
     }
 
+    @Test("in the first run an archive is said to be restored once it is, and one that cannot be read as that")
+    func restored() async throws {
+        let archive = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).zip")
+        defer { try? FileManager.default.removeItem(at: archive) }
+        let before = try #require(PreviewPhone.models(.nothing))
+        await before.settings.open()
+        await before.settings.change { $0.language = .fr }
+        await before.settings.archive(archive.path)
+        let model = try #require(PreviewPhone.models(.nothing, isNew: true)).onboarding
+        await model.open()
+        #expect(await model.restore(Picked(url: archive, isThere: false)) == .unreadable)
+        #expect(await model.restore(Picked(url: archive.appendingPathExtension("gone"))) == .nothing)
+        #expect(model.state.trouble != nil && model.state.profile?.language != .fr)
+        #expect(await model.restore(Picked(url: archive)) == .done)
+        #expect(model.state.trouble == nil && model.state.profile?.language == .fr)
+        #expect(inEnglish().line(Restored.unreadable) == inEnglish()("history.failed"))
+    }
+
     @Test("a file that is no plan leaves nothing standing of the one before it, and a film is not read")
     func file() async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
@@ -67,6 +85,10 @@ struct WaysTest {
 
 private struct Picked: PickedFile {
     let url: URL
-    func local() throws -> URL { url }
+    var isThere = true
+    func local() throws -> URL {
+        guard isThere else { throw CocoaError(.fileReadNoSuchFile) }
+        return url
+    }
     func forget() {}
 }
