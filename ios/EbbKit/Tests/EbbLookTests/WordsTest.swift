@@ -91,6 +91,11 @@ struct WordsTest {
         let text = try #require(try Catalog.screens.texts()["today.noData"])
         #expect(text["en"]?.hasPrefix("There is no data, or it is not shared") == true)
         #expect(text["fr"]?.hasPrefix("Il n’y a pas de données, ou elles ne sont pas partagées") == true)
+        for key in ["today.noData", "health.noData"] {
+            let text = try #require(try Catalog.screens.texts()[key])
+            #expect(text["en"]?.contains("under your picture, Privacy, Apps, Ebb.") == true, "\(key)")
+            #expect(text["fr"]?.contains("sous votre photo, Confidentialité, Apps, Ebb.") == true, "\(key)")
+        }
         for (key, text) in try Catalog.screens.texts() where key.hasPrefix("today.no") || key.hasPrefix("health.") {
             #expect(text.values.allSatisfy { $0.firstMatch(of: /(?i)denied|refus/) == nil }, "\(key)")
         }
