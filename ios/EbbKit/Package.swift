@@ -56,7 +56,7 @@ if hasScreens {
             dependencies: on(
                 ["EbbDomain", "EbbDraw", "EbbLook", core],
                 apple: ["Accessibility", "Charts", "SwiftUI", "UIKit", "UniformTypeIdentifiers"])),
-        .testTarget(name: "EbbUITests", dependencies: ["EbbDomain", "EbbLook", "EbbUI", core]),
+        .testTarget(name: "EbbUITests", dependencies: ["EbbDomain", "EbbLook", "EbbStage", "EbbUI", core]),
         // Drawn on a simulator; on Linux they are compiled.
         .testTarget(
             name: "EbbPictureTests",

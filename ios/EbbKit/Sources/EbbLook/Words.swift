@@ -38,6 +38,11 @@ public struct Words: Sendable, Equatable {
         return text
     }
 
+    /// What something is called, and what it is, with the colon of the language.
+    public func labelled(_ title: String, _ value: String) -> String {
+        "\(title)\(language == .fr ? "\u{A0}" : ""): \(value)"
+    }
+
     /// Words of one language, written alike, are the same: views that have them are not drawn anew.
     public static func == (one: Words, other: Words) -> Bool {
         one.language == other.language && one.locale == other.locale

@@ -76,11 +76,26 @@ struct WordsTest {
         }
     }
 
+    @Test("a colon between a name and its value is the language's own, and no screen writes one of its own")
+    func colons() throws {
+        #expect(Words(.en).labelled("Days", "3") == "Days: 3" && Words(.fr).labelled("Jours", "3") == "Jours\u{A0}: 3")
+        for source in try sources() {
+            for call in source.matches(of: /\): \\\(/) {
+                Issue.record("\(source[..<call.range.upperBound].suffix(80))")
+            }
+        }
+    }
+
     @Test("who shares nothing is not told that they refused: the phone does not say")
     func unknown() throws {
         let text = try #require(try Catalog.screens.texts()["today.noData"])
         #expect(text["en"]?.hasPrefix("There is no data, or it is not shared") == true)
         #expect(text["fr"]?.hasPrefix("Il n’y a pas de données, ou elles ne sont pas partagées") == true)
+        for key in ["today.noData", "health.noData"] {
+            let text = try #require(try Catalog.screens.texts()[key])
+            #expect(text["en"]?.contains("under your picture, Privacy, Apps, Ebb.") == true, "\(key)")
+            #expect(text["fr"]?.contains("sous votre photo, Confidentialité, Apps, Ebb.") == true, "\(key)")
+        }
         for (key, text) in try Catalog.screens.texts() where key.hasPrefix("today.no") || key.hasPrefix("health.") {
             #expect(text.values.allSatisfy { $0.firstMatch(of: /(?i)denied|refus/) == nil }, "\(key)")
         }

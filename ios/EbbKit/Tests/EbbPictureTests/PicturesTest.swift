@@ -39,22 +39,23 @@ struct PicturesTest {
         }
         let screens = try GoldenScreens(state, engine)
         try await screens.open(state)
-        let picture = try #require(Picture(seen(view(state, screens), shot.picture), shot.picture))
+        let unit: Measures.Unit = try engine.profile().units == .mi ? .mi : .km
+        let picture = try #require(Picture(seen(view(state, screens), shot.picture, unit), shot.picture))
         await screens.close()
         try Pictures.keep(picture, shot.testDescription)
         #expect(picture.colours > 1)
-        let empty = Picture(seen(NavigationStack { EmptyView() }, shot.picture), shot.picture)
+        let empty = Picture(seen(NavigationStack { EmptyView() }, shot.picture, unit), shot.picture)
         #expect(picture != empty, "nothing was drawn")
         // States of which the list says the same may look the same.
         let says = "\(shot.picture) \(state.screen) \(state.shows.sorted { $0.key < $1.key })"
         #expect(await Drawn.shared.same(picture, as: says) == nil)
     }
 
-    /// In the words, letters and direction of a picture.
-    private func seen(_ view: some View, _ picture: GoldenPicture) -> some View {
+    /// In the words, letters and direction of a picture, and in the athlete's unit.
+    private func seen(_ view: some View, _ picture: GoldenPicture, _ unit: Measures.Unit) -> some View {
         let words = Words(picture == .french ? .fr : .en)
         return view.environment(\.words, words)
-            .environment(\.measures, Measures(words.language, .km))
+            .environment(\.measures, Measures(words.language, unit))
             .environment(\.locale, words.locale)
             .environment(\.layoutDirection, picture == .rtl ? .rightToLeft : .leftToRight)
             .dynamicTypeSize(picture == .large ? .accessibility5 : .large)
@@ -79,7 +80,8 @@ struct PicturesTest {
             case .trends: TrendsView(model: screens.trends)
             case .why: WhyView(model: screens.why, day: state.of.flatMap { LocalDay($0) })
             case .settings:
-                SettingsView(model: screens.settings, onboarding: screens.onboarding, phone: phone, way: way)
+                SettingsView(
+                    model: screens.settings, onboarding: screens.onboarding, back: screens.back, phone: phone, way: way)
             case .afterRun: AfterRunView(model: screens.afterRun) {}
             case .returnToRun: ReturnView(model: screens.back, way: way)
             }

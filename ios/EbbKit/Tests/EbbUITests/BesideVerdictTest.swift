@@ -46,6 +46,21 @@ struct BesideVerdictTest {
         #expect(notices(try state([.cut]), words).isEmpty)
     }
 
+    @Test("whoever is ill, or stopped running, without a plan finds what to do about it on Today")
+    func withoutAPlan() async throws {
+        let models = try #require(PreviewPhone.models(.nothing))
+        await models.checkIn.open()
+        models.checkIn.answer { $0.illness = .fever }
+        await models.checkIn.save()
+        await models.today.open()
+        #expect(notices(models.today.state, words).contains { $0.id == "ill" && $0.way == .checkIn })
+        await models.back.open()
+        models.back.change { $0.cause = .bone }
+        await models.back.save()
+        await models.today.open()
+        #expect(notices(models.today.state, words).contains { $0.id == "returnToRun" && $0.way == .back })
+    }
+
     @Test("a sync that ended on a locked phone says so; one that ended well says nothing")
     func ended() throws {
         let note = { (end: SyncEnd) in SyncNote(at: Date(timeIntervalSince1970: 1_773_640_800), ended: end) }

@@ -130,7 +130,10 @@ struct HeardTest {
 }
 
 /// The words of the string catalog, which Xcode alone compiles into tables.
-func inEnglish() -> Words {
+func inEnglish() -> Words { inCatalog(.en) }
+
+/// Those of a language.
+func inCatalog(_ language: Words.Language) -> Words {
     struct File: Decodable {
         struct Entry: Decodable { let localizations: [String: Localization] }
         struct Localization: Decodable { let stringUnit: Unit }
@@ -139,7 +142,7 @@ func inEnglish() -> Words {
     }
     let catalog = checkout.appendingPathComponent("ios/EbbKit/Sources/EbbLook/Resources/Localizable.xcstrings")
     let texts = (try? Data(contentsOf: catalog)).flatMap { try? JSONDecoder().decode(File.self, from: $0) }?.strings
-    return Words(.en) { texts?[$0]?.localizations["en"]?.stringUnit.value }
+    return Words(language) { texts?[$0]?.localizations[language.rawValue]?.stringUnit.value }
 }
 
 /// The folder of the checkout.

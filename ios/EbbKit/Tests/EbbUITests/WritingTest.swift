@@ -26,35 +26,6 @@ struct WritingTest {
         #expect(words.length(step(.seconds(seconds: 45), 1, nil, nil), km) == "45\u{A0}s")
     }
 
-    @Test("a race is one once it has a name and a length, and comes back as it was said")
-    func race() throws {
-        let today = try #require(LocalDay("2026-03-16"))
-        var draft = RaceDraft(from: today)
-        #expect(draft.race(km) == nil)
-        draft.name = "  Berlin Half "
-        #expect(draft.race(km)?.id == "Berlin Half")
-        #expect(draft.race(km)?.distanceM == 21_097)
-        #expect(draft.race(km)?.day == today.advanced(by: 112))
-        draft.length = .other
-        #expect(draft.race(km) == nil)
-        draft.typed = "15,5"
-        let race = try #require(draft.race(km))
-        #expect(race.distanceM == 15_500)
-        #expect(RaceDraft(race, km).race(km) == race)
-    }
-
-    @Test("a goal whose distance is no number is none")
-    func goal() throws {
-        let today = try #require(LocalDay("2026-03-16"))
-        var draft = GoalDraft(race: RaceDraft(from: today))
-        draft.race.name = "Half"
-        #expect(draft.goal(from: today, km)?.weeklyM == nil)
-        draft.weekly = "forty"
-        #expect(draft.goal(from: today, km) == nil)
-        draft.weekly = "40"
-        #expect(draft.goal(from: today, km)?.weeklyM == 40_000)
-    }
-
     @Test("a number is read with either mark; what is none, or too large for anything, is not")
     func numbers() {
         #expect(Typed("", typedNumber) == .nothing && Typed(" 7,5 ", typedNumber) == .value(7.5))
@@ -79,12 +50,11 @@ struct WritingTest {
 
     @Test("in the first run the language that is said there holds at once, and afterwards that of the settings")
     @MainActor func language() async throws {
-        let models = try #require(PreviewPhone.models(.nothing))
+        let models = try #require(PreviewPhone.models(.nothing, isNew: true))
         await models.onboarding.open()
         await models.settings.open()
         await models.onboarding.change { ($0.language, $0.units) = (.fr, .mi) }
-        let first = models.onboarding.state.step == .done
-        #expect(first || models.profile?.language == .fr)
+        #expect(models.profile?.language == .fr && models.profile?.units == .mi)
         models.onboarding.skip()
         await models.settings.open()
         #expect(models.profile?.language == .fr && models.profile?.units == .mi)
@@ -101,6 +71,28 @@ struct WritingTest {
         #expect(found("PASSE", french) == [.history])
         #expect(found("a propos", french) == [.about])
         #expect(found("nothing of the kind", french).isEmpty)
+    }
+
+    @Test("whoever is injured finds the way back in Settings and in Plan, and from there the runs to rate")
+    @MainActor func injured() throws {
+        #expect(found("", inEnglish()).contains(.back))
+        for search in ["injury", "bone", "pause"] { #expect(found(search, inEnglish()).contains(.back), "\(search)") }
+        for search in ["blessure", "os", "reprise"] {
+            #expect(found(search, inCatalog(.fr)).contains(.back), "\(search)")
+        }
+        let list = checkout.appendingPathComponent("ios/EbbKit/Sources/EbbUI/Plan/PlanList.swift")
+        // Indented as what stands in the list without a condition.
+        let row = "\n                Label(words(\"return.title\")"
+        #expect(try String(contentsOf: list, encoding: .utf8).contains(row))
+        let way = Way()
+        (way.place, way.settings) = (.settings, [.back])
+        way.rate()
+        #expect(way.place == .today && way.pages == [.afterRun])
+    }
+
+    @Test("Apple's own records go by a name that the athlete knows, other apps by theirs")
+    func apps() {
+        #expect(appName("com.apple.health") == "Apple Health" && appName("Ring") == "Ring")
     }
 
     @Test("days are written in the language of the athlete, and are the days they are wherever the phone is")
@@ -120,6 +112,13 @@ struct WritingTest {
         #expect(words(.en, "fr_FR").time(moment) == "15:00")
         #expect(words(.fr, "fr_FR").time(moment) == "15:00")
         #expect(words(.en, "en_US").time(moment).hasPrefix("3:00"))
+    }
+
+    @Test("who asks for ratings says of how many runs, and of one that it is one")
+    func ratings() {
+        #expect(inEnglish().ask(runs: 1).contains("last run?"))
+        #expect(inEnglish().ask(runs: 3).contains("last 3 runs?"))
+        #expect(inCatalog(.fr).ask(runs: 3).contains("3 dernières sorties"))
     }
 
     @Test("what an import has come to is said, and its part is known where its size is")

@@ -35,7 +35,7 @@ extension Words {
 
     /// How many days had which verdict.
     func counts(_ trend: Trend) -> String {
-        tierCounts(trend.points).map { "\(name($0.tier)): \(days($0.days))" }.joined(separator: ", ")
+        tierCounts(trend.points).map { labelled(name($0.tier), days($0.days)) }.joined(separator: ", ")
     }
 }
 

@@ -74,7 +74,8 @@ private struct DayTagRows: View {
                 model.tag { $0.travelH = hours == 0 ? nil : Int32(hours) }
             }, in: 0...12
         ) {
-            Plain("\(words("tag.travel")): \(model.state.tags.travelH.map { "\($0) h" } ?? words("tag.travelNone"))")
+            let zones = model.state.tags.travelH.map { "\($0)" }
+            Plain(words.labelled(words("tag.travel"), zones ?? words("tag.travelNone")))
         }
         if model.state.askCycle { Toggle(words("tag.cycle"), isOn: tag(\.cycle)) }
     }

@@ -40,16 +40,26 @@ import EbbDomain
         await look(way)
     }
 
+    /// A check-in was taken down, and its sheet may close: what it lies over is another morning's now.
+    func checkedIn(_ way: Way) async {
+        way.checkIn = false
+        await refresh(way)
+    }
+
     private func look(_ way: Way) async {
         if way.checkIn, checkIn.state.day.map({ $0 < clock.now().day }) == true { await checkIn.open() }
         if onboarding.state.step != .done { return await onboarding.open() }
         switch way.place {
         case .today: for page in way.pages { await look(page) }
-        case .plan: await plan.open()
+        case .plan:
+            await plan.open()
+            if way.plan == .back { await back.open() }
         case .trends:
             await trends.open()
             for page in way.trends { await look(page) }
-        case .settings: await settings.open()
+        case .settings:
+            await settings.open()
+            if way.settings.contains(.back) { await back.open() }
         }
     }
 

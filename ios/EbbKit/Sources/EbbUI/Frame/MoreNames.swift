@@ -71,11 +71,15 @@ extension Words {
         }
     }
 
+    /// Asks for the ratings of so many runs, one or more.
+    func ask(runs: Int) -> String { runs == 1 ? self("today.askRun") : self("today.askRuns", "\(runs)") }
+
     /// A group’s title.
     func name(_ of: SettingsGroup) -> String {
         switch of {
         case .profile: self("settings.profile")
         case .preset: self("settings.preset")
+        case .back: self("return.title")
         case .sources: self("settings.sources")
         case .notifications: self("settings.notifications")
         case .health: self("settings.health")
@@ -90,6 +94,7 @@ extension Words {
         switch of {
         case .profile: self("settings.holds.profile")
         case .preset: self("settings.holds.preset")
+        case .back: self("settings.holds.back")
         case .sources: self("settings.holds.sources")
         case .notifications: self("settings.holds.notifications")
         case .health: self("settings.holds.health")

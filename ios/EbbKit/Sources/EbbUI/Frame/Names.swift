@@ -112,6 +112,11 @@ extension Words {
         }
     }
 
+    /// A race's length: its name where it is a usual one, however it was rounded.
+    func length(of race: Race, _ measures: Measures) -> String {
+        RaceDraft.Length(metres: race.distanceM).map { name($0) } ?? measures.distanceWithUnit(race.distanceM)
+    }
+
     /// On what it is run.
     func name(_ of: RaceKind) -> String {
         switch of {

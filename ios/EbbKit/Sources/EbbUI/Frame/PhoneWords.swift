@@ -23,8 +23,8 @@ extension Words {
             case .records(.sleep): self("reading.sleep")
             case .records(.workouts): self("reading.workouts")
             }
-        guard let of = progress.of else { return "\(part): \(progress.done)" }
-        return "\(part): \(self("reading.of", "\(progress.done)", "\(of)"))"
+        guard let of = progress.of else { return labelled(part, "\(progress.done)") }
+        return labelled(part, self("reading.of", "\(progress.done)", "\(of)"))
     }
 
     /// Since when data is shared: what lies before is unknown.
@@ -73,10 +73,10 @@ extension Words {
     func about(_ about: ExplainAbout, _ state: WhyState) -> String? {
         let said: [String?] =
             switch about {
-            case .day(_, let stream, _): [state.sources[stream].map(source)]
+            case .day(_, let stream, _): [state.sources[stream].map(\.who)]
             case .sample(let stream, let start, _, _, let counts, let known):
                 [
-                    state.sources[stream].map(source), state.day.map { age(start.day, $0) },
+                    state.sources[stream].map(\.who), state.day.map { age(start.day, $0) },
                     counts ? nil : self("why.leftOut"),
                     known.map { self("why.knownSince", shortDate($0.day)) },
                 ]
@@ -85,9 +85,6 @@ extension Words {
         let parts = said.compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
-
-    /// App and device.
-    private func source(_ of: SourceStream) -> String { [of.app, of.device].compactMap { $0 }.joined(separator: ", ") }
 
     private func age(_ day: LocalDay, _ morning: LocalDay) -> String {
         switch day.distance(to: morning) {

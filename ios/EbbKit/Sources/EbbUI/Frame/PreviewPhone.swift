@@ -9,10 +9,13 @@
         /// What lies on it.
         enum Life { case nothing, asEver, aBadWeek }
 
-        /// The screens on it, with a sync gone through; none where the core does not open.
-        static func models(_ life: Life) -> Models? {
+        /// The screens on it; none where the core does not open.
+        ///
+        /// - Parameter isNew: it is the first run.
+        static func models(_ life: Life, isNew: Bool = false) -> Models? {
             guard let engine = try? Engine.inMemory() else { return nil }
             let (clock, settings, silent) = (PreviewClock(), PreviewSettings(), Silent())
+            settings.onboarded = !isNew
             let reader = PreviewReader(life: life, today: clock.now().day)
             let sync = Sync(engine: engine, reader: reader, clock: clock, settings: settings)
             let core = Core(

@@ -14,21 +14,22 @@ struct TabsView: View {
             TodayPlace(models: models, phone: phone, way: way)
                 .tabItem { Label(words("place.today"), systemImage: "water.waves") }
                 .tag(Place.today)
-            PlanPlace(model: models.plan, phone: phone, way: way)
+            PlanPlace(model: models.plan, back: models.back, phone: phone, way: way)
                 .tabItem { Label(words("place.plan"), systemImage: "chart.bar") }
                 .tag(Place.plan)
             TrendsPlace(models: models, way: way)
                 .tabItem { Label(words("place.trends"), systemImage: "chart.xyaxis.line") }
                 .tag(Place.trends)
-            SettingsView(model: models.settings, onboarding: models.onboarding, phone: phone, way: way)
-                .tabItem { Label(words("place.settings"), systemImage: "slider.horizontal.3") }
-                .tag(Place.settings)
+            SettingsView(
+                model: models.settings, onboarding: models.onboarding, back: models.back, phone: phone, way: way
+            )
+            .tabItem { Label(words("place.settings"), systemImage: "slider.horizontal.3") }
+            .tag(Place.settings)
         }
         .onChange(of: way.plan) { _, _ in models.plan.leave() }
         .sheet(isPresented: $way.checkIn) {
             CheckInSheet(model: models.checkIn) {
-                way.checkIn = false
-                await models.today.open()
+                await models.checkedIn(way)
             }
         }
     }

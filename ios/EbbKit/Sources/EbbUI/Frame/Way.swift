@@ -35,6 +35,12 @@ enum Page: Hashable {
         (place, pages, checkIn) = (.today, [], false)
     }
 
+    /// To the runs that wait for a rating, wherever one is.
+    func rate() {
+        place = .today
+        pages.append(.afterRun)
+    }
+
     /// To a session of the plan.
     func open(session: String) {
         plan = .session(session)

@@ -16,7 +16,14 @@ struct OnboardingView: View {
                     ToolbarItem(placement: .cancellationAction) {
                         if model.state.step != .welcome { Act(words("part.back")) { model.back() } }
                     }
-                    ToolbarItem(placement: .primaryAction) { Act(words("part.skip")) { model.skip() } }
+                    ToolbarItem(placement: .primaryAction) {
+                        switch model.state.step {
+                        case .welcome: Act(words("onboarding.skipAll")) { await model.pass() }
+                        case .ready, .done: EmptyView()
+                        case .privacy, .permissions, .history, .profile, .goal:
+                            Act(words("part.skip")) { await model.pass() }
+                        }
+                    }
                 }
         }
         .safeAreaInset(edge: .bottom) {
@@ -42,6 +49,13 @@ struct OnboardingView: View {
         case .goal: GoalStep(plan: plan)
         case .ready, .done: TextStep(title: words("onboarding.ready"), text: words("onboarding.readyText"))
         }
+    }
+}
+
+extension OnboardingModel {
+    /// Past the step that is shown; on the first one past all of them.
+    func pass() async {
+        if state.step == .welcome { skip() } else { await next() }
     }
 }
 

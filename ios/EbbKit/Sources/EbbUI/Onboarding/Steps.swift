@@ -1,7 +1,6 @@
 import EbbDomain
 import EbbDraw
 import SwiftUI
-import UniformTypeIdentifiers
 
 /// What Ebb would read, and why; the system asks. What was answered the phone does not say.
 struct PermissionStep: View {
@@ -34,7 +33,6 @@ struct PermissionStep: View {
 struct HistoryStep: View {
     let model: OnboardingModel
     let phone: any Phone
-    @State private var picks = false
     @Environment(\.words) private var words
 
     var body: some View {
@@ -53,16 +51,7 @@ struct HistoryStep: View {
                 await model.importHistory($0, zone: TimeZone.current.identifier)
             }
             // On its own row: of two importers one inside the other the system may take one alone.
-            HintCard(words("onboarding.restore"), button: words("archive.restore")) { picks = true }
-                .fileImporter(isPresented: $picks, allowedContentTypes: [.zip]) { result in
-                    guard case .success(let url) = result else { return }
-                    let file = phone.picked(url)
-                    Task {
-                        defer { file.forget() }
-                        guard let local = try? await path(of: file) else { return }
-                        await model.restore(local)
-                    }
-                }
+            RestoreCard(model: model, phone: phone)
             TroubleCard(trouble: model.state.trouble)
         }
     }

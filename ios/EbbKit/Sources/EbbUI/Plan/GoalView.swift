@@ -39,12 +39,14 @@ private struct GoalForm: View {
     @Environment(\.words) private var words
     @Environment(\.measures) private var measures
 
+    private var goal: Goal? { draft.goal(from: today, among: model.state.races, measures) }
+
     var body: some View {
         Form {
-            Section(words("race.title")) { RaceFields(race: $draft.race) }
+            Section(words("race.title")) { RaceFields(race: $draft.race, withPriority: false) }
             Section(words("goal.week")) {
                 Stepper(value: $draft.runningDays, in: 3...7) {
-                    Plain("\(words("goal.runningDays")): \(draft.runningDays)")
+                    Plain(words.labelled(words("goal.runningDays"), "\(draft.runningDays)"))
                 }
                 Picker(words("goal.longRunDay"), selection: $draft.longRunDay) {
                     ForEach(Array(Weekday.allCases.enumerated()), id: \.element) { place, day in
@@ -67,9 +69,9 @@ private struct GoalForm: View {
                     Act(words("part.stop")) { model.stop() }
                 } else {
                     Act(words("goal.propose")) {
-                        if let goal = draft.goal(from: today, measures) { await model.propose(goal) }
+                        if let goal { await model.propose(goal) }
                     }
-                    .disabled(draft.goal(from: today, measures) == nil)
+                    .disabled(goal == nil)
                 }
                 TroubleCard(trouble: model.state.trouble)
             }

@@ -1,6 +1,7 @@
 import EbbCore
 import EbbDomain
 import EbbDraw
+import Foundation
 import SwiftUI
 import UniformTypeIdentifiers
 
@@ -38,11 +39,7 @@ struct PlanFileView: View {
         .fileImporter(isPresented: $picks, allowedContentTypes: [.data]) { result in
             guard case .success(let url) = result else { return }
             let file = phone.picked(url)
-            Task {
-                let text = await read(file)
-                unreadable = text == nil
-                if let text { await model.check(text) }
-            }
+            Task { unreadable = !(await model.check(file)) }
         }
     }
 }
@@ -60,15 +57,31 @@ private struct Checked: View {
             if !report.notUnderstood.isEmpty {
                 Plain(words("file.notUnderstood", "\(report.notUnderstood.count)"))
                 ForEach(Array(report.notUnderstood.prefix(20).enumerated()), id: \.offset) { _, entry in
-                    Quiet("\(entry.title): \(entry.why)")
+                    Quiet(words.labelled(entry.title, entry.why))
                 }
             }
         }
     }
 }
 
+extension PlanModel {
+    /// Says what is understood of a file, and nothing any more of one before it; false where it is no text.
+    func check(_ file: any PickedFile) async -> Bool {
+        dismiss()
+        guard let text = await read(file) else { return false }
+        await check(text)
+        return true
+    }
+}
+
+/// No plan is longer, in bytes: what is was picked by mistake.
+private let longestPlan = 8 << 20
+
 /// The text of a file, off the main actor; none where it is none.
 private nonisolated func read(_ file: any PickedFile) async -> String? {
     defer { file.forget() }
-    return try? String(contentsOf: file.local(), encoding: .utf8)
+    guard let handle = try? FileHandle(forReadingFrom: file.local()) else { return nil }
+    defer { try? handle.close() }
+    guard let data = try? handle.read(upToCount: longestPlan + 1), data.count <= longestPlan else { return nil }
+    return String(data: data, encoding: .utf8)
 }

@@ -12,7 +12,9 @@ struct PlanList: View {
     var body: some View {
         List(selection: $way.plan) {
             TroubleCard(trouble: model.state.trouble) { await model.open() }
-            if model.state.loaded, model.state.weeks.isEmpty { Plain(words("plan.none")) }
+            if model.state.loaded, model.state.weeks.isEmpty {
+                Plain(model.state.morning?.text.page.defaultWeek ?? words("plan.none"))
+            }
             if let morning = model.state.morning, !morning.text.plan.isEmpty {
                 Section(words("plan.sevenDays")) {
                     ForEach(morning.text.plan, id: \.id) { row in
@@ -38,6 +40,7 @@ struct PlanList: View {
                 Label(words("plan.make"), systemImage: "plus").tag(PlanPage.goal)
                 Label(words("plan.bringIn"), systemImage: "square.and.arrow.down").tag(PlanPage.file)
                 Label(words("plan.addRace"), systemImage: "flag").tag(PlanPage.race(nil))
+                Label(words("return.title"), systemImage: "figure.walk").tag(PlanPage.back)
                 if !model.state.weeks.isEmpty {
                     Label(words("plan.handOn"), systemImage: "square.and.arrow.up").tag(PlanPage.handOn)
                 }
@@ -50,7 +53,7 @@ struct PlanList: View {
     }
 }
 
-/// A race, its day and its length.
+/// A race by its length, with its day and how much it matters.
 private struct RaceRow: View {
     let race: Race
     @Environment(\.words) private var words
@@ -58,8 +61,8 @@ private struct RaceRow: View {
 
     var body: some View {
         VStack(alignment: .leading, spacing: 2) {
-            Plain(race.id)
-            Quiet("\(words.date(race.day)) · \(measures.distanceWithUnit(race.distanceM))")
+            Plain(words.length(of: race, measures))
+            Quiet("\(words.date(race.day)) · \(words.name(race.priority))")
         }
         .accessibilityElement(children: .combine)
     }

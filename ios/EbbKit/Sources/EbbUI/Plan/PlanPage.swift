@@ -14,4 +14,6 @@ enum PlanPage: Hashable {
     case handOn
     /// A race; of its id, or a new one.
     case race(String?)
+    /// The way back to running.
+    case back
 }

@@ -5,6 +5,7 @@ import SwiftUI
 /// The plan: its list, and beside it or above it what is chosen.
 struct PlanPlace: View {
     let model: PlanModel
+    let back: ReturnModel
     let phone: any Phone
     @Bindable var way: Way
     @Environment(\.words) private var words
@@ -29,6 +30,7 @@ struct PlanPlace: View {
         case .file: PlanFileView(model: model, phone: phone) { way.plan = nil }
         case .handOn: HandOnView(model: model, phone: phone)
         case .race(let id): RaceView(model: model, id: id) { way.plan = nil }
+        case .back: ReturnView(model: back, way: way)
         case nil: Quiet(words("plan.choose")).frame(maxWidth: .infinity, maxHeight: .infinity).onGround()
         }
     }

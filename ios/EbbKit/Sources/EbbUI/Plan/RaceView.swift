@@ -16,19 +16,19 @@ struct RaceView: View {
     var body: some View {
         Form {
             if let first {
-                let race = draft ?? first
+                let said = (draft ?? first).race(among: model.state.races, id: id, measures)
                 RaceFields(
                     race: .asked {
                         draft ?? first
                     } tell: {
                         draft = $0
-                    }, isKnown: known != nil)
+                    })
                 Act(words("part.save")) {
-                    guard let said = race.race(measures) else { return }
+                    guard let said else { return }
                     await model.setRace(said)
                     if model.state.trouble == nil { close() }
                 }
-                .disabled(race.race(measures) == nil || model.state.working)
+                .disabled(said == nil || model.state.working)
             }
             if known != nil { Button(words("race.remove"), role: .destructive) { asks = true } }
             TroubleCard(trouble: model.state.trouble)

@@ -26,7 +26,7 @@ struct ReturnView: View {
                 }
             }
             if !model.state.unrated.isEmpty {
-                HintCard(words("return.rate"), button: words("today.rate")) { way.pages.append(.afterRun) }
+                HintCard(words("return.rate"), button: words("today.rate")) { way.rate() }
             }
             Card { ReturnForm(model: model) }
             MainButton(words("part.save")) { await model.save() }

@@ -80,7 +80,7 @@ private struct RestoreButton: View {
                     if let local { await model.restore(local) }
                 }
             }
-        if isUnreadable { Plain(words("file.unreadable")) }
+        if isUnreadable { Plain(words("history.failed")) }
     }
 }
 

@@ -44,8 +44,8 @@ struct HealthPage: View {
                 if let since = synced.sharedSince.values.max() { Plain(words.sharedSince(since)) }
             }
             if onboarding.state.asked == false { Act(words("today.share")) { await phone.shareHealthData() } }
+            // In words: no button of ours leads there.
             Plain(words("health.noData"))
-            Act(words("phone.openSettings")) { phone.openSettings() }
         }
         .task { await onboarding.open() }
     }

@@ -21,7 +21,7 @@ struct Injuries: View {
 
     var body: some View {
         ForEach(Array(profile.injuries.enumerated()), id: \.offset) { _, injury in
-            Plain("\(words.date(injury.day)) \(injury.day.year): \(words.name(injury.cause))")
+            Plain(words.labelled("\(words.date(injury.day)) \(injury.day.year)", words.name(injury.cause)))
         }
         .onDelete { places in
             Task {

@@ -3,7 +3,7 @@ import Foundation
 
 /// What can be set, in groups.
 enum SettingsGroup: CaseIterable, Identifiable, Hashable {
-    case profile, preset, sources, notifications, health, history, archive, about
+    case profile, preset, back, sources, notifications, health, history, archive, about
 
     var id: Self { self }
 
@@ -12,6 +12,7 @@ enum SettingsGroup: CaseIterable, Identifiable, Hashable {
         switch self {
         case .profile: "person"
         case .preset: "dial.medium"
+        case .back: "figure.walk"
         case .sources: "applewatch"
         case .notifications: "bell"
         case .health: "heart.text.square"

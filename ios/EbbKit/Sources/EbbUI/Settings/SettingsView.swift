@@ -6,6 +6,7 @@ import SwiftUI
 struct SettingsView: View {
     let model: SettingsModel
     let onboarding: OnboardingModel
+    let back: ReturnModel
     let phone: any Phone
     @Bindable var way: Way
     @State private var search = ""
@@ -38,6 +39,7 @@ struct SettingsView: View {
                 profile: model.state.profile, change: { await model.change($0) }, trouble: model.state.trouble,
                 today: model.state.today)
         case .preset: PresetPage(model: model)
+        case .back: ReturnView(model: back, way: way)
         case .sources: SourcesPage(model: model)
         case .notifications: NotificationsPage(model: model, phone: phone)
         case .health: HealthPage(model: model, onboarding: onboarding, phone: phone)

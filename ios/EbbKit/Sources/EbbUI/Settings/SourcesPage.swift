@@ -42,7 +42,7 @@ private struct SourceRow: View {
 
     var body: some View {
         VStack(alignment: .leading, spacing: 2) {
-            Plain([source.app, source.device].compactMap { $0 }.joined(separator: ", "))
+            Plain(source.who)
             Quiet(
                 "\(source.methodName) · \(words("sources.days", words.days(Int(source.days)), words.shortDate(source.lastDay)))"
             )

@@ -2,14 +2,17 @@ import EbbCore
 import EbbDomain
 import EbbLook
 
-/// One sentence that the morning has beside its verdict, and at most one thing to do about it.
+/// One sentence that the morning has beside its verdict, and at most one thing to do about it. Without a sentence, where the core has
+/// none or the verdict has said it, there is what can be done alone.
 struct Notice: Identifiable, Equatable {
     /// What can be done.
     enum Way: CaseIterable { case share, history, makePlan, back, checkIn, again }
 
     let id: String
-    let text: String
+    let text: String?
     var way: Way?
+    /// It can wait below the plan.
+    var isLater = false
 }
 
 extension Notice.Way {
@@ -42,11 +45,20 @@ func notices(_ state: TodayState, _ words: Words) -> [Notice] {
             id: "flag \(flag.flag)", text: flag.text,
             way: flag.flag == .askCheckin || flag.flag == .askIll ? .checkIn : nil)
     }
-    return [ended].compactMap { $0 } + special + flags
+    let said = [ended].compactMap { $0 } + special + flags
+    // What can be done is offered once: beside a sentence, where there is one.
+    return said.filter { notice in
+        notice.text != nil || !said.contains { $0.text != nil && $0.way == notice.way }
+    }
 }
 
 private func notice(_ situation: Situation, _ state: TodayState, _ morning: Morning, _ words: Words) -> Notice? {
     let make = { (text: String?, way: Notice.Way?) in text.map { Notice(id: "\(situation)", text: $0, way: way) } }
+    let later = { (notice: Notice?) in
+        var notice = notice
+        notice?.isLater = true
+        return notice
+    }
     switch situation {
     case .noPermission: return make(words("today.noPermission"), .share)
     // Who was never asked is told that first: one sentence, one button.
@@ -56,21 +68,23 @@ private func notice(_ situation: Situation, _ state: TodayState, _ morning: Morn
         return make(
             [words("today.nightNotIn"), morning.text.page.newestValue].compactMap { $0 }.joined(separator: " "), nil)
     case .learning: return make(morning.text.page.learning, nil)
-    case .noPlan: return make(words("today.noPlan"), .makePlan)
-    case .defaultWeek: return make(morning.text.page.defaultWeek, .makePlan)
+    case .noPlan: return later(make(words("today.noPlan"), .makePlan))
+    case .defaultWeek: return later(make(morning.text.page.defaultWeek, .makePlan))
     // The verdict says it, with its day.
     case .cut: return nil
     case .deload: return make(morning.reason(.deload), nil)
-    case .returnToRun: return make(morning.reason(.returnToRun), .back)
+    // Whoever is injured or ill finds the way with a plan and without.
+    case .returnToRun: return Notice(id: "\(situation)", text: morning.reason(.returnToRun), way: .back)
     case .raceAhead: return make(morning.reason(.taper), nil)
     case .afterRace: return make(morning.reason(.postRace), nil)
-    case .ill: return make(morning.reason(.illness), .checkIn)
+    case .ill: return Notice(id: "\(situation)", text: morning.reason(.illness), way: .checkIn)
     }
 }
 
 extension Morning {
-    /// Why a rule changes the first session it changes.
+    /// Why a rule changes the first session it changes; none where the verdict, or today's session, has said so.
     fileprivate func reason(_ rule: RuleId) -> String? {
-        text.sessions.lazy.flatMap(\.reasons).first { $0.rule == rule }?.text
+        let reason = text.sessions.lazy.flatMap(\.reasons).first { $0.rule == rule }?.text
+        return reason.flatMap { text.why.contains($0) || $0 == reasonOfToday ? nil : $0 }
     }
 }

@@ -30,7 +30,7 @@ struct SessionCard: View {
                 }
             }
             if let how = morning.text.how { Quiet(how) }
-            if let reason = reason(rows) { Quiet(reason) }
+            if let reason = morning.reasonOfToday { Quiet(reason) }
             if let later = morning.text.later { Quiet(later) }
             if rows.contains(where: { session($0)?.kept == true }) { Quiet(words("session.kept")) }
         }
@@ -41,10 +41,6 @@ struct SessionCard: View {
     }
 
     private func session(_ row: PlanText) -> AdjustedSession? { morning.sessions.first { $0.id == row.id } }
-
-    private func reason(_ rows: [PlanText]) -> String? {
-        morning.text.sessions.first { text in rows.contains { $0.id == text.id } }?.reasons.first?.text
-    }
 }
 
 /// A session now, and struck through what it was.
@@ -69,13 +65,5 @@ extension Words {
     func spoken(_ row: PlanText) -> String {
         let was = row.after.map { _ in self("session.instead", row.before) }
         return [row.after ?? row.before, was, row.done].compactMap { $0 }.joined(separator: ", ")
-    }
-}
-
-extension Morning {
-    /// Today's rows of the seven days, that of a rest day too.
-    var ofToday: [PlanText] {
-        let today = Set(sessions.filter { $0.before.day == day || $0.after.day == day }.map(\.id))
-        return text.plan.filter { today.contains($0.id) || $0.id == "rest-\(day)" }
     }
 }

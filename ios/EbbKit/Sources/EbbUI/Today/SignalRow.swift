@@ -42,7 +42,7 @@ extension Words {
     /// A signal with its value, its normal range and on which side it lies, at once.
     func spoken(_ signal: SignalText) -> String {
         let parts = [signal.mean, signal.normal.map { self("today.normal", $0) }, signal.state].compactMap { $0 }
-        return "\(signal.name): \(parts.joined(separator: ", ")). \(signal.sentence)"
+        return "\(labelled(signal.name, parts.joined(separator: ", "))). \(signal.sentence)"
     }
 }
 

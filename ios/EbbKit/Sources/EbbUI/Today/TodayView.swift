@@ -39,19 +39,27 @@ private struct MorningCards: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        VerdictCard(morning: morning, night: model.state.night) { way.pages.append(.why) }
-        ForEach(notices(model.state, words)) { notice in
+        ForEach(cards(model.state, morning), id: \.self) { card($0) }
+    }
+
+    @ViewBuilder private func card(_ card: TodayCard) -> some View {
+        switch card {
+        case .verdict: VerdictCard(morning: morning, night: model.state.night) { way.pages.append(.why) }
+        case .session: SessionCard(morning: morning, model: model, way: way)
+        case .notices: hints(later: false)
+        case .closed: HintCard(morning.text.deloadClosed)
+        case .signals: SignalsCard(morning: morning, lines: model.state.lines)
+        case .week: WeekCard(morning: morning)
+        case .later: hints(later: true)
+        case .offers: OfferCards(morning: morning, model: model)
+        case .rate: HintCard(words.ask(runs: model.state.unrated.count), button: words("today.rate")) { way.rate() }
+        case .advice: AdviceCard(morning: morning, model: model)
+        }
+    }
+
+    private func hints(later: Bool) -> some View {
+        ForEach(notices(model.state, words).filter { $0.isLater == later }) { notice in
             NoticeCard(notice: notice, way: way, phone: phone) { await model.open() }
         }
-        SignalsCard(morning: morning, lines: model.state.lines)
-        if !morning.sessions.isEmpty || !morning.text.today.isEmpty {
-            SessionCard(morning: morning, model: model, way: way)
-        }
-        OfferCards(morning: morning, model: model)
-        if morning.totals.plannedM > 0 { WeekCard(morning: morning) }
-        if !model.state.unrated.isEmpty {
-            HintCard(words("today.askRun"), button: words("today.rate")) { way.pages.append(.afterRun) }
-        }
-        if !morning.text.advice.isEmpty { AdviceCard(morning: morning, model: model) }
     }
 }

@@ -114,7 +114,7 @@ private struct Legend: View {
 
 extension Words {
     /// A day and its verdict.
-    func spoken(_ point: TrendPoint) -> String { "\(date(point.day)): \(name(point.tier))" }
+    func spoken(_ point: TrendPoint) -> String { labelled(date(point.day), name(point.tier)) }
 
     /// The names of a week's days, from Monday.
     func heads(_ week: CalendarWeek?) -> [String] {
