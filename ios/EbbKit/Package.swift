@@ -1,5 +1,5 @@
 // swift-tools-version: 6.0
-// What the iPhone app is made of. EbbDomain stands on the core and on Foundation alone, so that it is tested on any computer.
+// What the iPhone app is made of. EbbDomain stands on the core, on EbbGlance and on Foundation, so that it is tested on any computer.
 // EbbHealth stands on HealthKit; where there is none, on Linux, it and the app itself are compiled against ios/stubs.
 
 import PackageDescription

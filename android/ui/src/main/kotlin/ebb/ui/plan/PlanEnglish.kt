@@ -27,7 +27,7 @@ object PlanEnglish : PlanWords {
     override val addRace = "Add a race"
     override val sevenDays = "The next 7 days"
     override fun week(span: String) = "Week of $span"
-    override fun amount(left: String, planned: String) = "$left of $planned"
+    override fun amount(left: String, planned: String) = "$left instead of $planned"
 
     override fun phase(phase: Phase) = when (phase) {
         Phase.BASE -> "Base"

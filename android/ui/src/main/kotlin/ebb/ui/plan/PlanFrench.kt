@@ -27,7 +27,7 @@ object PlanFrench : PlanWords {
     override val addRace = "Ajouter une course"
     override val sevenDays = "Les 7 prochains jours"
     override fun week(span: String) = "Semaine du $span"
-    override fun amount(left: String, planned: String) = "$left sur $planned"
+    override fun amount(left: String, planned: String) = "$left au lieu de $planned"
 
     override fun phase(phase: Phase) = when (phase) {
         Phase.BASE -> "Base"

@@ -6,6 +6,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -46,8 +47,8 @@ internal fun WeekRow(week: PlanWeekRow, widest: Long, current: Boolean, past: Bo
             Column(rest) {
                 Over(isolated(dates().span(week.start, week.start.plusDays(6))), colour = text)
                 purpose(week)?.let { Secondary(it) }
+                if (current) Pill(words.thisWeek, palette.ready, Modifier.padding(top = Space.line))
             }
-            if (current) Pill(words.thisWeek, palette.ready)
             Body(amount(week.plannedM, week.adjustedM), colour = text)
         }
         WeekBar(week.plannedM, week.adjustedM, widest, past)
@@ -57,7 +58,7 @@ internal fun WeekRow(week: PlanWeekRow, widest: Long, current: Boolean, past: Bo
     }
 }
 
-/** `18.4 of 26 km`, or `26 km` where nothing changes. */
+/** `18.4 instead of 26 km`, or `26 km` where nothing changes. */
 @Composable
 internal fun amount(plannedM: Long, adjustedM: Long): String {
     val measures = LocalMeasures.current

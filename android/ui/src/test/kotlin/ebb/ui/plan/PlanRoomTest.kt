@@ -112,7 +112,7 @@ class PlanRoomTest {
         val week = screens.plan.state.value.weeks.first()
         assertTrue(week.adjustedM < week.plannedM)
         looking(room(screens, at())) {
-            onNode(hasText("10.7 of 14\u00A0km", substring = true) and hasText("Base · lighter")).assertIsDisplayed()
+            onNode(hasText("10.7 instead of 14\u00A0km", substring = true) and hasText("Base · lighter")).assertIsDisplayed()
             scrollTo("Race 21.1 km")
             onNode(hasText("Race 21.1 km", substring = true) and hasText("22\u00A0Jun", substring = true)).assertExists()
         }
