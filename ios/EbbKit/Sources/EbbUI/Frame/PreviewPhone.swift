@@ -54,6 +54,7 @@
         var notifiedOn: LocalDay?
         var lastSync: SyncNote?
         var languageTaken = true
+        var askCycle = false
         var onboarded = true
     }
 
