@@ -34,14 +34,16 @@ struct WaysTest {
     func skip() async throws {
         let model = try #require(PreviewPhone.models(.nothing, isNew: true)).onboarding
         await model.open()
-        await model.next()
+        await model.next(from: .welcome)
         #expect(model.state.step == .privacy)
         for step in [OnboardingStep.permissions, .history, .profile, .goal, .ready] {
-            await model.pass()
+            let seen = model.state.step
+            await model.pass(seen)
+            await model.pass(seen)
             #expect(model.state.step == step)
         }
         let other = try #require(PreviewPhone.models(.nothing, isNew: true)).onboarding
-        await other.pass()
+        await other.pass(.welcome)
         #expect(other.state.step == .done)
     }
 

@@ -62,8 +62,10 @@ public final class OnboardingModel: ScreenModel<OnboardingState> {
         }
     }
 
-    /// On to the next step; the first sync begins as soon as there may be something to read.
-    public func next() async {
+    /// On from the step that is seen to the next one; who presses twice still goes one step. The first sync begins as soon as there
+    /// may be something to read.
+    public func next(from seen: OnboardingStep) async {
+        guard state.step == seen else { return }
         await work {
             let step = OnboardingStep(rawValue: state.step.rawValue + 1) ?? .done
             state.step = step
