@@ -16,14 +16,16 @@ struct OnboardingView: View {
             step
                 .toolbar {
                     ToolbarItem(placement: .cancellationAction) {
-                        if model.state.step != .welcome { Act(words("part.back")) { model.back() } }
+                        if seen != .welcome {
+                            Act(words("part.back")) { model.back() }.disabled(model.state.restoring)
+                        }
                     }
                     ToolbarItem(placement: .primaryAction) {
                         switch seen {
                         case .welcome: Act(words("onboarding.skipAll")) { await model.pass(seen) }
                         case .ready, .done: EmptyView()
                         case .privacy, .permissions, .history, .profile, .goal:
-                            Act(words("part.skip")) { await model.pass(seen) }
+                            Act(words("part.skip")) { await model.pass(seen) }.disabled(model.state.restoring)
                         }
                     }
                 }
@@ -33,6 +35,7 @@ struct OnboardingView: View {
                 await model.next(from: seen)
             }
             .padding(16)
+            .disabled(model.state.restoring)
         }
         .task { await model.open() }
     }

@@ -279,8 +279,20 @@ struct SettingTest {
         let other = try Screens.new()
         let model = other.onboarding
         await model.open()
-        await model.restore(archive)
+        await model.next(from: .welcome)
+        let told = other.out.snapshots.count
+        let fetched = await model.restore {
+            #expect(model.state.restoring)
+            await model.next(from: .privacy)
+            model.back()
+            #expect(model.state.step == .privacy, "no step is left while it is fetched")
+            return archive
+        }
+        #expect(fetched && !model.state.restoring)
         #expect(model.state.trouble == nil && model.state.profile?.birthYear == 1991)
+        #expect(other.out.snapshots.count > told, "the morning is judged")
+        await model.next(from: .privacy)
+        #expect(model.state.step == .permissions)
         let (from, to) = (today.minus(70), today)
         #expect(try other.athlete.days(from, to) == screens.athlete.days(from, to))
     }
