@@ -30,6 +30,18 @@ struct WaysTest {
         #expect(others.back.state.loaded)
     }
 
+    @Test("notifications that were turned off in the phone's settings since are said to be, to whoever wants them")
+    func refused() async throws {
+        let (model, phone) = (try #require(PreviewPhone.models(.nothing)).settings, PreviewPhone())
+        await model.open()
+        phone.refuses = true
+        #expect(await !model.isRefused(by: phone))
+        model.notify(true)
+        #expect(await model.isRefused(by: phone))
+        phone.refuses = false
+        #expect(await !model.isRefused(by: phone) && model.state.notifications)
+    }
+
     @Test("a step of the first run is skipped alone, and all of them from the first")
     func skip() async throws {
         let model = try #require(PreviewPhone.models(.nothing, isNew: true)).onboarding
