@@ -16,6 +16,11 @@ struct MorningNotifier: Notifier {
 
     func forget() { UNUserNotificationCenter.current().removeAllDeliveredNotifications() }
 
+    /// Whether the athlete turned them off; nobody is asked.
+    static func refused() async -> Bool {
+        await UNUserNotificationCenter.current().notificationSettings().authorizationStatus == .denied
+    }
+
     /// Asks the athlete, the first time; later it says what they chose.
     static func allowed() async -> Bool {
         do {

@@ -29,6 +29,11 @@ final class PhoneSettings: Settings, @unchecked Sendable {
         set { kept.set(newValue, forKey: "languageTaken") }
     }
 
+    var askCycle: Bool {
+        get { kept.bool(forKey: "askCycle") }
+        set { kept.set(newValue, forKey: "askCycle") }
+    }
+
     var onboarded: Bool {
         get { kept.bool(forKey: "onboarded") }
         set { kept.set(newValue, forKey: "onboarded") }

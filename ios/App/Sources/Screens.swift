@@ -16,13 +16,15 @@ final class Screens: Phone {
     @ObservationIgnored private let parts: Opening
     @ObservationIgnored private let ask: @Sendable () async throws -> Void
     @ObservationIgnored private let allowed: @Sendable () async -> Bool
+    @ObservationIgnored private let refused: @Sendable () async -> Bool
     @ObservationIgnored private var watching: Task<Void, Never>?
 
     init(
         parts: Opening, ask: @escaping @Sendable () async throws -> Void,
-        allowed: @escaping @Sendable () async -> Bool = MorningNotifier.allowed
+        allowed: @escaping @Sendable () async -> Bool = MorningNotifier.allowed,
+        refused: @escaping @Sendable () async -> Bool = MorningNotifier.refused
     ) {
-        (self.parts, self.ask, self.allowed) = (parts, ask, allowed)
+        (self.parts, self.ask, self.allowed, self.refused) = (parts, ask, allowed, refused)
     }
 
     deinit { watching?.cancel() }
@@ -81,6 +83,8 @@ final class Screens: Phone {
     }
 
     func mayNotify() async -> Bool { await allowed() }
+
+    func refusesNotifications() async -> Bool { await refused() }
 
     func picked(_ url: URL) -> any PickedFile { PickedExport(url) }
 

@@ -13,6 +13,8 @@ public protocol Settings: AnyObject, Sendable {
     var lastSync: SyncNote? { get set }
     /// The phone's language was taken over; since then it is the athlete's to change.
     var languageTaken: Bool { get set }
+    /// The check-in asks about days of a period; off until the athlete turns it on.
+    var askCycle: Bool { get set }
     /// The first run was gone through, be it to the end or skipped.
     var onboarded: Bool { get set }
 }

@@ -78,7 +78,7 @@ struct FilesTest {
         let kept = try #require(UserDefaults(suiteName: name))
         defer { kept.removePersistentDomain(forName: name) }
         let first = PhoneSettings(kept)
-        #expect(!first.notifications && !first.onboarded && !first.languageTaken)
+        #expect(!first.notifications && !first.onboarded && !first.languageTaken && !first.askCycle)
         #expect(first.notifiedOn == nil && first.lastSync == nil)
         let note = SyncNote(
             at: Date(timeIntervalSince1970: 1_773_640_800), ended: .locked,
@@ -88,8 +88,9 @@ struct FilesTest {
         first.lastSync = note
         first.languageTaken = true
         first.onboarded = true
+        first.askCycle = true
         let again = PhoneSettings(kept)
-        #expect(again.notifications && again.languageTaken && again.onboarded)
+        #expect(again.notifications && again.languageTaken && again.onboarded && again.askCycle)
         #expect(again.notifiedOn == LocalDay("2026-03-16"))
         #expect(again.lastSync == note)
         again.lastSync = nil

@@ -29,6 +29,7 @@ final class SomeSettings: Settings, @unchecked Sendable {
     var notifiedOn: LocalDay?
     var lastSync: SyncNote?
     var languageTaken = false
+    var askCycle = false
     var onboarded = false
 }
 

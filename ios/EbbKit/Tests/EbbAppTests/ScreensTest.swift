@@ -13,7 +13,8 @@ struct ScreensTest {
         let phone = Phone(try newFolder())
         let health = phone.health
         let screens = Screens(
-            parts: phone.opening, ask: { health.state.change { $0.isAsked = true } }, allowed: { allowed })
+            parts: phone.opening, ask: { health.state.change { $0.isAsked = true } }, allowed: { allowed },
+            refused: { !allowed })
         return (phone, screens)
     }
 
@@ -226,6 +227,7 @@ struct ScreensTest {
         let (phone, screens) = try phoneAndScreens(allowed: false)
         defer { remove(phone.folder) }
         #expect(await !screens.mayNotify())
+        #expect(await screens.refusesNotifications())
     }
 }
 

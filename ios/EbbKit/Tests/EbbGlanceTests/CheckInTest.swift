@@ -80,5 +80,6 @@ private final class Forgetful: Settings, @unchecked Sendable {
     var notifiedOn: LocalDay?
     var lastSync: SyncNote?
     var languageTaken = false
+    var askCycle = false
     var onboarded = false
 }

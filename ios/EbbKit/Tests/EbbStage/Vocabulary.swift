@@ -69,6 +69,7 @@ final class SettingsInMemory: Settings {
         var lastSync: SyncNote?
         var syncs: [SyncNote] = []
         var languageTaken = false
+        var askCycle = false
         var onboarded = false
     }
 
@@ -94,6 +95,10 @@ final class SettingsInMemory: Settings {
     var languageTaken: Bool {
         get { kept.value.languageTaken }
         set { kept.change { $0.languageTaken = newValue } }
+    }
+    var askCycle: Bool {
+        get { kept.value.askCycle }
+        set { kept.change { $0.askCycle = newValue } }
     }
     var onboarded: Bool {
         get { kept.value.onboarded }

@@ -11,6 +11,15 @@ import Testing
 struct BesideVerdictTest {
     private let words = Words(.en) { $0 }
 
+    @Test("where the app cannot be opened no archive is promised, for nothing there restores one")
+    func unopened() {
+        for remedy in Remedy.allCases {
+            let shown = FailedView(trouble: Trouble(message: "It is damaged.", remedy: remedy)) {}.shown
+            #expect(shown.message == "It is damaged." && words.hint(shown.remedy) != "remedy.restore")
+            #expect(words.button(shown.remedy) == words.button(remedy))
+        }
+    }
+
     private func state(_ situations: Set<Situation>, _ note: SyncNote? = nil) throws -> TodayState {
         var state = TodayState()
         let at = Moment(instant: Date(timeIntervalSince1970: 1_773_640_800), offsetSeconds: 3600)

@@ -30,18 +30,32 @@ struct WaysTest {
         #expect(others.back.state.loaded)
     }
 
+    @Test("notifications that were turned off in the phone's settings since are said to be, to whoever wants them")
+    func refused() async throws {
+        let (model, phone) = (try #require(PreviewPhone.models(.nothing)).settings, PreviewPhone())
+        await model.open()
+        phone.refuses = true
+        #expect(await !model.isRefused(by: phone))
+        model.notify(true)
+        #expect(await model.isRefused(by: phone))
+        phone.refuses = false
+        #expect(await !model.isRefused(by: phone) && model.state.notifications)
+    }
+
     @Test("a step of the first run is skipped alone, and all of them from the first")
     func skip() async throws {
         let model = try #require(PreviewPhone.models(.nothing, isNew: true)).onboarding
         await model.open()
-        await model.next()
+        await model.next(from: .welcome)
         #expect(model.state.step == .privacy)
         for step in [OnboardingStep.permissions, .history, .profile, .goal, .ready] {
-            await model.pass()
+            let seen = model.state.step
+            await model.pass(seen)
+            await model.pass(seen)
             #expect(model.state.step == step)
         }
         let other = try #require(PreviewPhone.models(.nothing, isNew: true)).onboarding
-        await other.pass()
+        await other.pass(.welcome)
         #expect(other.state.step == .done)
     }
 

@@ -39,6 +39,16 @@ public final class UNNotificationRequest: NSObject {
 }
 /// iOS 10.0, usernotifications/unnotificationresponse
 open class UNNotificationResponse: NSObject {}
+/// iOS 10.0, usernotifications/unauthorizationstatus
+public enum UNAuthorizationStatus: Int, Sendable {
+    /// iOS 10.0, usernotifications/unauthorizationstatus/denied
+    case denied = 1
+}
+/// iOS 10.0, usernotifications/unnotificationsettings
+open class UNNotificationSettings: NSObject {
+    /// iOS 10.0, usernotifications/unnotificationsettings/authorizationstatus
+    public var authorizationStatus: UNAuthorizationStatus { stub() }
+}
 /// iOS 10.0, usernotifications/unusernotificationcenterdelegate
 public protocol UNUserNotificationCenterDelegate: NSObjectProtocol {
     /// iOS 10.0, usernotifications/unusernotificationcenterdelegate/usernotificationcenter(_:didreceive:withcompletionhandler:)
@@ -57,6 +67,8 @@ public final class UNUserNotificationCenter: NSObject, @unchecked Sendable {
     }
     /// iOS 10.0, usernotifications/unusernotificationcenter/requestauthorization(options:completionhandler:)
     public func requestAuthorization(options: UNAuthorizationOptions = []) async throws -> Bool { stub() }
+    /// iOS 10.0, usernotifications/unusernotificationcenter/getnotificationsettings(completionhandler:)
+    public func notificationSettings() async -> UNNotificationSettings { stub() }
     /// iOS 10.0, usernotifications/unusernotificationcenter/removealldeliverednotifications()
     public func removeAllDeliveredNotifications() { stub() }
     /// iOS 10.0, usernotifications/unusernotificationcenter/add(_:withcompletionhandler:)

@@ -12,6 +12,7 @@ extension Core {
                 core.settings.notifiedOn = nil
                 core.settings.lastSync = nil
                 core.settings.languageTaken = false
+                core.settings.askCycle = false
                 // While the core is closed, so that nobody takes it in meanwhile.
                 try core.update.forget()
             }

@@ -10,7 +10,7 @@ public struct CheckInState: ScreenState {
     public var answer = CheckIn()
     /// The tags of the day, all of them.
     public var tags = DayTags()
-    /// The profile says so of her, or a day of a period was told in the last year: else it is not asked about.
+    /// The athlete wants to be asked about days of a period.
     public var askCycle = false
     /// It was taken down: the sheet may close.
     public var done = false
@@ -27,15 +27,13 @@ public final class CheckInModel: ScreenModel<CheckInState> {
     public func open() async {
         state = CheckInState()
         await work {
-            let (day, said, tags, askCycle) = try await ask { core in
+            let (day, said, tags) = try await ask { core in
                 let day = core.now.day
-                let told = try core.engine.dayTags(from: day.plus(months: -12), to: day)
-                let askCycle = try core.engine.profile().sex == .female || told.contains { $0.tags.cycle }
-                return (day, try core.said(on: day), told.first { $0.day == day }?.tags ?? DayTags(), askCycle)
+                return (day, try core.said(on: day), try core.tags(on: day))
             }
             // It was taken down meanwhile: that is newer.
             guard state.day == nil else { return }
-            (state.day, state.said, state.tags, state.askCycle) = (day, said, tags, askCycle)
+            (state.day, state.said, state.tags, state.askCycle) = (day, said, tags, core.settings.askCycle)
         }
     }
 

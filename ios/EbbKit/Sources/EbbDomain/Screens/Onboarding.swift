@@ -22,6 +22,8 @@ public struct OnboardingState: ScreenState {
     public var result: SyncResult?
     /// How an import is going.
     public var importing = ImportState.idle
+    /// An archive is being fetched or read: no step is left meanwhile.
+    public var restoring = false
     /// Who runs.
     public var profile: Profile?
     /// This phone's day; none until it was read.
@@ -62,8 +64,10 @@ public final class OnboardingModel: ScreenModel<OnboardingState> {
         }
     }
 
-    /// On to the next step; the first sync begins as soon as there may be something to read.
-    public func next() async {
+    /// On from the step that is seen to the next one; who presses twice still goes one step. The first sync begins as soon as there
+    /// may be something to read.
+    public func next(from seen: OnboardingStep) async {
+        guard state.step == seen, !state.restoring else { return }
         await work {
             let step = OnboardingStep(rawValue: state.step.rawValue + 1) ?? .done
             state.step = step
@@ -79,7 +83,10 @@ public final class OnboardingModel: ScreenModel<OnboardingState> {
     public func stopSync() { reading?.cancel() }
 
     /// Back by one step.
-    public func back() { state.step = OnboardingStep(rawValue: state.step.rawValue - 1) ?? .welcome }
+    public func back() {
+        guard !state.restoring else { return }
+        state.step = OnboardingStep(rawValue: state.step.rawValue - 1) ?? .welcome
+    }
 
     /// Straight to the end.
     public func skip() {
@@ -99,12 +106,22 @@ public final class OnboardingModel: ScreenModel<OnboardingState> {
     /// Stops the import; nothing of it is kept.
     public func stopImport() { history.stop() }
 
-    /// Puts an archive of another phone's in the place of everything.
-    public func restore(_ path: String) async {
+    /// Puts an archive of another phone's in the place of everything, and judges the morning by it.
+    ///
+    /// - Parameter fetch: gives the archive's path; none where it cannot be fetched.
+    /// - Returns: whether it could be fetched. What the core says against it is the trouble.
+    public func restore(_ fetch: () async -> String?) async -> Bool {
+        state.restoring = true
+        defer { state.restoring = false }
+        guard let path = await fetch() else { return false }
         await work {
             try await core.replace(with: path)
-            state.profile = try await ask { try $0.engine.profile() }
+            state.profile = try await ask { core in
+                try core.update.run()
+                return try core.engine.profile()
+            }
         }
+        return true
     }
 
     /// Changes the profile; it holds at once.

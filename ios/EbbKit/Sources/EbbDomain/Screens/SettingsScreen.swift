@@ -21,6 +21,8 @@ public struct SettingsState: ScreenState {
     public var sources: [SourceStream] = []
     /// The morning's notification is wanted.
     public var notifications = false
+    /// The check-in asks about days of a period.
+    public var askCycle = false
     /// How the last sync ended.
     public var synced: SyncNote?
     /// What each preset would have cut, in the core's sentences; empty until they were asked for.
@@ -96,6 +98,12 @@ public final class SettingsModel: ScreenModel<SettingsState> {
     public func notify(_ on: Bool) {
         core.settings.notifications = on
         state.notifications = on
+    }
+
+    /// Has the check-in ask about days of a period, or not.
+    public func askCycle(_ on: Bool) {
+        core.settings.askCycle = on
+        state.askCycle = on
     }
 
     /// Replays the last year with each preset: seconds on a phone, and on where the page is left.
@@ -194,5 +202,6 @@ public final class SettingsModel: ScreenModel<SettingsState> {
         state.today = core.now.day
         (state.profile, state.sources, state.salvaged) = (profile, sources, salvaged)
         (state.notifications, state.synced) = (core.settings.notifications, core.settings.lastSync)
+        state.askCycle = core.settings.askCycle
     }
 }

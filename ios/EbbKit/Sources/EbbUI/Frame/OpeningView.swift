@@ -25,7 +25,12 @@ struct FailedView: View {
     var body: some View {
         CardPage {
             Headline(words("frame.failed"))
-            TroubleCard(trouble: trouble, again: again)
+            TroubleCard(trouble: shown, again: again)
         }
+    }
+
+    /// Nothing here restores an archive, so none is promised.
+    var shown: Trouble {
+        trouble.remedy == .restore ? Trouble(message: trouble.message, remedy: .again) : trouble
     }
 }

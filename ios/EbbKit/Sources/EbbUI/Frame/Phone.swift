@@ -18,6 +18,9 @@ import Foundation
     /// Asks whether notifications may be shown, where nobody was asked yet; false where they may not.
     func mayNotify() async -> Bool
 
+    /// Whether the athlete turned notifications of Ebb off in the phone's settings; nobody is asked.
+    func refusesNotifications() async -> Bool
+
     /// A file that was picked in the system's picker.
     func picked(_ url: URL) -> any PickedFile
 

@@ -33,6 +33,9 @@
         func shareHealthData() async { asked = true }
         func openSettings() {}
         func mayNotify() async -> Bool { true }
+        /// Notifications were turned off in the phone's settings.
+        var refuses = false
+        func refusesNotifications() async -> Bool { refuses }
         func picked(_ url: URL) -> any PickedFile { PreviewFile(url: url) }
         func forgetTemporary() {}
         func temporary(_ name: String) -> URL { FileManager.default.temporaryDirectory.appendingPathComponent(name) }
@@ -54,6 +57,7 @@
         var notifiedOn: LocalDay?
         var lastSync: SyncNote?
         var languageTaken = true
+        var askCycle = false
         var onboarded = true
     }
 

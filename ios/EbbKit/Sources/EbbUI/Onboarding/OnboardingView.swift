@@ -10,27 +10,32 @@ struct OnboardingView: View {
     @Environment(\.words) private var words
 
     var body: some View {
+        // The step that is drawn, not the one that a second touch of the same button comes upon.
+        let seen = model.state.step
         NavigationStack {
             step
                 .toolbar {
                     ToolbarItem(placement: .cancellationAction) {
-                        if model.state.step != .welcome { Act(words("part.back")) { model.back() } }
+                        if seen != .welcome {
+                            Act(words("part.back")) { model.back() }.disabled(model.state.restoring)
+                        }
                     }
                     ToolbarItem(placement: .primaryAction) {
-                        switch model.state.step {
-                        case .welcome: Act(words("onboarding.skipAll")) { await model.pass() }
+                        switch seen {
+                        case .welcome: Act(words("onboarding.skipAll")) { await model.pass(seen) }
                         case .ready, .done: EmptyView()
                         case .privacy, .permissions, .history, .profile, .goal:
-                            Act(words("part.skip")) { await model.pass() }
+                            Act(words("part.skip")) { await model.pass(seen) }.disabled(model.state.restoring)
                         }
                     }
                 }
         }
         .safeAreaInset(edge: .bottom) {
             MainButton(model.state.step == .ready ? words("onboarding.enter") : words("part.next")) {
-                await model.next()
+                await model.next(from: seen)
             }
             .padding(16)
+            .disabled(model.state.restoring)
         }
         .task { await model.open() }
     }
@@ -53,9 +58,9 @@ struct OnboardingView: View {
 }
 
 extension OnboardingModel {
-    /// Past the step that is shown; on the first one past all of them.
-    func pass() async {
-        if state.step == .welcome { skip() } else { await next() }
+    /// Past the step that is seen; from the first one past all of them.
+    func pass(_ seen: OnboardingStep) async {
+        if seen == .welcome { skip() } else { await next(from: seen) }
     }
 }
 

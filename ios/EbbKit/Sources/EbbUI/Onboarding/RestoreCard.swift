@@ -34,8 +34,7 @@ extension OnboardingModel {
     /// Puts a picked archive in the place of everything. What the core says against it is its trouble, and nothing has changed.
     func restore(_ file: any PickedFile) async -> Restored {
         defer { file.forget() }
-        guard let local = try? await path(of: file) else { return .unreadable }
-        await restore(local)
+        guard await restore({ try? await path(of: file) }) else { return .unreadable }
         return state.trouble == nil ? .done : .nothing
     }
 }

@@ -7,6 +7,7 @@ struct NotificationsPage: View {
     let model: SettingsModel
     let phone: any Phone
     @State private var refused = false
+    @Environment(\.scenePhase) private var phase
     @Environment(\.words) private var words
 
     var body: some View {
@@ -14,7 +15,7 @@ struct NotificationsPage: View {
             Toggle(
                 words("notifications.title"),
                 isOn: .asked {
-                    model.state.notifications
+                    model.state.notifications && !refused
                 } telling: { on in
                     refused = false
                     if on, await !phone.mayNotify() { refused = true } else { model.notify(on) }
@@ -25,6 +26,16 @@ struct NotificationsPage: View {
                 Act(words("phone.openSettings")) { phone.openSettings() }
             }
         }
+        // Also when the athlete comes back from the phone's settings.
+        .task(id: phase) { refused = await model.isRefused(by: phone) }
+    }
+}
+
+extension SettingsModel {
+    /// The notification is wanted, and the phone's settings say otherwise since.
+    func isRefused(by phone: any Phone) async -> Bool {
+        guard state.notifications else { return false }
+        return await phone.refusesNotifications()
     }
 }
 

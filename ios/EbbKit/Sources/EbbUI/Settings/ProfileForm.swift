@@ -10,6 +10,8 @@ struct ProfileForm: View {
     let change: @MainActor (@escaping @Sendable (inout Profile) -> Void) async -> Void
     let trouble: Trouble?
     let today: LocalDay?
+    /// Whether the check-in asks about days of a period; none where that is not set.
+    var askCycle: Binding<Bool>?
     @Environment(\.words) private var words
 
     var body: some View {
@@ -26,6 +28,12 @@ struct ProfileForm: View {
                     }
                 }
                 Section(words("profile.you")) { AboutYou(profile: profile, change: change) }
+                if let askCycle, profile.sex != .male {
+                    Section {
+                        Toggle(words("profile.askCycle"), isOn: askCycle)
+                        Quiet(words("profile.aboutCycle"))
+                    }
+                }
                 Section(words("profile.numbers")) { BodyNumbers(profile: profile, change: change) }
                 Section(words("profile.injuries")) {
                     Injuries(profile: profile, today: today ?? LocalDay(number: 0), change: change)

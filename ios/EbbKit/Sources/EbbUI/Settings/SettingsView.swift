@@ -37,7 +37,12 @@ struct SettingsView: View {
         case .profile:
             ProfileForm(
                 profile: model.state.profile, change: { await model.change($0) }, trouble: model.state.trouble,
-                today: model.state.today)
+                today: model.state.today,
+                askCycle: .asked {
+                    model.state.askCycle
+                } tell: { on in
+                    model.askCycle(on)
+                })
         case .preset: PresetPage(model: model)
         case .back: ReturnView(model: back, way: way)
         case .sources: SourcesPage(model: model)

@@ -66,6 +66,29 @@ struct SayingTest {
         #expect(try screens.athlete.core.dayTags(from: today, to: today).first?.tags.alcohol == true)
     }
 
+    @Test("days of a period are asked about once that was turned on, until all is erased")
+    func cycle() async throws {
+        let screens = try Screens.seventyDays()
+        let (model, settings) = (CheckInModel(screens.core), screens.settings)
+        await settings.open()
+        await settings.change { $0.sex = .female }
+        await model.open()
+        #expect(!model.state.askCycle && !settings.state.askCycle)
+        settings.askCycle(true)
+        await model.open()
+        model.tag { $0.cycle = true }
+        await model.save()
+        #expect(model.state.askCycle && settings.state.askCycle)
+        settings.askCycle(false)
+        await model.open()
+        await model.feel(.normal)
+        #expect(!model.state.askCycle && model.state.tags.cycle, "what was said stays")
+        settings.askCycle(true)
+        await settings.erase()
+        await model.open()
+        #expect(!model.state.askCycle && !settings.state.askCycle && !screens.athlete.settings.askCycle)
+    }
+
     @Test("what cannot be is refused, and what was typed is still there")
     func refused() async throws {
         let model = CheckInModel(try Screens.seventyDays().core)

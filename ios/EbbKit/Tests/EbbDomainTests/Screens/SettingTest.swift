@@ -240,25 +240,34 @@ struct SettingTest {
         let model = screens.onboarding
         await model.open()
         #expect(model.state.step == .welcome && model.state.asked == true)
-        await model.next()
+        await model.next(from: .welcome)
         #expect(model.state.step == .privacy)
-        await model.next()
+        await model.next(from: model.state.step)
         #expect(model.state.step == .permissions && model.state.result == nil)
-        await model.next()
+        await model.next(from: model.state.step)
         #expect(model.state.result?.note.ended == .done && !screens.out.snapshots.isEmpty && !model.state.reading)
         model.back()
         #expect(model.state.step == .permissions)
-        await model.next()
-        await model.next()
+        await model.next(from: model.state.step)
+        await model.next(from: model.state.step)
         await model.change { $0.birthYear = 1990 }
         #expect(model.state.profile?.birthYear == 1990)
-        await model.next()
+        await model.next(from: model.state.step)
         #expect(model.state.step == .goal)
-        await model.next()
+        await model.next(from: model.state.step)
         #expect(model.state.step == .ready && !screens.athlete.settings.onboarded)
-        await model.next()
+        await model.next(from: model.state.step)
         #expect(model.state.step == .done && screens.athlete.settings.onboarded)
         #expect(screens.onboarding.state.step == .done)
+    }
+
+    @Test("who presses twice in the first run goes one step")
+    func twice() async throws {
+        let model = try Screens.seventyDays().onboarding
+        await model.open()
+        await model.next(from: .welcome)
+        await model.next(from: .welcome)
+        #expect(model.state.step == .privacy)
     }
 
     @Test("an archive comes back in the first run")
@@ -270,8 +279,20 @@ struct SettingTest {
         let other = try Screens.new()
         let model = other.onboarding
         await model.open()
-        await model.restore(archive)
+        await model.next(from: .welcome)
+        let told = other.out.snapshots.count
+        let fetched = await model.restore {
+            #expect(model.state.restoring)
+            await model.next(from: .privacy)
+            model.back()
+            #expect(model.state.step == .privacy, "no step is left while it is fetched")
+            return archive
+        }
+        #expect(fetched && !model.state.restoring)
         #expect(model.state.trouble == nil && model.state.profile?.birthYear == 1991)
+        #expect(other.out.snapshots.count > told, "the morning is judged")
+        await model.next(from: .privacy)
+        #expect(model.state.step == .permissions)
         let (from, to) = (today.minus(70), today)
         #expect(try other.athlete.days(from, to) == screens.athlete.days(from, to))
     }
@@ -286,8 +307,8 @@ struct SettingTest {
         screens.athlete.phone.change { $0.asked = false }
         await model.open()
         #expect(!model.state.unavailable && model.state.asked == false)
-        await model.next()
-        await model.next()
+        await model.next(from: model.state.step)
+        await model.next(from: model.state.step)
         #expect(model.state.result == nil)
         await model.importHistory(try anExport(in: folder), zone: "Europe/Berlin")
         #expect(await importEnded { model.state.importing })

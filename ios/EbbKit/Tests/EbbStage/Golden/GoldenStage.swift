@@ -151,7 +151,7 @@ final class GoldenScreens {
         }
     }
 
-    func next() async { await untilHeld { await self.onboarding.next() } }
+    func next() async { await untilHeld { await self.onboarding.next(from: self.onboarding.state.step) } }
 
     /// Lets go of what is held.
     func close() async {
