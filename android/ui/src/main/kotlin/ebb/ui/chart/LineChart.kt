@@ -13,6 +13,7 @@ import androidx.compose.ui.graphics.StrokeJoin
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.platform.LocalLayoutDirection
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import ebb.ui.look.LocalPalette
@@ -43,17 +44,16 @@ internal fun DrawScope.drawLine(line: Line, plot: Plot, palette: Palette) {
 }
 
 /** A line through values, broken at each gap; a value between two gaps is a dot. */
-internal fun DrawScope.drawSteps(values: List<Double?>, plot: Plot, colour: Color, dashed: Boolean = false) {
-    val width = 1.75.dp.toPx()
+internal fun DrawScope.drawSteps(values: List<Double?>, plot: Plot, colour: Color, dashed: Boolean = false, width: Dp = 1.75.dp) {
     val dashes = if (dashed) PathEffect.dashPathEffect(floatArrayOf(4.dp.toPx(), 3.dp.toPx())) else null
     for (run in values.runs { it != null }) {
         val points = run.mapNotNull { place -> values[place]?.let { plot.at(place, it) } }
         if (points.size == 1) {
-            drawCircle(colour, width, points.single())
+            drawCircle(colour, width.toPx(), points.single())
             continue
         }
         val path = Path().apply { points.forEachIndexed { place, point -> if (place == 0) moveTo(point) else lineTo(point) } }
-        drawPath(path, colour, style = Stroke(width, cap = StrokeCap.Round, join = StrokeJoin.Round, pathEffect = dashes))
+        drawPath(path, colour, style = Stroke(width.toPx(), cap = StrokeCap.Round, join = StrokeJoin.Round, pathEffect = dashes))
     }
 }
 

@@ -15,9 +15,12 @@ internal fun DrawScope.drawLoad(days: List<LoadDay>, plot: Plot, palette: Palett
         val (top, ground) = plot.y(load) to plot.y(0.0)
         drawRoundRect(palette.bars, Offset(plot.x(place) - wide / 2, top), Size(wide, ground - top), CornerRadius(wide / 4))
     }
-    drawSteps(days.map { it.fitness }, plot, palette.text)
-    drawSteps(days.map { it.fatigue }, plot, palette.line, dashed = true)
+    val (fitness, fatigue) = days.map { it.fitness } to days.map { it.fatigue }
+    // Strips of paper under both lines tell them from the bars.
+    for (line in listOf(fitness, fatigue)) drawSteps(line, plot, palette.card, width = 6.dp)
+    drawSteps(fitness, plot, palette.text)
+    drawSteps(fatigue, plot, palette.line, dashed = true)
 }
 
-/** Behind the lines, and lighter than them. */
-private val Palette.bars get() = ready.copy(alpha = 0.35f)
+/** A day's load. */
+internal val Palette.bars get() = ready

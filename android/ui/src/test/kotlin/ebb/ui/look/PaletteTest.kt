@@ -8,6 +8,7 @@ import androidx.compose.ui.graphics.toArgb
 import androidx.compose.ui.test.ExperimentalTestApi
 import ebb.core.Tier
 import ebb.ui.Look
+import ebb.ui.chart.bars
 import ebb.ui.onScreen
 import java.io.File
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -35,7 +36,7 @@ class PaletteTest {
 
     @Test
     fun `what is seen reaches three to one on surface, card and band`() = palettes.forEach { (name, palette) ->
-        for (ground in listOf(palette.surface, palette.card, palette.band)) assertTrue(listOf(palette.line, palette.dot).all { contrast(it, ground) >= 3.0 }, name)
+        for (ground in listOf(palette.surface, palette.card, palette.band)) assertTrue(listOf(palette.line, palette.dot, palette.bars).all { it.alpha == 1f && contrast(it, ground) >= 3.0 }, name)
     }
 
     @Test
