@@ -10,7 +10,7 @@ val LocalAppNames = staticCompositionLocalOf<(String) -> String?> { { null } }
 /** An app as the athlete knows it. Its id where nobody has a name: it wrote on another phone, or is gone. */
 @Composable
 @ReadOnlyComposable
-fun appName(id: String): String = LocalAppNames.current(id) ?: ELSEWHERE[id] ?: id
+fun appName(id: String): String = ELSEWHERE[id] ?: LocalAppNames.current(id) ?: id
 
-/** Apps that no Android phone has, and histories come from. */
+/** Apps that no Android phone has, and histories come from: nobody has to ask for them each time one is drawn. */
 private val ELSEWHERE = mapOf("com.apple.health" to "Apple Health")
