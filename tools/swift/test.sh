@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The Swift tests, of the border and of the iPhone app, against the library that cargo built; the programs that the compiler has to
-# refuse; whether the icon is what its script draws; and what the formatter says of our own sources. The last line says how many tests passed. Ends with 3 where there is no
-# Swift and none could be made; toolchain.sh has said why.
+# refuse; whether the icon is what its script draws; and what the formatter says of our own sources. The last line says how many
+# tests passed. Ends with 3 where there is no Swift and none could be made; toolchain.sh has said why.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 run=$PWD/tools/swift/run.sh

@@ -1,6 +1,7 @@
 import EbbCore
 
-/// What is taken from the phone when the app is opened for the first time, and after everything was erased, so that the core speaks as the phone does.
+/// What is taken from the phone when the app is opened for the first time, and after everything was erased, so that the core speaks
+/// as the phone does.
 public struct FirstOpen: Sendable {
     private let engine: any EngineProtocol
     private let clock: any Clock

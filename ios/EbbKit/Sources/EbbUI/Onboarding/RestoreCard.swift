@@ -15,20 +15,19 @@ struct RestoreCard: View {
     var body: some View {
         Card {
             Plain(words("onboarding.restore"))
-            OtherButton(words("archive.restore")) { picks = true }.disabled(restored == .going)
-            if let line = words.line(restored) { Plain(line) }
+            OtherButton(words("archive.restore")) { picks = true }.disabled(model.state.restoring)
+            if let line = model.state.restoring ? words("part.loading") : words.line(restored) { Plain(line) }
         }
         .fileImporter(isPresented: $picks, allowedContentTypes: [.zip]) { result in
             guard case .success(let url) = result else { return }
             let file = phone.picked(url)
-            restored = .going
             Task { restored = await model.restore(file) }
         }
     }
 }
 
 /// What has become of an archive that was picked.
-enum Restored: CaseIterable { case nothing, going, done, unreadable }
+enum Restored: CaseIterable { case nothing, done, unreadable }
 
 extension OnboardingModel {
     /// Puts a picked archive in the place of everything. What the core says against it is its trouble, and nothing has changed.
@@ -44,7 +43,6 @@ extension Words {
     func line(_ restored: Restored) -> String? {
         switch restored {
         case .nothing: nil
-        case .going: self("part.loading")
         case .done: self("archive.restored")
         case .unreadable: self("history.failed")
         }

@@ -20,8 +20,8 @@ struct LoadChart: View {
                         .foregroundStyle(Color(palette[.bar]))
                 }
                 // All strips lie under all lines: no line is cut by another's.
-                ForEach(beside, id: \.series) { LoadStrip(trend: $0, paper: Color(palette.card)) }
-                ForEach(beside, id: \.series) { LoadLine(trend: $0, ink: Color(palette[ink($0)])) }
+                ForEach(beside, id: \.series) { LoadLine.strip(under: $0, paper: Color(palette.card)) }
+                ForEach(beside, id: \.series) { LoadLine(trend: $0, ink: Color(palette[ink($0)]), stroke: $0.stroke) }
             }
             .frame(height: 180)
             .environment(\.timeZone, utc)
@@ -33,35 +33,25 @@ struct LoadChart: View {
     private func ink(_ trend: Trend) -> Ink { trend.series == .fatigue ? .fatigue : .fitness }
 }
 
-/// A strip of paper under a line, so that it is told from the bars.
-private struct LoadStrip: ChartContent {
-    let trend: Trend
-    let paper: Color
-
-    var body: some ChartContent {
-        ForEach(TrendDrawing(trend).line) { point in
-            LineMark(
-                x: .value("", point.day.noon), y: .value("", point.value),
-                series: .value("", "\(trend.series) \(point.stretch) strip")
-            )
-            .lineStyle(StrokeStyle(lineWidth: 6))
-            .foregroundStyle(paper)
-        }
-    }
-}
-
-/// Fitness or fatigue.
+/// Fitness or fatigue, or the strip of paper that lies under it and tells it from the bars.
 private struct LoadLine: ChartContent {
     let trend: Trend
     let ink: Color
+    let stroke: StrokeStyle
+    /// Lines of one name are drawn as one.
+    var layer = "line"
+
+    static func strip(under trend: Trend, paper: Color) -> LoadLine {
+        LoadLine(trend: trend, ink: paper, stroke: StrokeStyle(lineWidth: 6), layer: "strip")
+    }
 
     var body: some ChartContent {
         ForEach(TrendDrawing(trend).line) { point in
             LineMark(
                 x: .value("", point.day.noon), y: .value("", point.value),
-                series: .value("", "\(trend.series) \(point.stretch)")
+                series: .value("", "\(trend.series) \(point.stretch) \(layer)")
             )
-            .lineStyle(StrokeStyle(lineWidth: 2, dash: trend.isDashed ? [5, 3] : []))
+            .lineStyle(stroke)
             .foregroundStyle(ink)
         }
     }
@@ -70,4 +60,6 @@ private struct LoadLine: ChartContent {
 extension Trend {
     /// Told from the other line by more than its colour.
     fileprivate var isDashed: Bool { series == .fatigue }
+
+    fileprivate var stroke: StrokeStyle { StrokeStyle(lineWidth: 2, dash: isDashed ? [5, 3] : []) }
 }

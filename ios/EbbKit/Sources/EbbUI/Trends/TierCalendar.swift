@@ -62,11 +62,10 @@ private struct WeekOfDays: View {
 /// A day, as its number and its glyph.
 private struct DaySquare: View {
     let point: TrendPoint
-    @Environment(\.words) private var words
     @Environment(\.palette) private var palette
 
     var body: some View {
-        NavigationLink(value: Page.past(point.day)) {
+        ToMorning(point: point) {
             VStack(spacing: 0) {
                 Text(verbatim: TierMark(point.tier).glyph).font(.caption)
                     .foregroundStyle(Color(palette[TierMark(point.tier)]))
@@ -74,8 +73,6 @@ private struct DaySquare: View {
             }
             .frame(maxWidth: .infinity, minHeight: 48)
         }
-        .buttonStyle(.plain)
-        .accessibilityLabel(Text(verbatim: words.spoken(point)))
     }
 }
 
@@ -85,15 +82,26 @@ private struct DayLink: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        NavigationLink(value: Page.past(point.day)) {
+        ToMorning(point: point) {
             VStack(alignment: .leading, spacing: 2) {
                 Quiet(words.date(point.day))
                 TierLine(TierMark(point.tier), word: words.name(point.tier))
             }
             .frame(maxWidth: .infinity, minHeight: 48, alignment: .leading)
         }
-        .buttonStyle(.plain)
-        .accessibilityLabel(Text(verbatim: words.spoken(point)))
+    }
+}
+
+/// Leads to the morning of a day, and is heard as that.
+private struct ToMorning<Drawn: View>: View {
+    let point: TrendPoint
+    @ViewBuilder let drawn: Drawn
+    @Environment(\.words) private var words
+
+    var body: some View {
+        NavigationLink(value: Page.past(point.day)) { drawn }
+            .buttonStyle(.plain)
+            .accessibilityLabel(Text(verbatim: words.spoken(point)))
     }
 }
 

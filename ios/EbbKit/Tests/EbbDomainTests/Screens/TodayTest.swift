@@ -141,14 +141,19 @@ struct TodayTest {
         #expect(model.state.trouble == nil)
     }
 
+    /// A model whose phone is read as far as the gate.
+    private func gated(_ screens: Screens) -> (TodayModel, Gate) {
+        let (athlete, gate) = (screens.athlete, Gate())
+        let sync = Sync(
+            engine: screens.failing, reader: GatedReader(athlete.phone, gate), clock: athlete.clock,
+            settings: athlete.settings)
+        return (TodayModel(screens.core, sync: sync), gate)
+    }
+
     @Test("a sync that is under way is shown, until it is over")
     func syncing() async throws {
         let screens = try Screens.seventyDays()
-        let gate = Gate()
-        let sync = Sync(
-            engine: screens.failing, reader: GatedReader(screens.athlete.phone, gate), clock: screens.athlete.clock,
-            settings: screens.athlete.settings)
-        let model = TodayModel(screens.core, sync: sync)
+        let (model, gate) = gated(screens)
         let opening = Task { await model.open() }
         await gate.reached()
         #expect(await eventually { model.state.syncing != nil })
@@ -162,11 +167,7 @@ struct TodayTest {
     @Test("whoever leaves Today while the phone is read finds it read to its end")
     func left() async throws {
         let screens = try Screens.seventyDays()
-        let gate = Gate()
-        let sync = Sync(
-            engine: screens.failing, reader: GatedReader(screens.athlete.phone, gate), clock: screens.athlete.clock,
-            settings: screens.athlete.settings)
-        let model = TodayModel(screens.core, sync: sync)
+        let (model, gate) = gated(screens)
         let shown = Task { await model.open() }
         await gate.reached()
         shown.cancel()

@@ -115,13 +115,11 @@ actor Gate {
     func settle() async { for _ in 0..<1000 { await Task.yield() } }
 }
 
-struct GatedReader: HealthReader {
-    private let phone: FakePhone
+struct GatedReader: PassingReader {
+    let phone: FakePhone
     private let gate: Gate
 
     init(_ phone: FakePhone, _ gate: Gate) { (self.phone, self.gate) = (phone, gate) }
-
-    var kinds: Set<RecordKind> { phone.kinds }
 
     func changes(
         _ kind: RecordKind, after anchor: Data?, limit: Int, detail: Detail
@@ -137,24 +135,15 @@ struct GatedReader: HealthReader {
 
     // What is young is not looked for here, so that it can only come by its anchor.
     func records(_ kind: RecordKind, in span: DateInterval) async throws(HealthError) -> [PhoneRecord] { [] }
-    func heartRate(in span: DateInterval) async throws(HealthError) -> [PhoneHeartRate] {
-        try phone.heartRate(in: span)
-    }
-    func speed(in span: DateInterval) async throws(HealthError) -> [PhoneSpeed] { try phone.speed(in: span) }
-    func sharedSince() async throws(HealthError) -> [RecordKind: Date] { try phone.sharedSince() }
-    func sides() async throws(HealthError) -> [Side: Date] { try phone.sides() }
-    func asked() async throws(HealthError) -> Bool { try phone.asked() }
 }
 
-struct WatchedReader: HealthReader {
-    private let phone: FakePhone
+struct WatchedReader: PassingReader {
+    let phone: FakePhone
     private let watched: @Sendable () -> Void
 
     init(_ phone: FakePhone, _ watched: @escaping @Sendable () -> Void) {
         (self.phone, self.watched) = (phone, watched)
     }
-
-    var kinds: Set<RecordKind> { phone.kinds }
 
     func changes(
         _ kind: RecordKind, after anchor: Data?, limit: Int, detail: Detail
@@ -162,15 +151,4 @@ struct WatchedReader: HealthReader {
         watched()
         return try phone.changes(kind, after: anchor, limit: limit, detail: detail)
     }
-
-    func records(_ kind: RecordKind, in span: DateInterval) async throws(HealthError) -> [PhoneRecord] {
-        try phone.records(kind, in: span)
-    }
-    func heartRate(in span: DateInterval) async throws(HealthError) -> [PhoneHeartRate] {
-        try phone.heartRate(in: span)
-    }
-    func speed(in span: DateInterval) async throws(HealthError) -> [PhoneSpeed] { try phone.speed(in: span) }
-    func sharedSince() async throws(HealthError) -> [RecordKind: Date] { try phone.sharedSince() }
-    func sides() async throws(HealthError) -> [Side: Date] { try phone.sides() }
-    func asked() async throws(HealthError) -> Bool { try phone.asked() }
 }

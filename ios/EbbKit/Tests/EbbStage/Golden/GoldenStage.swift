@@ -172,8 +172,8 @@ final class GoldenScreens {
 }
 
 /// A phone that hangs at the third batch of nights, where it is told to.
-final class HeldReader: HealthReader {
-    private let phone: FakePhone
+final class HeldReader: PassingReader {
+    let phone: FakePhone
     private let state = Box((holds: false, asked: 0, reached: false, free: false, nobody: false))
 
     init(_ phone: FakePhone) { self.phone = phone }
@@ -186,7 +186,6 @@ final class HeldReader: HealthReader {
     /// Waits until somebody hangs.
     func reached() async { while !state.value.reached { await Task.yield() } }
 
-    var kinds: Set<RecordKind> { phone.kinds }
     func changes(
         _ kind: RecordKind, after anchor: Data?, limit: Int, detail: Detail
     ) async throws(HealthError) -> Batch {
@@ -200,15 +199,6 @@ final class HeldReader: HealthReader {
         }
         return try phone.changes(kind, after: anchor, limit: limit, detail: detail)
     }
-    func records(_ kind: RecordKind, in span: DateInterval) async throws(HealthError) -> [PhoneRecord] {
-        try phone.records(kind, in: span)
-    }
-    func heartRate(in span: DateInterval) async throws(HealthError) -> [PhoneHeartRate] {
-        try phone.heartRate(in: span)
-    }
-    func speed(in span: DateInterval) async throws(HealthError) -> [PhoneSpeed] { try phone.speed(in: span) }
-    func sharedSince() async throws(HealthError) -> [RecordKind: Date] { try phone.sharedSince() }
-    func sides() async throws(HealthError) -> [Side: Date] { try phone.sides() }
     func asked() async throws(HealthError) -> Bool { try state.value.nobody ? false : phone.asked() }
 }
 
